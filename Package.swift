@@ -1,0 +1,103 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Every Swift target is built in Swift 6 mode with complete concurrency checking, and a warning is
+// an error, here and in `.ci/run` alike. The arrows between the targets are checked by
+// `Tests/HouseTests`.
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
+
+func pure(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name + "Tests", dependencies: dependencies, swiftSettings: strict)
+}
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+
+let package = Package(
+  name: "chartline",
+  products: [.executable(name: "chartline", targets: ["chartline"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    // C shims: no header of the wrapped library reaches Swift.
+    .target(name: "Assets", path: "Assets", exclude: ["demo", "education"], sources: ["embed.c"]),
+    .target(
+      name: "CJSON", linkerSettings: [.linkedLibrary("simdjson"), .linkedLibrary("stdc++")]),
+    .target(
+      name: "CXML", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])],
+      linkerSettings: [.linkedLibrary("xml2")]),
+    .target(name: "CZstd", linkerSettings: [.linkedLibrary("zstd")]),
+    .target(name: "CCrypto", linkerSettings: [.linkedLibrary("crypto")]),
+    .target(
+      name: "CTerminal",
+      cSettings: [.define("NCURSES_WIDECHAR", to: "1"), .define("_GNU_SOURCE")],
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+
+    // Pure: values in, values out.
+    pure("Clinical"),
+    pure("Terminology", ["Clinical", "Assets"]),
+    pure("Access", ["Clinical"]),
+    pure("Interchange", ["Clinical", "Terminology", "CJSON", "CXML"]),
+    pure("Merging", ["Clinical", "Terminology"]),
+    pure("Monitoring", ["Clinical", "Terminology"]),
+    pure("Education", ["Clinical", "Terminology", "Assets"]),
+
+    // Reads and writes the world.
+    pure("RecordStore", ["Clinical", "Access", "CZstd", "CCrypto", grdb]),
+    pure(
+      "Operations",
+      [
+        "Clinical", "Terminology", "Access", "Interchange", "Merging", "Monitoring", "Education",
+        "RecordStore",
+      ]),
+
+    // On the screen.
+    pure("Cells"),
+    pure("Widgets", ["Cells"]),
+    pure(
+      "Portal",
+      ["Widgets", "Cells", "Clinical", "Access", "Merging", "Monitoring", "Education"]),
+    pure("Terminal", ["Cells", "CTerminal"]),
+    pure("PortalRuntime", ["Portal", "Terminal", "Operations"]),
+    .executableTarget(
+      name: "chartline",
+      dependencies: [
+        "Clinical", "Terminology", "Access", "Interchange", "Merging", "Monitoring", "Education",
+        "RecordStore", "Operations", "Cells", "Portal", "Terminal", "PortalRuntime", "Assets",
+        argumentParser,
+      ],
+      swiftSettings: strict,
+      linkerSettings: [
+        .unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))
+      ]),
+
+    // Tests mirror the sources.
+    .target(name: "CPty", path: "Tests/CPty", linkerSettings: [.linkedLibrary("util")]),
+    .target(
+      name: "Support", dependencies: ["Clinical", "Cells", "Portal", "CPty"],
+      path: "Tests/Support", swiftSettings: strict),
+    tests("House", []),
+    tests("Clinical", ["Clinical"]),
+    tests("Terminology", ["Terminology", "Clinical"]),
+    tests("Access", ["Access", "Clinical"]),
+    tests("Interchange", ["Interchange", "Clinical", "CJSON", "CXML"]),
+    tests("Merging", ["Merging", "Clinical", "Terminology"]),
+    tests("Monitoring", ["Monitoring", "Clinical"]),
+    tests("Education", ["Education", "Clinical"]),
+    tests("RecordStore", ["RecordStore", "Clinical", "Access"]),
+    tests("Operations", ["Operations", "RecordStore", "Clinical", "Access", "Merging", "Assets"]),
+    tests("Cells", ["Cells"]),
+    tests("Widgets", ["Widgets", "Cells"]),
+    tests("Portal", ["Portal", "Widgets", "Cells", "Clinical", "Support"]),
+    tests("Terminal", ["Terminal", "Cells", "Support", "CPty"]),
+    tests("Command", ["Support", "CPty"]),
+  ],
+  cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,1 @@
+// The first file of Cells replaces this one.

@@ -1,0 +1,88 @@
+/// What a human said about linking, merging, a conflict or an import. Always reversible: it ends, it
+/// is not deleted.
+public struct Decision: Sendable, Hashable, Codable {
+  /// What it is about.
+  public enum Subject: String, Sendable, Hashable, Codable {
+    /// Whether identities are one person.
+    case identity
+    /// Whether things are one fact.
+    case thing
+    /// A conflict inside a fact.
+    case conflict
+  }
+
+  /// The answer.
+  public enum Verdict: String, Sendable, Hashable, Codable {
+    case same, different, later
+  }
+
+  /// What it is about.
+  public var subject: Subject
+  /// Names of things or of identities, sorted.
+  public var names: [String]
+  /// The answer.
+  public var verdict: Verdict
+  /// The account that decided.
+  public var by: String
+  /// The role it had.
+  public var role: String
+  /// What its maker could see, in words; `all` when nothing was hidden.
+  public var scope: String
+  /// Why.
+  public var reason: String
+  /// When.
+  public var at: Instant
+  /// When it was taken back; nil while in force.
+  public var endedAt: Instant?
+
+  /// A decision from its parts.
+  public init(
+    subject: Subject, names: [String], verdict: Verdict, by: String, role: String,
+    scope: String = "all", reason: String = "", at: Instant, endedAt: Instant? = nil
+  ) {
+    self.subject = subject
+    self.names = names.sorted()
+    self.verdict = verdict
+    self.by = by
+    self.role = role
+    self.scope = scope
+    self.reason = reason
+    self.at = at
+    self.endedAt = endedAt
+  }
+}
+
+/// A topic of education given to a patient, and what became of it.
+public struct Assignment: Sendable, Hashable, Codable {
+  /// Its number in the store.
+  public var id: Int64
+  /// The topic's key in `Education`.
+  public var topic: String
+  /// About whom.
+  public var identity: IdentityKey
+  /// Who gave it.
+  public var givenBy: String
+  /// When.
+  public var givenAt: Instant
+  /// When it was first opened.
+  public var openedAt: Instant?
+  /// When the patient marked it as read.
+  public var readAt: Instant?
+  /// When it was taken back.
+  public var endedAt: Instant?
+
+  /// An assignment from its parts.
+  public init(
+    id: Int64, topic: String, identity: IdentityKey, givenBy: String, givenAt: Instant,
+    openedAt: Instant? = nil, readAt: Instant? = nil, endedAt: Instant? = nil
+  ) {
+    self.id = id
+    self.topic = topic
+    self.identity = identity
+    self.givenBy = givenBy
+    self.givenAt = givenAt
+    self.openedAt = openedAt
+    self.readAt = readAt
+    self.endedAt = endedAt
+  }
+}

@@ -1,0 +1,72 @@
+/// A date or time as a source gave it: with its precision, its offset when it had one, and nothing
+/// added. `2021` stays a year; a time without an offset stays without one.
+public struct PartialDate: Sendable, Hashable, Codable {
+  /// How much of the date is known.
+  public enum Precision: Int, Sendable, Hashable, Codable, Comparable {
+    case year, month, day, hour, minute, second, fraction
+
+    /// Coarser precision comes first.
+    public static func < (left: Precision, right: Precision) -> Bool {
+      left.rawValue < right.rawValue
+    }
+  }
+
+  /// The date exactly as sent.
+  public let text: String
+  /// How much of the date is known.
+  public let precision: Precision
+  /// Minutes ahead of UTC, where the source said so.
+  public let offsetMinutes: Int?
+  /// Seconds from the epoch to the first moment of the date on its own wall clock.
+  public let localSeconds: Int64
+  /// Milliseconds within the second.
+  public let milliseconds: Int
+
+  init(
+    text: String, precision: Precision, offsetMinutes: Int?, civil: CivilTime, milliseconds: Int
+  ) {
+    self.text = text
+    self.precision = precision
+    self.offsetMinutes = offsetMinutes
+    self.localSeconds = civil.secondsSinceEpoch
+    self.milliseconds = milliseconds
+  }
+
+  /// The parts on the source's own wall clock; those beyond `precision` are the first possible.
+  public var civil: CivilTime { CivilTime(secondsSinceEpoch: localSeconds) }
+
+  /// The earliest instant that the date can mean. `assumedOffset` (minutes ahead of UTC) counts
+  /// only where the source sent no offset.
+  public func lowerBound(assumedOffset: Int = 0) -> Instant {
+    Instant(
+      milliseconds: (localSeconds - Int64(offsetMinutes ?? assumedOffset) * 60) * 1000
+        + Int64(milliseconds))
+  }
+
+  /// The first instant that the date can no longer mean.
+  public func upperBound(assumedOffset: Int = 0) -> Instant {
+    let start = civil
+    let seconds: Int64
+    switch precision {
+    case .year: seconds = CivilTime(year: start.year + 1).secondsSinceEpoch - localSeconds
+    case .month:
+      seconds = Int64(CivilTime.days(in: start.month, of: start.year)) * 86_400
+    case .day: seconds = 86_400
+    case .hour: seconds = 3600
+    case .minute: seconds = 60
+    case .second: seconds = 1
+    case .fraction:
+      return Instant(milliseconds: lowerBound(assumedOffset: assumedOffset).milliseconds + 1)
+    }
+    return lowerBound(assumedOffset: assumedOffset).advanced(bySeconds: seconds)
+  }
+
+  /// Whether the two dates can mean the same moment at the coarser of their precisions. Dates of
+  /// which only one has an offset are compared on their wall clocks.
+  public func overlaps(_ other: PartialDate) -> Bool {
+    let known = offsetMinutes != nil && other.offsetMinutes != nil
+    let offset = known ? 0 : (offsetMinutes ?? other.offsetMinutes ?? 0)
+    return lowerBound(assumedOffset: offset) < other.upperBound(assumedOffset: offset)
+      && other.lowerBound(assumedOffset: offset) < upperBound(assumedOffset: offset)
+  }
+}

@@ -1,0 +1,1 @@
+// The first file of Operations replaces this one.

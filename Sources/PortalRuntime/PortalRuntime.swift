@@ -1,0 +1,1 @@
+// The first file of PortalRuntime replaces this one.

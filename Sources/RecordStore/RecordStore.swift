@@ -1,0 +1,1 @@
+// The first file of RecordStore replaces this one.

@@ -1,0 +1,1 @@
+// The first file of Widgets replaces this one.
