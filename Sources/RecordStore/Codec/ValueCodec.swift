@@ -81,7 +81,9 @@ extension BodyReader {
         let (low, high) = try reader.pair()
         value = .range(low: low, high: high)
       case 7:
-        guard case (let numerator?, let denominator?) = try reader.pair() else { throw Self.damaged }
+        guard case (let numerator?, let denominator?) = try reader.pair() else {
+          throw Self.damaged
+        }
         value = .ratio(numerator: numerator, denominator: denominator)
       case 8: value = .date(try reader.date())
       case 9: value = .period(try reader.period())
