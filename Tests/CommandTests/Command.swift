@@ -60,7 +60,9 @@ struct Command {
     process.environment = variables.merging(environment) { _, new in new }
     let output = folder.appending(path: UUID().uuidString)
     let errors = folder.appending(path: UUID().uuidString)
-    for file in [output, errors] { FileManager.default.createFile(atPath: file.path, contents: nil) }
+    for file in [output, errors] {
+      FileManager.default.createFile(atPath: file.path, contents: nil)
+    }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: errors)
