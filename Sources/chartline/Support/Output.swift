@@ -30,7 +30,8 @@ enum Output {
     bytes.withUnsafeBytes { buffer in
       var sent = 0
       while sent < buffer.count {
-        let count = Glibc.write(descriptor, buffer.baseAddress?.advanced(by: sent), buffer.count - sent)
+        let count = Glibc.write(
+          descriptor, buffer.baseAddress?.advanced(by: sent), buffer.count - sent)
         if count <= 0 { return }
         sent += count
       }
