@@ -63,22 +63,31 @@ public struct JSONNode: Sendable {
     return nil
   }
 
+  /// The first of several members that is there: the choices of one element, or its names in the
+  /// versions of a standard.
+  public subscript(_ names: StaticString...) -> JSONNode? {
+    for name in names {
+      if let found = self[name] { return found }
+    }
+    return nil
+  }
+
   /// The elements of an array; a value that is no array counts as its own only element, since
   /// versions of FHIR differ in what repeats. `null` elements are left in: their place counts.
   public var list: JSONList {
     isArray
-      ? JSONList(document: document, next: index + 1, end: Int(node.next))
-      : JSONList(document: document, next: index, end: Int(node.next))
+      ? JSONList(document: document, position: index + 1, end: Int(node.next))
+      : JSONList(document: document, position: index, end: Int(node.next))
   }
 
   /// The elements of a member; none when it is missing.
   public func list(_ name: StaticString) -> JSONList {
-    self[name]?.list ?? JSONList(document: document, next: 0, end: 0)
+    self[name]?.list ?? JSONList(document: document, position: 0, end: 0)
   }
 
   /// The members of an object, in order.
   public var members: JSONMembers {
-    JSONMembers(document: document, next: index + 1, end: isObject ? Int(node.next) : 0)
+    JSONMembers(document: document, position: index + 1, end: isObject ? Int(node.next) : 0)
   }
 
   /// The values of every member of this name, at any depth below.
@@ -95,29 +104,34 @@ public struct JSONNode: Sendable {
 /// The elements of an array.
 public struct JSONList: Sequence, IteratorProtocol {
   let document: JSONDocument
-  var next: Int
+  var position: Int
   let end: Int
+
+  /// The first element.
+  public var first: JSONNode? {
+    position < end ? JSONNode(document: document, index: position) : nil
+  }
 
   /// The next element.
   public mutating func next() -> JSONNode? {
-    guard next < end else { return nil }
-    defer { next = Int(document.nodes[next].next) }
-    return JSONNode(document: document, index: next)
+    guard position < end else { return nil }
+    defer { position = Int(document.nodes[position].next) }
+    return JSONNode(document: document, index: position)
   }
 }
 
 /// The members of an object.
 public struct JSONMembers: Sequence, IteratorProtocol {
   let document: JSONDocument
-  var next: Int
+  var position: Int
   let end: Int
 
   /// The next member.
   public mutating func next() -> (name: String, value: JSONNode)? {
-    guard next < end else { return nil }
-    let key = document.nodes[next]
+    guard position < end else { return nil }
+    let key = document.nodes[position]
     let value = JSONNode(document: document, index: Int(key.next))
-    next = Int(document.nodes[value.index].next)
+    position = Int(document.nodes[value.index].next)
     return (document.text(of: key), value)
   }
 }

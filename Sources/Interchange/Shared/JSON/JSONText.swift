@@ -19,8 +19,26 @@ extension JSONDocument {
     let count = text.utf8CodeUnitCount
     guard Int(node.end - node.start) == count else { return false }
     return bytes.withUnsafeBytes { buffer in
-      guard let base = buffer[Int(node.start)..<Int(node.end)].base.baseAddress else { return false }
+      guard let base = buffer.baseAddress else { return false }
       return memcmp(base + Int(node.start), text.utf8Start, count) == 0
+    }
+  }
+}
+
+extension JSONNode {
+  /// Whether two values are written the same, but for the white space between their parts.
+  func isSame(as other: JSONNode) -> Bool {
+    let size = Int(document.nodes[index].next) - index
+    guard Int(other.document.nodes[other.index].next) - other.index == size else { return false }
+    return (0..<size).allSatisfy { step in
+      let mine = document.nodes[index + step]
+      let theirs = other.document.nodes[other.index + step]
+      guard mine.kind == theirs.kind else { return false }
+      if Int(mine.kind) == CJSON_OBJECT || Int(mine.kind) == CJSON_ARRAY {
+        return Int(mine.next) - index == Int(theirs.next) - other.index
+      }
+      return document.bytes[Int(mine.start)..<Int(mine.end)].elementsEqual(
+        other.document.bytes[Int(theirs.start)..<Int(theirs.end)])
     }
   }
 }
