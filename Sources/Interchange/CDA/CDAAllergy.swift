@@ -131,7 +131,8 @@ extension CDABuilder {
         claimButMedicines(relation.element)
         var seen = concept(relation.element.child("value"))
         if seen.isEmpty { seen.text = narrative.text(relation.element.child("text")) }
-        let severity = relation.element.relations.lazy.compactMap { self.severity($0.element) }.first
+        let severity = relation.element.relations.lazy.compactMap { self.severity($0.element) }
+          .first
         guard !seen.isEmpty || severity != nil else { continue }
         detail.reactions.append(
           .init(manifestations: seen.isEmpty ? [] : [seen], severity: severity))

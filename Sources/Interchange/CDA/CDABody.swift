@@ -16,7 +16,9 @@ extension CDABuilder {
   }
 
   private func read(section element: XMLElement, _ outer: CDAContext) {
-    let title = element.child("title").map { CDANarrative.plain($0) }.flatMap { $0.isEmpty ? nil : $0 }
+    let title = element.child("title").map { CDANarrative.plain($0) }.flatMap {
+      $0.isEmpty ? nil : $0
+    }
     let code = element.child("code")
     let name = code?["code"] ?? title ?? "untitled"
     var context = outer.within("section[\(name)]")

@@ -23,7 +23,9 @@ extension CDABuilder {
       common.asNeeded = true
       let criterion = precondition.child("criterion")
       let reasons = [concept(criterion?.child("value")), concept(criterion?.child("code"))]
-      common.asNeededFor = reasons.first { !$0.isEmpty && !$0.codings.contains { $0.code == "ASSERTION" } }
+      common.asNeededFor = reasons.first {
+        !$0.isEmpty && !$0.codings.contains { $0.code == "ASSERTION" }
+      }
     }
     let frequencies = element.children("effectiveTime").filter(Self.isFrequency)
     var dosages: [Dosage] = []

@@ -154,7 +154,8 @@ extension CDABuilder {
     }
     if element.nullFlavor == "MSK" { add("MSK") }
     for relation in element.relations {
-      let observations = relation.element.isNamed("organizer")
+      let observations =
+        relation.element.isNamed("organizer")
         ? relation.element.relations.map(\.element) : [relation.element]
       for observation in observations {
         guard let code = observation.child("code")?["code"], code.hasPrefix("SEC"),

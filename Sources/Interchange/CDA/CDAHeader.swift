@@ -4,7 +4,9 @@ extension CDABuilder {
   /// Reads what the document says of itself: version, title, date, sender, patient.
   func readHeader() {
     reading.version = CDAVersion.version(of: root)
-    reading.title = root.child("title").map { CDANarrative.plain($0) }.flatMap { $0.isEmpty ? nil : $0 }
+    reading.title = root.child("title").map { CDANarrative.plain($0) }.flatMap {
+      $0.isEmpty ? nil : $0
+    }
     reading.identifier = root.child("id")?.instanceIdentifier
     reading.written = date(root.child("effectiveTime"))
     for target in root.children("recordTarget") {

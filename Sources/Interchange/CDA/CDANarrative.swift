@@ -58,14 +58,17 @@ private struct PlainText {
       newLine()
     } else if child.isNamed("td") || child.isNamed("th") {
       add(child)
-      if bytes.last.map({ $0 != UInt8(ascii: "\n") }) ?? false { bytes.append(contentsOf: " | ".utf8) }
+      if bytes.last.map({ $0 != UInt8(ascii: "\n") }) ?? false {
+        bytes.append(contentsOf: " | ".utf8)
+      }
       needsSpace = false
     } else if child.isNamed("item") {
       newLine()
       bytes.append(contentsOf: "- ".utf8)
       add(child)
       newLine()
-    } else if ["paragraph", "list", "table", "tr", "caption"].contains(where: { child.isNamed($0) }) {
+    } else if ["paragraph", "list", "table", "tr", "caption"].contains(where: { child.isNamed($0) })
+    {
       newLine()
       add(child)
       newLine()

@@ -31,7 +31,8 @@ extension CDABuilder {
     }
     detail.ranges = ranges(of: element)
     detail.categories =
-      context.section == .vitals ? ["vital-signs"] : context.section == .results ? ["laboratory"] : []
+      context.section == .vitals
+      ? ["vital-signs"] : context.section == .results ? ["laboratory"] : []
     let method = concept(element.child("methodCode"))
     let site = concept(element.child("targetSiteCode"))
     detail.method = method.isEmpty ? nil : method
@@ -73,7 +74,8 @@ extension CDABuilder {
     for participant in element.children("participant")
     where participant.attribute("typeCode", is: "DEV") {
       let device = participant.descend("participantRole", "playingDevice")
-      detail.device = words(device?.child("manufacturerModelName"))
+      detail.device =
+        words(device?.child("manufacturerModelName"))
         ?? concept(device?.child("code")).words
     }
   }

@@ -22,7 +22,9 @@ extension CDABuilder {
         read(relation.element, as: CDATemplates.role(of: relation.element), inner)
       }
     }
-    let results = reading.statements[(place + 1)...].map(\.statement).filter { $0.kind == .observation }
+    let results = reading.statements[(place + 1)...].map(\.statement).filter {
+      $0.kind == .observation
+    }
     detail.results = results.compactMap(\.identifier)
     if report.period.isUndated { report.period = Self.span(of: results) }
     if report.concept.isEmpty { report.concept.text = report.notes.first ?? "Results" }

@@ -38,5 +38,7 @@ extension CDABuilder {
     }
   }
 
-  private func context(of statement: Statement) -> String { "Entry under " + statement.section.title }
+  private func context(of statement: Statement) -> String {
+    "Entry under " + statement.section.title
+  }
 }

@@ -37,7 +37,8 @@ extension CDABuilder {
     guard statement.certainty == .refuted else { return false }
     let generic = ["55607006", "404684003", "64572001", "282291009", "418799008", "409586006"]
     let codes = statement.concept.codings.filter { $0.system == .snomed }
-    return codes.contains { generic.contains($0.code) } && codes.count == statement.concept.codings.count
+    return codes.contains { generic.contains($0.code) }
+      && codes.count == statement.concept.codings.count
   }
 
   /// An entry that holds no code and no words: what it says is that nothing is said.

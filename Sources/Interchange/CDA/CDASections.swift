@@ -21,7 +21,9 @@ enum CDASections {
       section: .medications,
       roots: ["S.1", "S.1.1", "2.16.840.1.113883.10.20.1.8", "2.16.840.1.113883.3.88.11.83.112"],
       loinc: ["10160-0"], words: ["medication", "medicine", "prescription"]),
-    Row(section: .pastProblems, roots: ["S.20"], loinc: ["11348-0"], words: ["past medical", "resolved problem"]),
+    Row(
+      section: .pastProblems, roots: ["S.20"], loinc: ["11348-0"],
+      words: ["past medical", "resolved problem"]),
     Row(
       section: .problems,
       roots: ["S.5", "S.5.1", "2.16.840.1.113883.10.20.1.11", "2.16.840.1.113883.3.88.11.83.103"],
@@ -45,7 +47,9 @@ enum CDASections {
     Row(
       section: .procedures, roots: ["S.7", "S.7.1", "2.16.840.1.113883.10.20.1.12"],
       loinc: ["47519-4", "29554-3"], words: ["procedure", "surger", "surgical"]),
-    Row(section: .devices, roots: ["S.23", "2.16.840.1.113883.10.20.1.7"], loinc: ["46264-8"], words: ["equipment", "device", "implant"]),
+    Row(
+      section: .devices, roots: ["S.23", "2.16.840.1.113883.10.20.1.7"], loinc: ["46264-8"],
+      words: ["equipment", "device", "implant"]),
     Row(
       section: .socialHistory, roots: ["S.17", "2.16.840.1.113883.10.20.1.15"],
       loinc: ["29762-2"], words: ["social history"]),
@@ -56,7 +60,8 @@ enum CDASections {
     Row(
       section: .functionalStatus, roots: ["S.14", "2.16.840.1.113883.10.20.1.5"],
       loinc: ["47420-5"], words: ["functional"]),
-    Row(section: .mentalStatus, roots: ["S.56"], loinc: ["10190-7"], words: ["mental", "cognitive"]),
+    Row(
+      section: .mentalStatus, roots: ["S.56"], loinc: ["10190-7"], words: ["mental", "cognitive"]),
     Row(section: .nutrition, roots: ["S.57"], loinc: ["61144-2"], words: ["nutrition", "diet"]),
     Row(
       section: .plan, roots: ["S.10", "S.9", "S.8", "2.16.840.1.113883.10.20.1.10"],
@@ -66,7 +71,10 @@ enum CDASections {
     Row(
       section: .advanceDirectives, roots: ["S.21", "S.21.1", "2.16.840.1.113883.10.20.1.1"],
       loinc: ["42348-3"], words: ["advance directive"]),
-    Row(section: .notes, roots: ["S.65"], loinc: ["34109-9", "11506-3", "10164-2", "10187-3", "29545-1"], words: ["note", "review of systems", "physical exam"]),
+    Row(
+      section: .notes, roots: ["S.65"],
+      loinc: ["34109-9", "11506-3", "10164-2", "10187-3", "29545-1"],
+      words: ["note", "review of systems", "physical exam"]),
     Row(section: .careTeam, roots: ["S.500"], loinc: ["85847-2"], words: ["care team"]),
     Row(
       section: .coverage, roots: ["S.18", "2.16.840.1.113883.10.20.1.9"], loinc: ["48768-6"],
@@ -84,7 +92,9 @@ enum CDASections {
     Row(
       section: .referral, roots: ["1.3.6.1.4.1.19376.1.5.3.1.3.1", "S.12", "S.13"],
       loinc: ["42349-1", "29299-5", "46239-0"], words: ["referral", "reason for visit"]),
-    Row(section: .instructions, roots: ["S.45"], loinc: ["69730-0"], words: ["instruction", "education"]),
+    Row(
+      section: .instructions, roots: ["S.45"], loinc: ["69730-0"],
+      words: ["instruction", "education"]),
   ]
 
   private static let byRoot = index(\.roots) { root in

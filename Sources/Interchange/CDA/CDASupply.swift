@@ -30,7 +30,8 @@ extension CDABuilder {
   /// (`standards.md` 2.3).
   func addSupply(_ element: XMLElement, to detail: inout MedicationDetail) {
     if detail.quantity == nil { detail.quantity = quantity(element.child("quantity")) }
-    if detail.refills == nil, let fills = element.child("repeatNumber")?["value"].flatMap({ Int($0) }),
+    if detail.refills == nil,
+      let fills = element.child("repeatNumber")?["value"].flatMap({ Int($0) }),
       fills >= 1, fills < 1000
     {
       detail.refills = fills - 1

@@ -75,7 +75,9 @@ enum CDATemplates {
     ("1.3.6.1.4.1.19376.1.5.3.1.4.14", .encounter),
   ]
 
-  private static let bits: [UInt64] = table { row in counted.firstIndex { $0.number == row }.map { 1 << UInt64($0) } ?? 0 }
+  private static let bits: [UInt64] = table { row in
+    counted.firstIndex { $0.number == row }.map { 1 << UInt64($0) } ?? 0
+  }
   private static let roleByNumber: [CDARole?] = table { row in
     roles.first { $0.numbers.contains(row) }?.role
   }

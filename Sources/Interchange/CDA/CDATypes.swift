@@ -95,7 +95,8 @@ extension CDABuilder {
         period = .at(center)
       }
     }
-    if malformed.isEmpty, period.isUndated, let text = narrative.text(element.child("originalText")) {
+    if malformed.isEmpty, period.isUndated, let text = narrative.text(element.child("originalText"))
+    {
       malformed.append(text)
     }
     if !malformed.isEmpty { period.text = malformed.joined(separator: " to ") }

@@ -51,7 +51,8 @@ struct XMLDocument {
     let ceiling = cxml_limits(
       depth: UInt32(limits.depth), nodes: mostNodes, text: UInt32(limits.text))
     let parsed = (copy ?? bytes).withUnsafeBufferPointer { buffer in
-      let content = UnsafeBufferPointer(rebasing: buffer.dropFirst(copy == nil ? encoding.skipped : 0))
+      let content = UnsafeBufferPointer(
+        rebasing: buffer.dropFirst(copy == nil ? encoding.skipped : 0))
       return cxml_parse(content.baseAddress, content.count, ceiling, &error)
     }
     guard let parsed else { throw refusal(error, dialect: dialect) }

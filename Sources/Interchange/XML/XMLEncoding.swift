@@ -24,11 +24,16 @@ struct XMLEncoding: Sendable {
 
   /// The document as UTF-8 (nil where it is UTF-8 already) and its encoding. The byte order mark
   /// counts first, then the bytes of the first `<`, then the declaration.
-  static func utf8(_ bytes: [UInt8], dialect: Dialect) throws(ReadError) -> ([UInt8]?, XMLEncoding) {
+  static func utf8(_ bytes: [UInt8], dialect: Dialect) throws(ReadError) -> ([UInt8]?, XMLEncoding)
+  {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (nil, XMLEncoding("UTF-8", skipped: 3)) }
-    if bytes.starts(with: [0xFF, 0xFE]) { return try utf16(bytes, skipped: 2, big: false, dialect) }
+    if bytes.starts(with: [0xFF, 0xFE]) {
+      return try utf16(bytes, skipped: 2, big: false, dialect)
+    }
     if bytes.starts(with: [0xFE, 0xFF]) { return try utf16(bytes, skipped: 2, big: true, dialect) }
-    if bytes.starts(with: [0x3C, 0x00]) { return try utf16(bytes, skipped: 0, big: false, dialect) }
+    if bytes.starts(with: [0x3C, 0x00]) {
+      return try utf16(bytes, skipped: 0, big: false, dialect)
+    }
     if bytes.starts(with: [0x00, 0x3C]) { return try utf16(bytes, skipped: 0, big: true, dialect) }
     let declared = declaredEncoding(bytes) ?? "utf-8"
     switch declared.lowercased() {
@@ -60,7 +65,9 @@ struct XMLEncoding: Sendable {
 
   /// Code units of the original for a byte of the copy: two for a character beyond the basic plane,
   /// none for a byte that continues a character.
-  private static func units(led byte: UInt8) -> Int { byte >= 0xF0 ? 2 : byte & 0xC0 == 0x80 ? 0 : 1 }
+  private static func units(led byte: UInt8) -> Int {
+    byte >= 0xF0 ? 2 : byte & 0xC0 == 0x80 ? 0 : 1
+  }
 
   private static func mapped(
     _ name: String, copy: [UInt8], skipped: Int, unitSize: Int
