@@ -8,9 +8,12 @@ import Testing
 /// from the bytes by `truth/counts.py`.
 struct FHIRCorpusTests {
   @Test func everyFileAgreesWithTheCountsTakenFromItsBytes() throws {
-    guard let data = Corpus.folder() else { return }
-    let truthBytes = try #require(
-      Corpus.bytes(data.appendingPathComponent("truth/counts_dev.json")))
+    guard let data = Corpus.root else {
+      print("No shared/data above the sources: the FHIR corpus is left out.")
+      return
+    }
+    let truthBytes = [UInt8](
+      try Data(contentsOf: data.appendingPathComponent("truth/counts_dev.json")))
     let truth = try JSONDocument(truthBytes).root
     var agreeing = 0
     var size = 0
@@ -19,7 +22,7 @@ struct FHIRCorpusTests {
       guard ["fhir", "ndjson"].contains(counts["kind"]?.string ?? ""),
         !Self.leftOut.contains(name)
       else { continue }
-      let bytes = try #require(Corpus.bytes(data.appendingPathComponent("dev/" + name)))
+      let bytes = try #require(Corpus.bytes(name))
       size += bytes.count
       if let why = Self.disagreement(bytes, counts) {
         disagreeing.append("\(name): \(why)")
