@@ -1,1 +1,39 @@
+// Written by Scripts/embed-assets. Do not edit.
 #include "Assets.h"
+
+#include <string.h>
+
+// #embed is C23; the compiler of the Swift toolchain takes it in every C dialect.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char demo_manifest[] = {
+#embed "demo/manifest"
+};
+static const unsigned char education_weigh_each_day_md[] = {
+#embed "education/weigh-each-day.md"
+};
+
+static const struct asset assets[] = {
+    {"demo/manifest", demo_manifest, sizeof demo_manifest},
+    {"education/weigh-each-day.md", education_weigh_each_day_md, sizeof education_weigh_each_day_md},
+};
+
+static const unsigned long count = sizeof assets / sizeof assets[0];
+
+unsigned long asset_count(void) { return count; }
+
+const struct asset *asset_at(unsigned long index) {
+  return index < count ? &assets[index] : NULL;
+}
+
+const struct asset *asset_named(const char *name) {
+  unsigned long low = 0, high = count;
+  while (low < high) {
+    unsigned long middle = low + (high - low) / 2;
+    int order = strcmp(name, assets[middle].name);
+    if (order == 0) return &assets[middle];
+    if (order < 0) high = middle;
+    else low = middle + 1;
+  }
+  return NULL;
+}
