@@ -6,15 +6,35 @@
 // #embed is C23; the compiler of the Swift toolchain takes it in every C dialect.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char demo_corner_quillane_ndjson[] = {
+#embed "demo/corner/quillane.ndjson"
+};
+static const unsigned char demo_homehub_quillane_json[] = {
+#embed "demo/homehub/quillane.json"
+};
 static const unsigned char demo_manifest[] = {
 #embed "demo/manifest"
+};
+static const unsigned char demo_riverside_quillane_update_json[] = {
+#embed "demo/riverside/quillane-update.json"
+};
+static const unsigned char demo_riverside_quillane_json[] = {
+#embed "demo/riverside/quillane.json"
+};
+static const unsigned char demo_typed_quillane_json[] = {
+#embed "demo/typed/quillane.json"
 };
 static const unsigned char education_weigh_each_day_md[] = {
 #embed "education/weigh-each-day.md"
 };
 
 static const struct asset assets[] = {
+    {"demo/corner/quillane.ndjson", demo_corner_quillane_ndjson, sizeof demo_corner_quillane_ndjson},
+    {"demo/homehub/quillane.json", demo_homehub_quillane_json, sizeof demo_homehub_quillane_json},
     {"demo/manifest", demo_manifest, sizeof demo_manifest},
+    {"demo/riverside/quillane-update.json", demo_riverside_quillane_update_json, sizeof demo_riverside_quillane_update_json},
+    {"demo/riverside/quillane.json", demo_riverside_quillane_json, sizeof demo_riverside_quillane_json},
+    {"demo/typed/quillane.json", demo_typed_quillane_json, sizeof demo_typed_quillane_json},
     {"education/weigh-each-day.md", education_weigh_each_day_md, sizeof education_weigh_each_day_md},
 };
 
