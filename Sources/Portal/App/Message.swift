@@ -38,20 +38,3 @@ public enum Message: Sendable, Equatable {
   /// Something failed.
   case failed(UserError)
 }
-
-/// What the mouse did. Never needed: every path has keys.
-public struct MouseEvent: Sendable, Equatable {
-  /// What was done.
-  public enum Kind: Sendable, Equatable { case click, wheelUp, wheelDown }
-
-  /// What was done.
-  public var kind: Kind
-  /// Where.
-  public var at: Point
-
-  /// An event from its parts.
-  public init(kind: Kind, at: Point) {
-    self.kind = kind
-    self.at = at
-  }
-}

@@ -19,18 +19,23 @@ public struct OpenPerson: Sendable, Equatable {
   public var assignments: [Assignment]
   /// Lessons that fit the record and were not given.
   public var suggestions: [Suggestion]
+  /// The lessons that were given or are suggested.
+  public var lessons: [Lesson]
   /// What people decided about this record, newest first.
   public var decisions: [Decision]
   /// Whom to call, and for what.
   public var contacts: [Contact]
   /// Who is watching the readings, and when nobody is, in sentences.
   public var watching: String
+  /// The facts that each list shows, by their place in the chart; made once, since lists are drawn
+  /// at every key.
+  let listed: [ListedSection: [Int]]
 
   /// A person from its parts.
   public init(
     key: IdentityKey, patient: Patient, identities: [Identity] = [], chart: Chart = Chart(),
     series: [Series] = [], alerts: [RaisedAlert] = [], assignments: [Assignment] = [],
-    suggestions: [Suggestion] = [], decisions: [Decision] = [], contacts: [Contact] = [],
+    suggestions: [Suggestion] = [], lessons: [Lesson] = [], decisions: [Decision] = [], contacts: [Contact] = [],
     watching: String = ""
   ) {
     self.key = key
@@ -41,15 +46,23 @@ public struct OpenPerson: Sendable, Equatable {
     self.alerts = alerts
     self.assignments = assignments
     self.suggestions = suggestions
+    self.lessons = lessons
     self.decisions = decisions
     self.contacts = contacts
     self.watching = watching
+    listed = ListedSection.index(of: chart, without: series)
   }
 
   /// The contact for a purpose.
   public func contact(for purpose: Contact.Purpose) -> Contact? {
     contacts.first { $0.purpose == purpose }
   }
+
+  /// The lesson on a topic.
+  func lesson(_ key: String) -> Lesson? { lessons.first { $0.key == key } }
+
+  /// The facts of a list, in order.
+  func facts(in list: ListedSection) -> [Fact] { (listed[list] ?? []).map { chart.facts[$0] } }
 
   /// The series that a statement's reading is in.
   public func series(containing thing: ThingID) -> Series? {

@@ -45,11 +45,6 @@ public struct Binding: Sendable {
     self.obstacle = obstacle
   }
 
-  /// The key sequences. A name that is no key gives an empty sequence, which a test forbids.
-  public var sequences: [[Key]] { keys.map(Self.sequence) }
-
-  /// The sequence that a name such as `g m`, `!!` or `F1` stands for.
-  static func sequence(_ name: String) -> [Key] {
-    name.split(separator: " ").compactMap { Key(name: String($0)) }
-  }
+  /// The key sequences.
+  public var sequences: [[Key]] { keys.map(Key.sequence) }
 }

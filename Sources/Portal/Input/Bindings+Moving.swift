@@ -7,13 +7,13 @@ extension Keymap {
       ["Up", "k"], .up, "up", help: "Go to the line before.", group: .moving,
       applies: \.isBrowsing),
     Binding(
-      ["PageDown", "Space", "C-f", "C-d"], .pageDown, "next page", help: "Go one page on.",
+      ["PgDn", "Space", "C-f", "C-d"], .pageDown, "next page", help: "Go one page on.",
       group: .moving, rank: 11, applies: { $0.isBrowsing && $0.screen.isText }),
     Binding(
-      ["PageDown", "Space", "C-f", "C-d"], .pageDown, "next page", help: "Go one page on.",
+      ["PgDn", "Space", "C-f", "C-d"], .pageDown, "next page", help: "Go one page on.",
       group: .moving, applies: { $0.isBrowsing && !$0.screen.isText }),
     Binding(
-      ["PageUp", "-", "C-b", "C-u"], .pageUp, "page back", help: "Go one page back.",
+      ["PgUp", "-", "C-b", "C-u"], .pageUp, "page back", help: "Go one page back.",
       group: .moving, applies: \.isBrowsing),
     Binding(
       ["Home", "g g"], .top, "first", help: "Go to the first line.", group: .moving,
