@@ -25,8 +25,9 @@ extension PortalState {
   }
 
   /// One item on, when it is near enough to be seen; else one line.
-  private mutating func step(_ by: Int, from index: Int, _ items: [(item: Item, row: Int)], last: Int)
-  {
+  private mutating func step(
+    _ by: Int, from index: Int, _ items: [(item: Item, row: Int)], last: Int
+  ) {
     let next = index + by
     if items.indices.contains(next) {
       let row = items[next].row

@@ -12,6 +12,11 @@ extension PortalState {
       overlays.append(.form(.savingScreen(render(self).buffer.text, now: localTime)))
     case .cancelJob: if let job = runningJob { return [.cancelJob(job.id)] }
     case .undo, .redo: askToUndo(command)
+    case .startDemo:
+      ask(
+        "Fill this store with three invented people?",
+        "Their records arrive as files of four invented providers. They can be undone.",
+        .startDemo)
     default: askAboutLesson(command)
     }
     return []

@@ -21,7 +21,7 @@ extension PortalState {
     case .whoSaid: return focusedFact.map { go(.whoSaid($0.name)) } ?? []
     case .changes: return go(.changes)
     case .decide, .add, .give, .markRead, .acknowledge, .undo, .redo, .importFiles, .cancelJob,
-      .saveScreen:
+      .startDemo, .saveScreen:
       return change(command)
     case .blank: overlays = [.blank]
     case .refresh: return reload()

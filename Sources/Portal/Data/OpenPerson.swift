@@ -35,7 +35,8 @@ public struct OpenPerson: Sendable, Equatable {
   public init(
     key: IdentityKey, patient: Patient, identities: [Identity] = [], chart: Chart = Chart(),
     series: [Series] = [], alerts: [RaisedAlert] = [], assignments: [Assignment] = [],
-    suggestions: [Suggestion] = [], lessons: [Lesson] = [], decisions: [Decision] = [], contacts: [Contact] = [],
+    suggestions: [Suggestion] = [], lessons: [Lesson] = [], decisions: [Decision] = [],
+    contacts: [Contact] = [],
     watching: String = ""
   ) {
     self.key = key

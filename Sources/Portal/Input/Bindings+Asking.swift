@@ -1,7 +1,8 @@
 extension Keymap {
   static let asking: [Binding] = [
     Binding(
-      ["?"], .explain, "explain", help: "Say what the chosen thing is, and the keys of this screen.",
+      ["?"], .explain, "explain",
+      help: "Say what the chosen thing is, and the keys of this screen.",
       group: .asking, rank: 20),
     Binding(
       ["o"], .source, "source", help: "Show the bytes that the source sent.", group: .asking,

@@ -45,6 +45,10 @@ extension Keymap {
       ["i"], .importFiles, "import", help: "Import a file or a folder.", group: .doing,
       rank: 9, applies: { $0.screen.isImports || $0.screen == .welcome }),
     Binding(
+      ["D"], .startDemo, "see the invented people",
+      help: "Fill this store with three invented people and their records.", group: .doing,
+      applies: { $0.screen == .welcome }),
+    Binding(
       ["x"], .cancelJob, "stop the import",
       help: "Stop what runs, between two documents. What is in stays.", group: .doing,
       applies: { $0.runningJob?.canCancel == true }),

@@ -18,7 +18,8 @@ extension Keymap {
     Binding(
       ["g f"], .goImports, "imports", help: "Go to the imports.", group: .going,
       applies: { $0.viewer.role != .patient }),
-    Binding(["g k"], .goLog, "messages", help: "Go to the messages of this session.", group: .going),
+    Binding(
+      ["g k"], .goLog, "messages", help: "Go to the messages of this session.", group: .going),
   ]
 
   private static func go(_ key: String, _ command: Command, _ title: String, _ what: String)

@@ -5,7 +5,8 @@ extension Keymap {
       group: .program),
     Binding(["R", "F5"], .refresh, "read again", help: "Read the store again.", group: .program),
     Binding(["C-l"], .redraw, "draw again", help: "Draw the screen again.", group: .program),
-    Binding(["C-z"], .suspend, "suspend", help: "Go to the shell; `fg` comes back.", group: .program),
+    Binding(
+      ["C-z"], .suspend, "suspend", help: "Go to the shell; `fg` comes back.", group: .program),
     Binding(
       ["C-c"], .interrupt, "stop", help: "Stop a running import; else ask whether to leave.",
       group: .program),

@@ -4,7 +4,8 @@ public enum Command: String, Sendable, Hashable, CaseIterable {
   case open, choose, back, nextRecord, previousRecord
   case explain, help, menu, palette, find
   case source, whoSaid, changes, table
-  case decide, add, give, markRead, acknowledge, undo, redo, importFiles, cancelJob, saveScreen
+  case decide, add, give, markRead, acknowledge, undo, redo, importFiles, cancelJob, startDemo
+  case saveScreen
   case goHome, goPeople, goProblems, goMedicines, goAllergies, goResults, goVitals, goVaccines
   case goVisits, goOther, goSources, goQuestions, goLessons, goImports, goLog
   case blank, refresh, redraw, suspend, interrupt, quit

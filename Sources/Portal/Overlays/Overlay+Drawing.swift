@@ -121,7 +121,8 @@ extension PortalState {
     var cursor = inner.origin
     let from = max(0, min(form.focus, form.fields.count) - (inner.bottom - y - 2))
     for (index, field) in form.fields.enumerated().dropFirst(from) where y < inner.bottom - 1 {
-      let place = draw(field, isFocused: index == form.focus, at: Point(x: inner.x, y: y), inner, &buffer)
+      let place = draw(
+        field, isFocused: index == form.focus, at: Point(x: inner.x, y: y), inner, &buffer)
       if index == form.focus { cursor = place }
       y += 1
     }

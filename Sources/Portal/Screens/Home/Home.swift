@@ -35,9 +35,11 @@ extension Page {
       let lines = Wrap.lines(need.words, width: max(10, width - indent - 1)).prefix(isWide ? 2 : 4)
       var rows = lines.map { Row(Piece($0, at: indent)) }
       if isWide {
-        rows[0].add(Piece("\(index + 1) \(need.mark) \(need.label)", at: 3, width: 17, role, bold: true))
+        rows[0].add(
+          Piece("\(index + 1) \(need.mark) \(need.label)", at: 3, width: 17, role, bold: true))
       } else {
-        rows.insert(Row(Piece("\(index + 1) \(need.mark) \(need.label)", at: 3, role, bold: true)), at: 0)
+        rows.insert(
+          Row(Piece("\(index + 1) \(need.mark) \(need.label)", at: 3, role, bold: true)), at: 0)
       }
       add(item, Array(rows))
     }

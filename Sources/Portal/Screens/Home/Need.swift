@@ -32,7 +32,8 @@ struct Need {
     let alert = raised.alert
     var words = alert.words.capitalizedFirst + "."
     if let name = raised.acknowledgedBy {
-      words += " Seen by \(name)" + (raised.acknowledgedAt.map { ", \(state.relative($0))" } ?? "") + "."
+      words +=
+        " Seen by \(name)" + (raised.acknowledgedAt.map { ", \(state.relative($0))" } ?? "") + "."
     } else if !state.isPatient {
       words += " Nobody has noted it."
     }

@@ -22,7 +22,9 @@ struct Way {
 
   private static func list(_ list: ListedSection, digit: Int?, of person: OpenPerson) -> Way {
     let facts = person.facts(in: list)
-    let unclear = facts.filter { $0.state == .disputed || $0.conflicts.contains { !$0.isOlderOnly } }
+    let unclear = facts.filter {
+      $0.state == .disputed || $0.conflicts.contains { !$0.isOlderOnly }
+    }
     let series = person.series.filter { list == ($0.isVital ? .vitals : .results) }.count
     let name = list == .other ? "Other" : list.section.title
     let count = list == .allergies ? facts.filter { $0.state != .noneKnown }.count : facts.count

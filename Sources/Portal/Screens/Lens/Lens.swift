@@ -19,7 +19,9 @@ extension Page {
     page.more(before: true, lens)
     let shown = LensText(lens, width: page.width - 3)
     let first = page.rows.count
-    for line in shown.lines { page.add(Row(line.map { Piece($0.text, at: 1 + $0.at, style: $0.style) })) }
+    for line in shown.lines {
+      page.add(Row(line.map { Piece($0.text, at: 1 + $0.at, style: $0.style) }))
+    }
     page.more(before: false, lens)
     // A few lines of what stands before the statement stay in sight.
     page.firstTop = max(0, first + shown.firstLit - 6)
@@ -34,6 +36,9 @@ extension Page {
       before ? "before" : "after", .effect(.loadLens(lens.thing, content: nil, from: from)))
     add(
       item.of(lens.thing),
-      Row(Piece("\(counted(hidden, "byte")) \(before ? "before this" : "after this"): Enter reads on", at: 3, .link)))
+      Row(
+        Piece(
+          "\(counted(hidden, "byte")) \(before ? "before this" : "after this"): Enter reads on",
+          at: 3, .link)))
   }
 }

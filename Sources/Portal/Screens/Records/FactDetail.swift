@@ -34,7 +34,8 @@ extension Page {
     let term = fact.term.map { "   " + $0 } ?? ""
     var head = Row(Piece(fact.headline(forPatient: state.isPatient) + term, at: 1, .muted))
     head.add(
-      Piece(fact.headline(forPatient: state.isPatient), at: 1, width: width - 2, .title, bold: true))
+      Piece(fact.headline(forPatient: state.isPatient), at: 1, width: width - 2, .title, bold: true)
+    )
     add(head)
     if fact.conflicts.isEmpty {
       text("\(fact.state.words.capitalizedFirst), \(fact.period.words).", fact.role)

@@ -15,7 +15,8 @@ extension Page {
     for place in places { page.entry(person.chart.facts[place], state) }
     if filter.isEmpty { page.silence(about: list, person) }
     page.whenEmpty =
-      filter.isEmpty ? "Nothing was sent. This is not \"none\"." : "Nothing here contains \"\(filter)\"."
+      filter.isEmpty
+      ? "Nothing was sent. This is not \"none\"." : "Nothing here contains \"\(filter)\"."
     return page
   }
 

@@ -7,7 +7,8 @@ extension Page {
     let query = state.page.filter
     page.whenEmpty =
       query.isEmpty
-      ? "Type what you look for: a medicine, a problem, a test." : "Nothing was found for \"\(query)\"."
+      ? "Type what you look for: a medicine, a problem, a test."
+      : "Nothing was found for \"\(query)\"."
     guard !query.isEmpty, state.results.query == query else { return page }
     for hit in state.results.hits {
       let item = Item(hit.thing.rawValue, .screen(.fact(hit.thing))).of(hit.thing)

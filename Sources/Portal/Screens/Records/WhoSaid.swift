@@ -11,7 +11,8 @@ extension Page {
       return page
     }
     page.add(Row(Piece(fact.title, at: 1, .title, bold: true)))
-    page.text("The value preferred for each field, whose it is, and why. The others are kept.", .muted)
+    page.text(
+      "The value preferred for each field, whose it is, and why. The others are kept.", .muted)
     page.gap()
     for (index, field) in fact.fields.enumerated() {
       let kept = fact.members.first { $0.kept.thing == field.from }?.kept

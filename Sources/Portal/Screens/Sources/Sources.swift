@@ -9,7 +9,9 @@ extension Page {
     let stands = person.chart.absences
     page.whenEmpty = "No source has sent anything."
     let bySource = Dictionary(grouping: stands, by: \.source)
-    let order = bySource.keys.sorted { (bySource[$0]?.first?.sourceName ?? "", $0) < (bySource[$1]?.first?.sourceName ?? "", $1) }
+    let order = bySource.keys.sorted {
+      (bySource[$0]?.first?.sourceName ?? "", $0) < (bySource[$1]?.first?.sourceName ?? "", $1)
+    }
     guard !order.isEmpty else { return page }
     if page.isWide { page.gridHeading() }
     for key in order {

@@ -15,7 +15,8 @@ extension Page {
     let isWide = page.isWide
     for row in rows {
       let item = Item(row.key.rawValue, .person(row.key))
-        .explained("One person, as \(counted(row.sources, "source")) know them. Enter opens the record.")
+        .explained(
+          "One person, as \(counted(row.sources, "source")) know them. Enter opens the record.")
       let particulars = state.particulars(birth: row.birth, sex: row.sex)
       var words = row.remark
       if let open = row.openAlerts, open > 0 {
@@ -36,7 +37,8 @@ extension Page {
     }
     if state.people.total > rows.count {
       page.gap()
-      page.text("\(state.people.total - rows.count) more: / and a few letters narrow the list.", .muted)
+      page.text(
+        "\(state.people.total - rows.count) more: / and a few letters narrow the list.", .muted)
     }
     return page
   }

@@ -52,7 +52,9 @@ extension Page {
         row = Row(
           Piece(when, at: 3, width: 20), Piece(point.shown, at: 24, width: 13, role, bold: isSound),
           Piece(point.sent, at: 38, width: 17, .muted),
-          Piece([point.sourceName, mark].filter { !$0.isEmpty }.joined(separator: ", "), at: 56, .muted))
+          Piece(
+            [point.sourceName, mark].filter { !$0.isEmpty }.joined(separator: ", "), at: 56, .muted)
+        )
       }
       add(item, [row] + (point.doubt.map { [Row(Piece($0, at: 5, .muted))] } ?? []))
     }
