@@ -37,12 +37,16 @@ extension PortalState {
   var questionHere: Question? {
     switch screen {
     case .question(let name): return questions.first { $0.id == name }
-    case .fact, .whoSaid:
-      guard let fact = focusedFact else { return nil }
-      let things = Set([fact.name.rawValue] + fact.members.map(\.kept.thing.rawValue))
-      return questions.first { question in question.names.contains { things.contains($0) } }
+    case .fact(let name), .whoSaid(let name):
+      return person?.chart.fact(containing: name).flatMap { question(about: $0) }
     default: return nil
     }
+  }
+
+  /// The question that is asked about a fact.
+  func question(about fact: Fact) -> Question? {
+    let things = Set([fact.name.rawValue] + fact.members.map(\.kept.thing.rawValue))
+    return questions.first { question in question.names.contains { things.contains($0) } }
   }
 
   /// The alert that the chosen item or the screen is about.

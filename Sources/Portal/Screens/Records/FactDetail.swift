@@ -21,7 +21,7 @@ extension Page {
         page.text("Before the next dose call \(contact.name), \(contact.phone).")
       }
     }
-    if let question = state.questionHere {
+    if let question = state.question(about: fact) {
       page.gap()
       let item = Item("decide", .screen(.question(question.id))).explained(question.words)
       page.add(item, Row(Piece("Answer the question about this (d)", at: 3, .link)))
