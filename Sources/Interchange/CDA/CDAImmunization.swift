@@ -6,6 +6,9 @@ extension CDABuilder {
     var statement = base(.immunization, element, context)
     statement.concept = product(of: element)
     statement.period = course(of: element)
+    if CDANone.isSaid(by: statement, in: .immunizations) {
+      return emitNone(statement, title: "No vaccines", at: element, context)
+    }
     if statement.concept.isEmpty, element.nullFlavor != nil || statement.concept.absent == .masked {
       return emitNothingSaid(element, statement.concept, context)
     }

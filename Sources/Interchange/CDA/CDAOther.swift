@@ -5,7 +5,14 @@ extension CDABuilder {
   /// its bytes.
   func readOther(_ element: XMLElement, _ context: CDAContext) {
     var statement = base(.other, element, context)
-    for relation in element.relations where relation.isOf("RSON") { claim(relation.element) }
+    for relation in element.relations {
+      let role = CDATemplates.role(of: relation.element)
+      let isReason = role.map { CDASections.isReason($0, in: context.section) } ?? false
+      guard isReason || relation.isOf("RSON") else { continue }
+      claim(relation.element)
+      statement.notes.append(
+        contentsOf: reasons(in: relation.element).compactMap(\.words).map { "Reason: " + $0 })
+    }
     statement.concept = concept(element.child("code"))
     if statement.concept.isEmpty, element.nullFlavor != nil, statement.notes.isEmpty {
       return emitNothingSaid(element, statement.concept, context)
