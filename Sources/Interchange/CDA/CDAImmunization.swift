@@ -9,7 +9,7 @@ extension CDABuilder {
     if CDANone.isSaid(by: statement, in: .immunizations) {
       return emitNone(statement, title: "No vaccines", at: element, context)
     }
-    if statement.concept.isEmpty, element.nullFlavor != nil || statement.concept.absent == .masked {
+    if saysNothing(element, statement.concept) {
       return emitNothingSaid(element, statement.concept, context)
     }
     if statement.certainty == .refuted {

@@ -11,7 +11,7 @@ extension CDABuilder {
     if CDANone.isSaid(by: statement, in: .medications) {
       return emitNone(statement, title: "No medications", at: element, context)
     }
-    if statement.concept.isEmpty, element.nullFlavor != nil || statement.concept.absent == .masked {
+    if saysNothing(element, statement.concept) {
       return emitNothingSaid(element, statement.concept, context)
     }
     if statement.certainty == .refuted {

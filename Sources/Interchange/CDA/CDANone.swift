@@ -33,6 +33,13 @@ enum CDANone {
 }
 
 extension CDABuilder {
+  /// Whether an entry says nothing: the sender does not know whether it is so, or withholds what it
+  /// is, and gives no code.
+  func saysNothing(_ element: XMLElement, _ concept: Concept) -> Bool {
+    guard concept.codings.isEmpty else { return false }
+    return element.nullFlavor != nil || (concept.isEmpty && concept.absent == .masked)
+  }
+
   /// The statement that there is nothing in the section.
   func emitNone(
     _ statement: Statement, title: String, at element: XMLElement, _ context: CDAContext
@@ -47,7 +54,7 @@ extension CDABuilder {
   func emitNothingSaid(_ element: XMLElement, _ concept: Concept, _ context: CDAContext) {
     let isMasked = concept.absent == .masked || element.nullFlavor == "MSK"
     emitAbsence(
-      isMasked ? .withheld : .noInformation, title: context.section.title, narrative: nil,
-      at: element, context)
+      isMasked ? .withheld : .noInformation, title: context.section.title,
+      narrative: concept.text ?? narrative.text(element.child("text")), at: element, context)
   }
 }

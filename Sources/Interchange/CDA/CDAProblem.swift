@@ -12,7 +12,7 @@ extension CDABuilder {
     if CDANone.isSaid(by: statement, in: .problems) {
       return emitNone(statement, title: "No known problems", at: element, context)
     }
-    if statement.concept.isEmpty, element.nullFlavor != nil || statement.concept.absent == .masked {
+    if saysNothing(element, statement.concept) {
       return emitNothingSaid(element, statement.concept, context)
     }
     addCourse(to: &statement, element, context)
