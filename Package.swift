@@ -73,10 +73,7 @@ let package = Package(
         "RecordStore", "Operations", "Cells", "Portal", "Terminal", "PortalRuntime", "Assets",
         argumentParser,
       ],
-      swiftSettings: strict,
-      linkerSettings: [
-        .unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))
-      ]),
+      swiftSettings: strict),
 
     // Tests mirror the sources.
     .target(name: "CPty", path: "Tests/CPty", linkerSettings: [.linkedLibrary("util")]),

@@ -16,37 +16,51 @@ public enum CodeSystems {
   }
 
   /// A code system's short name for people: `SNOMED CT`, `ICD-10-CM`; its URI when it has none.
-  public static func name(of system: CodeSystem) -> String { names[system.rawValue] ?? system.rawValue }
+  public static func name(of system: CodeSystem) -> String {
+    names[system.rawValue] ?? system.rawValue
+  }
 
   private static let rows: [(uri: String, name: String, aliases: [String])] = [
-    ("http://snomed.info/sct", "SNOMED CT",
-      ["2.16.840.1.113883.6.96", "sct", "snm", "snomed", "snomed ct", "snomed-ct", "snomedct"]),
+    (
+      "http://snomed.info/sct", "SNOMED CT",
+      ["2.16.840.1.113883.6.96", "sct", "snm", "snomed", "snomed ct", "snomed-ct", "snomedct"]
+    ),
     ("http://loinc.org", "LOINC", ["2.16.840.1.113883.6.1", "ln", "loinc", "https://loinc.org"]),
-    ("http://www.nlm.nih.gov/research/umls/rxnorm", "RxNorm",
-      ["2.16.840.1.113883.6.88", "rxnorm", "rxcui"]),
-    ("http://hl7.org/fhir/sid/icd-10-cm", "ICD-10-CM",
+    (
+      "http://www.nlm.nih.gov/research/umls/rxnorm", "RxNorm",
+      ["2.16.840.1.113883.6.88", "rxnorm", "rxcui"]
+    ),
+    (
+      "http://hl7.org/fhir/sid/icd-10-cm", "ICD-10-CM",
       [
         "2.16.840.1.113883.6.90", "i10c", "icd10cm", "icd-10-cm",
         "http://terminology.hl7.org/codesystem/icd10cm",
-      ]),
+      ]
+    ),
     ("http://hl7.org/fhir/sid/icd-10", "ICD-10", ["2.16.840.1.113883.6.3"]),
-    ("http://hl7.org/fhir/sid/icd-9-cm", "ICD-9-CM",
+    (
+      "http://hl7.org/fhir/sid/icd-9-cm", "ICD-9-CM",
       [
         "2.16.840.1.113883.6.103", "2.16.840.1.113883.6.2", "i9", "i9c", "icd9", "icd-9",
         "icd9cm", "icd-9-cm", "http://terminology.hl7.org/codesystem/icd9cm",
-      ]),
+      ]
+    ),
     ("http://www.cms.gov/Medicare/Coding/ICD10", "ICD-10-PCS", ["2.16.840.1.113883.6.4"]),
-    ("http://hl7.org/fhir/sid/cvx", "CVX",
-      ["2.16.840.1.113883.12.292", "2.16.840.1.113883.6.59", "cvx"]),
+    (
+      "http://hl7.org/fhir/sid/cvx", "CVX",
+      ["2.16.840.1.113883.12.292", "2.16.840.1.113883.6.59", "cvx"]
+    ),
     ("http://hl7.org/fhir/sid/mvx", "MVX", ["2.16.840.1.113883.12.227", "mvx"]),
     ("http://hl7.org/fhir/sid/ndc", "NDC", ["2.16.840.1.113883.6.69", "ndc"]),
     ("http://unitsofmeasure.org", "UCUM", ["2.16.840.1.113883.6.8", "ucum"]),
     ("http://www.ama-assn.org/go/cpt", "CPT", ["2.16.840.1.113883.6.12", "cpt", "c4", "cpt-4"]),
-    ("http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets", "HCPCS",
+    (
+      "http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets", "HCPCS",
       [
         "2.16.840.1.113883.6.285", "hcpcs",
         "https://www.cms.gov/medicare/coding/hcpcsreleasecodesets",
-      ]),
+      ]
+    ),
     ("http://fdasis.nlm.nih.gov", "UNII", ["2.16.840.1.113883.4.9", "unii"]),
     ("http://hl7.org/fhir/ndfrt", "NDF-RT", ["2.16.840.1.113883.6.209", "ndfrt"]),
     ("http://va.gov/terminology/medrt", "MED-RT", ["2.16.840.1.113883.6.345", "med-rt"]),
@@ -54,18 +68,30 @@ public enum CodeSystems {
     ("http://nucc.org/provider-taxonomy", "NUCC", ["2.16.840.1.113883.6.101"]),
     ("http://hl7.org/fhir/sid/us-npi", "NPI", ["2.16.840.1.113883.4.6", "npi"]),
     ("http://hl7.org/fhir/sid/us-ssn", "SSN", ["2.16.840.1.113883.4.1", "ssn"]),
-    ("http://ncicb.nci.nih.gov/xml/owl/EVS/Thesaurus.owl", "NCIt",
-      ["2.16.840.1.113883.3.26.1.1"]),
-    ("http://terminology.hl7.org/CodeSystem/v3-ActCode", "HL7 ActCode",
-      ["2.16.840.1.113883.5.4"]),
-    ("http://terminology.hl7.org/CodeSystem/v3-RoleCode", "HL7 RoleCode",
-      ["2.16.840.1.113883.5.111"]),
-    ("http://terminology.hl7.org/CodeSystem/v3-Confidentiality", "HL7 Confidentiality",
-      ["2.16.840.1.113883.5.25"]),
-    ("http://terminology.hl7.org/CodeSystem/v3-AdministrativeGender", "HL7 Gender",
-      ["2.16.840.1.113883.5.1"]),
-    ("http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation", "HL7 Interpretation",
-      ["2.16.840.1.113883.5.83"]),
+    (
+      "http://ncicb.nci.nih.gov/xml/owl/EVS/Thesaurus.owl", "NCIt",
+      ["2.16.840.1.113883.3.26.1.1"]
+    ),
+    (
+      "http://terminology.hl7.org/CodeSystem/v3-ActCode", "HL7 ActCode",
+      ["2.16.840.1.113883.5.4"]
+    ),
+    (
+      "http://terminology.hl7.org/CodeSystem/v3-RoleCode", "HL7 RoleCode",
+      ["2.16.840.1.113883.5.111"]
+    ),
+    (
+      "http://terminology.hl7.org/CodeSystem/v3-Confidentiality", "HL7 Confidentiality",
+      ["2.16.840.1.113883.5.25"]
+    ),
+    (
+      "http://terminology.hl7.org/CodeSystem/v3-AdministrativeGender", "HL7 Gender",
+      ["2.16.840.1.113883.5.1"]
+    ),
+    (
+      "http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation", "HL7 Interpretation",
+      ["2.16.840.1.113883.5.83"]
+    ),
   ]
 
   private static let table: [String: String] = {

@@ -1,1 +1,0 @@
-// The first file of PortalRuntime replaces this one.

@@ -1,0 +1,131 @@
+/// Invented records in any number and size for `bench`: always the same for the same numbers.
+enum SyntheticRecords {
+  /// A FHIR R4 Bundle of one patient with `observations` laboratory results and, for each ten of them, a
+  /// problem or a medicine.
+  static func bundle(person: Int, observations: Int) -> [UInt8] {
+    var entries = [
+      """
+      {"fullUrl":"https://bench.example/Patient/p\(person)","resource":{"resourceType":"Patient",\
+      "id":"p\(person)","identifier":[{"system":"urn:oid:2.16.840.1.113883.19.5.99",\
+      "value":"B\(person)"}],"name":[{"family":"\(family(person))","given":["\(given(person))"]}],\
+      "gender":"\(person % 2 == 0 ? "female" : "male")","birthDate":"\(birth(person))"}}
+      """
+    ]
+    for index in 0..<observations {
+      entries.append(observation(person: person, index: index))
+      if index % 10 == 0 { entries.append(problem(person: person, index: index)) }
+    }
+    let text =
+      "{\"resourceType\":\"Bundle\",\"type\":\"collection\",\"entry\":["
+      + entries.joined(separator: ",\n") + "]}"
+    return Array(text.utf8)
+  }
+
+  /// A C-CDA R2.1 document of one patient with `results` laboratory results.
+  static func ccda(person: Int, results: Int) -> [UInt8] {
+    var entries = ""
+    for index in 0..<results { entries += resultOrganizer(person: person, index: index) }
+    let text = """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <ClinicalDocument xmlns="urn:hl7-org:v3" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+      <typeId root="2.16.840.1.113883.1.3" extension="POCD_HD000040"/>
+      <templateId root="2.16.840.1.113883.10.20.22.1.2" extension="2015-08-01"/>
+      <id root="2.16.840.1.113883.19.5.98" extension="D\(person)"/>
+      <code code="34133-9" codeSystem="2.16.840.1.113883.6.1"/>
+      <title>Summary</title><effectiveTime value="20261116"/>
+      <recordTarget><patientRole><id root="2.16.840.1.113883.19.5.98" extension="C\(person)"/>
+      <patient><name><given>\(given(person))</given><family>\(family(person))</family></name>
+      <administrativeGenderCode code="\(person % 2 == 0 ? "F" : "M")" codeSystem="2.16.840.1.113883.5.1"/>
+      <birthTime value="\(birth(person).filter { $0 != "-" })"/></patient></patientRole></recordTarget>
+      <custodian><assignedCustodian><representedCustodianOrganization>
+      <id root="2.16.840.1.113883.19.5.98"/><name>Bench Clinic</name>
+      </representedCustodianOrganization></assignedCustodian></custodian>
+      <component><structuredBody><component><section>
+      <templateId root="2.16.840.1.113883.10.20.22.2.3.1" extension="2015-08-01"/>
+      <code code="30954-2" codeSystem="2.16.840.1.113883.6.1"/><title>Results</title>
+      <text>See entries.</text>\(entries)</section></component></structuredBody></component>
+      </ClinicalDocument>
+      """
+    return Array(text.utf8)
+  }
+
+  private static let analytes = [
+    ("2345-7", "Glucose", "mg/dL"), ("2160-0", "Creatinine", "mg/dL"),
+    ("2823-3", "Potassium", "mmol/L"),
+    ("4548-4", "Hemoglobin A1c", "%"), ("718-7", "Hemoglobin", "g/dL"),
+    ("2951-2", "Sodium", "mmol/L"),
+  ]
+
+  private static func observation(person: Int, index: Int) -> String {
+    let (code, name, unit) = analytes[index % analytes.count]
+    return """
+      {"fullUrl":"https://bench.example/Observation/p\(person)o\(index)","resource":{\
+      "resourceType":"Observation","id":"p\(person)o\(index)","status":"final",\
+      "category":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/observation-category",\
+      "code":"laboratory"}]}],"code":{"coding":[{"system":"http://loinc.org","code":"\(code)",\
+      "display":"\(name)"}],"text":"\(name)"},"subject":{"reference":"Patient/p\(person)"},\
+      "effectiveDateTime":"\(day(index))T08:\(pad(index % 60)):00-05:00",\
+      "valueQuantity":{"value":\(4 + index % 90).\(index % 10),"unit":"\(unit)",\
+      "system":"http://unitsofmeasure.org","code":"\(unit)"},\
+      "referenceRange":[{"low":{"value":3.5,"unit":"\(unit)"},"high":{"value":80,"unit":"\(unit)"}}]}}
+      """
+  }
+
+  private static func problem(person: Int, index: Int) -> String {
+    """
+    {"fullUrl":"https://bench.example/Condition/p\(person)c\(index)","resource":{\
+    "resourceType":"Condition","id":"p\(person)c\(index)","clinicalStatus":{"coding":[{\
+    "system":"http://terminology.hl7.org/CodeSystem/condition-clinical","code":"active"}]},\
+    "code":{"coding":[{"system":"http://snomed.info/sct","code":"\(100_000_000 + index)"}],\
+    "text":"Problem \(index)"},"subject":{"reference":"Patient/p\(person)"},\
+    "onsetDateTime":"\(day(index))"}}
+    """
+  }
+
+  private static func resultOrganizer(person: Int, index: Int) -> String {
+    let (code, name, unit) = analytes[index % analytes.count]
+    let time = day(index).filter { $0 != "-" } + "08\(pad(index % 60))"
+    return """
+      <entry><organizer classCode="BATTERY" moodCode="EVN">
+      <templateId root="2.16.840.1.113883.10.20.22.4.1" extension="2015-08-01"/>
+      <id root="2.16.840.1.113883.19.5.98.1" extension="p\(person)g\(index)"/>
+      <code code="\(code)" codeSystem="2.16.840.1.113883.6.1" displayName="\(name)"/>
+      <statusCode code="completed"/><component><observation classCode="OBS" moodCode="EVN">
+      <templateId root="2.16.840.1.113883.10.20.22.4.2" extension="2015-08-01"/>
+      <id root="2.16.840.1.113883.19.5.98.2" extension="p\(person)r\(index)"/>
+      <code code="\(code)" codeSystem="2.16.840.1.113883.6.1" displayName="\(name)"/>
+      <statusCode code="completed"/><effectiveTime value="\(time)"/>
+      <value xsi:type="PQ" value="\(4 + index % 90).\(index % 10)" unit="\(unit)"/>
+      <interpretationCode code="N" codeSystem="2.16.840.1.113883.5.83"/>
+      <referenceRange><observationRange><value xsi:type="IVL_PQ"><low value="3.5" unit="\(unit)"/>
+      <high value="80" unit="\(unit)"/></value></observationRange></referenceRange>
+      </observation></component></organizer></entry>
+      """
+  }
+
+  private static func day(_ index: Int) -> String {
+    "\(2000 + index % 26)-\(pad(1 + index / 26 % 12))-\(pad(1 + index / 312 % 28))"
+  }
+
+  private static func birth(_ person: Int) -> String {
+    "\(1930 + person % 80)-\(pad(1 + person % 12))-\(pad(1 + person / 12 % 28))"
+  }
+
+  private static func pad(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+  private static let syllables = ["ba", "de", "ki", "lo", "mu", "na", "pe", "ri", "so", "tu"]
+
+  /// A name of syllables, another for each number below 10,000.
+  private static func name(_ number: Int, length: Int) -> String {
+    var rest = number
+    var text = ""
+    for _ in 0..<length {
+      text += syllables[rest % 10]
+      rest /= 10
+    }
+    return text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  private static func family(_ person: Int) -> String { name(person, length: 4) }
+  private static func given(_ person: Int) -> String { name(person / 7, length: 3) }
+}
