@@ -42,7 +42,10 @@ private struct Joining {
   private var asked: [Edge] = []
   private var heldApart: Set<Pair> = []
   private var said: [Pair: Decision.Verdict] = [:]
-  private var vouched: Set<Int> = []
+  private var fitting: Set<Pair> = []
+  private var contradicted: Set<Pair> = []
+  /// Whom a human joined with whom.
+  private var friends: [Int: Set<Int>] = [:]
   /// The component of each identity: the index of its first member.
   private var component: [Int]
   private var members: [[Int]]
@@ -75,28 +78,38 @@ private struct Joining {
   }
 
   private mutating func compare() {
-    vouched = Set(said.filter { $0.value == .same }.keys.flatMap { [$0.low, $0.high] })
+    for pair in said.filter({ $0.value == .same }).keys {
+      friends[pair.low, default: []].insert(pair.high)
+      friends[pair.high, default: []].insert(pair.low)
+    }
     let comparables = identities.map { ComparablePatient($0.patient) }
     for pair in candidates() where said[pair] == nil || said[pair] == .later {
       let result = Matching.compare(
         comparables[pair.low], comparables[pair.high],
         sameSource: identities[pair.low].source == identities[pair.high].source)
       switch result.verdict {
-      case .same: edges.append(Edge(pair: pair, result: result))
+      case .same:
+        edges.append(Edge(pair: pair, result: result))
+        fitting.insert(pair)
       case .ask: asked.append(Edge(pair: pair, result: result))
       case .different: break
       }
-      if result.isHardConflict || result.isContradicted && !isVouchedFor(pair) {
-        heldApart.insert(pair)
-      }
+      if result.isHardConflict { heldApart.insert(pair) }
+      if result.isContradicted { contradicted.insert(pair) }
     }
     for (pair, verdict) in said where verdict == .different { heldApart.insert(pair) }
     edges.sort(by: Self.isBefore)
   }
 
-  /// A human has said of one of them whose record it is, in spite of what does not fit.
-  private func isVouchedFor(_ pair: Pair) -> Bool {
-    vouched.contains(pair.low) || vouched.contains(pair.high)
+  /// Whether something between two identities forbids to join them without asking. What does not fit
+  /// is forgiven where a human has said whose record it is, and that other record does fit.
+  private func isApart(_ pair: Pair) -> Bool {
+    if heldApart.contains(pair) { return true }
+    guard contradicted.contains(pair) else { return false }
+    func fitsThroughFriend(_ one: Int, _ other: Int) -> Bool {
+      (friends[one] ?? []).contains { $0 != other && fitting.contains(Pair($0, other)) }
+    }
+    return !fitsThroughFriend(pair.low, pair.high) && !fitsThroughFriend(pair.high, pair.low)
   }
 
   private func candidates() -> [Pair] {
@@ -119,9 +132,9 @@ private struct Joining {
     let human = said.filter { $0.value == .same }.keys
     let different = Set(said.filter { $0.value == .different }.keys)
     for pair in human.sorted(by: { ($0.low, $0.high) < ($1.low, $1.high) }) {
-      merge(pair, unless: different)
+      merge(pair, unless: different.contains)
     }
-    for edge in edges where !merge(edge.pair, unless: heldApart) {
+    for edge in edges where !merge(edge.pair, unless: isApart) {
       var held = edge
       held.result.reasons.append("held back: a record linked to one of them does not fit the other")
       asked.append(held)
@@ -131,12 +144,12 @@ private struct Joining {
   /// Joins the components of a pair, unless any pair between them is held apart. True when they are
   /// one afterwards.
   @discardableResult
-  private mutating func merge(_ pair: Pair, unless apart: Set<Pair>) -> Bool {
+  private mutating func merge(_ pair: Pair, unless isApart: (Pair) -> Bool) -> Bool {
     let first = component[pair.low]
     let second = component[pair.high]
     if first == second { return true }
     for left in members[first] {
-      for right in members[second] where apart.contains(Pair(left, right)) { return false }
+      for right in members[second] where isApart(Pair(left, right)) { return false }
     }
     let (kept, gone) = (min(first, second), max(first, second))
     for member in members[gone] { component[member] = kept }

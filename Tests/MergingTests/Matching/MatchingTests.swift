@@ -173,6 +173,9 @@ struct PeopleTests {
     let joined = Matching.people(all, decisions: [decision(.same, [marisol, Self.pharmacy])])
     #expect(joined.persons.count == 1)
     #expect(joined.questions.isEmpty)
+    let maiden = Matching.people(
+      all + [Self.registry], decisions: [decision(.same, [marisol, Self.pharmacy])])
+    #expect(maiden.persons.contains([Self.registry.key]), "one answer answers one question")
     let apart = Matching.people(all, decisions: [decision(.different, [marisol, Self.clinic])])
     #expect(apart.persons.count == 3)
     let restored = Matching.people(
