@@ -33,8 +33,11 @@ extension Session {
     _ values: [TypedValue], of person: IdentityKey, at: PartialDate
   ) throws(OperationError) -> ImportAccount {
     let patient = try OperationError.wrap { () throws(StoreError) in
-      try requireVisible(person)
-      return try store.identities(of: person, scope: scope)[0].patient
+      guard let identity = try store.identities(of: person, scope: scope).first else {
+        throw StoreError(
+          .missing, "no person \(person.rawValue) that you may see", "see chartline people")
+      }
+      return identity.patient
     }
     let account = try addReading(values, of: patient, at: at)
     try join(account.identities, to: person)

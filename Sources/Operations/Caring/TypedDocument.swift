@@ -57,7 +57,8 @@ struct TypedDocument {
   private mutating func append(_ line: String) -> SourceRange {
     let start = bytes.count
     bytes += Array(line.utf8)
-    let range = SourceRange(start: start, end: bytes.count, path: "line \(reading.statements.count)")
+    let range = SourceRange(
+      start: start, end: bytes.count, path: "line \(reading.statements.count)")
     bytes.append(UInt8(ascii: "\n"))
     return range
   }
@@ -66,7 +67,8 @@ struct TypedDocument {
     _ value: TypedValue
   ) throws(OperationError) -> (concept: Concept, quantity: Quantity) {
     guard let analyte = Analytes.named(value.analyte), let code = codes[analyte.key] else {
-      throw OperationError(.badData, "\(value.analyte) cannot be typed in", "choose one of the list")
+      throw OperationError(
+        .badData, "\(value.analyte) cannot be typed in", "choose one of the list")
     }
     guard let number = Number(value.number) else {
       throw OperationError(

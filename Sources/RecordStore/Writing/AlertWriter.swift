@@ -51,9 +51,10 @@ enum AlertWriter {
   /// An alert that goes on, or has ended, keeps its row; returns 1 for one that is new.
   private static func insert(_ db: Database, _ alert: Alert, at now: Instant) throws -> Int {
     guard let first = alert.things.first.flatMap({ Hex.bytes($0.rawValue) }) else { return 0 }
-    let isKnown = try Row.fetchOne(
-      db, sql: "SELECT 1 FROM alert WHERE rule = ? AND version = ? AND first_thing = ?",
-      arguments: [alert.rule, alert.version, first]) != nil
+    let isKnown =
+      try Row.fetchOne(
+        db, sql: "SELECT 1 FROM alert WHERE rule = ? AND version = ? AND first_thing = ?",
+        arguments: [alert.rule, alert.version, first]) != nil
     let things = alert.things.compactMap { Hex.bytes($0.rawValue) }.reduce(into: Data(), +=)
     try db.execute(
       sql: """
