@@ -6,15 +6,51 @@
 // #embed is C23; the compiler of the Swift toolchain takes it in every C dialect.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char demo_beacon_quillane_november_xml[] = {
+#embed "demo/beacon/quillane-november.xml"
+};
+static const unsigned char demo_beacon_quillane_october_xml[] = {
+#embed "demo/beacon/quillane-october.xml"
+};
+static const unsigned char demo_corner_quillane_ndjson[] = {
+#embed "demo/corner/quillane.ndjson"
+};
+static const unsigned char demo_homehub_quillane_json[] = {
+#embed "demo/homehub/quillane.json"
+};
 static const unsigned char demo_manifest[] = {
 #embed "demo/manifest"
+};
+static const unsigned char demo_oakwood_quillane_note_xml[] = {
+#embed "demo/oakwood/quillane-note.xml"
+};
+static const unsigned char demo_oakwood_quillane_xml[] = {
+#embed "demo/oakwood/quillane.xml"
+};
+static const unsigned char demo_riverside_quillane_update_json[] = {
+#embed "demo/riverside/quillane-update.json"
+};
+static const unsigned char demo_riverside_quillane_json[] = {
+#embed "demo/riverside/quillane.json"
+};
+static const unsigned char demo_typed_quillane_json[] = {
+#embed "demo/typed/quillane.json"
 };
 static const unsigned char education_weigh_each_day_md[] = {
 #embed "education/weigh-each-day.md"
 };
 
 static const struct asset assets[] = {
+    {"demo/beacon/quillane-november.xml", demo_beacon_quillane_november_xml, sizeof demo_beacon_quillane_november_xml},
+    {"demo/beacon/quillane-october.xml", demo_beacon_quillane_october_xml, sizeof demo_beacon_quillane_october_xml},
+    {"demo/corner/quillane.ndjson", demo_corner_quillane_ndjson, sizeof demo_corner_quillane_ndjson},
+    {"demo/homehub/quillane.json", demo_homehub_quillane_json, sizeof demo_homehub_quillane_json},
     {"demo/manifest", demo_manifest, sizeof demo_manifest},
+    {"demo/oakwood/quillane-note.xml", demo_oakwood_quillane_note_xml, sizeof demo_oakwood_quillane_note_xml},
+    {"demo/oakwood/quillane.xml", demo_oakwood_quillane_xml, sizeof demo_oakwood_quillane_xml},
+    {"demo/riverside/quillane-update.json", demo_riverside_quillane_update_json, sizeof demo_riverside_quillane_update_json},
+    {"demo/riverside/quillane.json", demo_riverside_quillane_json, sizeof demo_riverside_quillane_json},
+    {"demo/typed/quillane.json", demo_typed_quillane_json, sizeof demo_typed_quillane_json},
     {"education/weigh-each-day.md", education_weigh_each_day_md, sizeof education_weigh_each_day_md},
 };
 

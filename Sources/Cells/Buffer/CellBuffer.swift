@@ -36,55 +36,54 @@ public struct CellBuffer: Equatable, Sendable {
   public mutating func put(
     _ text: some StringProtocol, at point: Point, style: Style = .text, width: Int? = nil
   ) -> Int {
-    let room = min(width ?? Int.max, size.width - point.x)
-    guard room > 0, point.y >= 0, point.y < size.height else { return 0 }
-    var (line, fits) = clusters(of: text, room: room)
-    if !fits {
-      var used = line.reduce(0) { $0 + $1.width }
-      while let last = line.last, used > room - 1 {
-        used -= last.width
-        line.removeLast()
-      }
-      line += Clusters(glyphs.ellipsis)
-    }
-    var x = point.x
-    for cluster in line {
-      set(cluster, x: x, y: point.y, style: style)
-      x += cluster.width
-    }
-    return x - point.x
+    var run = Run(room: room(at: point, width: width), glyphs: glyphs)
+    run.add(text, style: style)
+    return put(run, at: point)
+  }
+
+  /// Draws a line of several styles, as the other `put` does one.
+  @discardableResult
+  public mutating func put(_ line: Line, at point: Point, width: Int? = nil) -> Int {
+    var run = Run(room: room(at: point, width: width), glyphs: glyphs)
+    for span in line.spans { run.add(span.text, style: span.style) }
+    return put(run, at: point)
   }
 
   /// Blanks `rect` in `style`.
   public mutating func fill(_ rect: Rect, style: Style = .text) {
-    for y in max(0, rect.y)..<max(0, rect.y, min(rect.bottom, size.height)) {
-      for x in max(0, rect.x)..<max(0, rect.x, min(rect.right, size.width)) {
-        set(.space, x: x, y: y, style: style)
-      }
-    }
+    for point in points(of: rect) { set(.space, x: point.x, y: point.y, style: style) }
   }
 
   /// Changes the style of the cells in `rect` and leaves their text.
   public mutating func restyle(_ rect: Rect, style: Style) {
-    for y in max(0, rect.y)..<max(0, rect.y, min(rect.bottom, size.height)) {
-      for x in max(0, rect.x)..<max(0, rect.x, min(rect.right, size.width)) {
-        cells[y * size.width + x].style = style
-      }
-    }
+    for point in points(of: rect) { cells[point.y * size.width + point.x].style = style }
   }
 
-  /// The clusters that fit into `room` columns, and whether that is all of them.
-  private func clusters(of text: some StringProtocol, room: Int) -> (line: [Cluster], fits: Bool) {
-    var line: [Cluster] = []
-    var used = 0
-    for cluster in Clusters(text) {
-      for shown in glyphs.isASCII ? AsciiText.clusters(for: cluster) : [cluster] {
-        used += shown.width
-        if used > room { return (line, false) }
-        line.append(shown)
-      }
+  /// Exchanges foreground and background of the cells in `rect`: the mark of the selected row.
+  public mutating func reverse(_ rect: Rect) {
+    for point in points(of: rect) { cells[point.y * size.width + point.x].style.reverse = true }
+  }
+
+  /// The places of `rect` that are on the screen.
+  private func points(of rect: Rect) -> [Point] {
+    let columns = max(0, rect.x)..<max(0, rect.x, min(rect.right, size.width))
+    let rows = max(0, rect.y)..<max(0, rect.y, min(rect.bottom, size.height))
+    return rows.flatMap { y in columns.map { x in Point(x: x, y: y) } }
+  }
+
+  /// Columns that may be used from `point` on; 0 outside the screen.
+  private func room(at point: Point, width: Int?) -> Int {
+    guard point.y >= 0 && point.y < size.height && point.x < size.width else { return 0 }
+    return max(0, min(width ?? Int.max, size.width - point.x))
+  }
+
+  private mutating func put(_ run: Run, at point: Point) -> Int {
+    var x = point.x
+    for (cluster, style) in run.clusters {
+      set(cluster, x: x, y: point.y, style: style)
+      x += cluster.width
     }
-    return (line, true)
+    return x - point.x
   }
 
   private mutating func set(_ cluster: Cluster, x: Int, y: Int, style: Style) {

@@ -46,6 +46,18 @@ public struct Glyphs: Hashable, Sendable {
   /// Heights for a sparkline, lowest first.
   public let sparks: [String]
 
+  /// `text` as a screen with this set will show it, for a layout that measures before it draws:
+  /// cleaned, with its line breaks, and spelled in ASCII where the set is ASCII.
+  public func spelled(_ text: String) -> String {
+    if Sanitizer.isPlain(text) { return text }
+    return isASCII ? AsciiText.spelled(text) : Sanitizer.clean(text, keepsLines: true)
+  }
+
+  /// `line` as a screen with this set will show it.
+  public func spelled(_ line: Line) -> Line {
+    Line(line.spans.map { Span(spelled($0.text), $0.style) })
+  }
+
   /// The alphabet in which a chart's line is drawn.
   public enum Plot: Hashable, Sendable {
     /// Two by four dots in a cell.

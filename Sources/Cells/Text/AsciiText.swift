@@ -10,6 +10,13 @@ enum AsciiText {
     }
   }
 
+  /// `text` in ASCII, with its line breaks.
+  static func spelled(_ text: String) -> String {
+    Sanitizer.clean(text, keepsLines: true).split(separator: "\n", omittingEmptySubsequences: false)
+      .map { line in Clusters(line).flatMap { clusters(for: $0) }.map(\.text).joined() }
+      .joined(separator: "\n")
+  }
+
   private static func spelling(of value: UInt32) -> String {
     if let sign = signs[value] { return sign }
     if value >= 0xC0, value < 0xC0 + UInt32(latin.count) {

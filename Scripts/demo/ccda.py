@@ -1,0 +1,173 @@
+"""C-CDA documents of the demo: the header, sections, and what every entry is made of.
+
+`R2.1` carries the dated template identifiers beside the bare ones, `R1.1` the bare ones alone.
+"""
+import xml.etree.ElementTree as tree
+from xml.sax.saxutils import escape, quoteattr
+
+OIDS = {
+    "sct": ("2.16.840.1.113883.6.96", "SNOMED CT"),
+    "icd": ("2.16.840.1.113883.6.90", "ICD-10-CM"),
+    "rx": ("2.16.840.1.113883.6.88", "RxNorm"),
+    "loinc": ("2.16.840.1.113883.6.1", "LOINC"),
+    "cvx": ("2.16.840.1.113883.12.292", "CVX"),
+    "nci": ("2.16.840.1.113883.3.26.1.1", "NCI Thesaurus"),
+    "act": ("2.16.840.1.113883.5.4", "HL7 ActCode"),
+}
+# Section: template, its date in R2.1, LOINC code, that code's name, title.
+SECTIONS = {
+    "allergies": ("2.6.1", "2015-08-01", "48765-2", "Allergies and adverse reactions Document", "Allergies"),
+    "medications": ("2.1.1", "2014-06-09", "10160-0", "History of Medication use Narrative", "Medicines"),
+    "problems": ("2.5.1", "2015-08-01", "11450-4", "Problem list - Reported", "Problems"),
+    "results": ("2.3.1", "2015-08-01", "30954-2", "Relevant diagnostic tests/laboratory data Narrative", "Results"),
+    "vitals": ("2.4.1", "2015-08-01", "8716-3", "Vital signs", "Vital signs"),
+    "immunizations": ("2.2.1", "2015-08-01", "11369-6", "History of Immunization Narrative", "Vaccines"),
+    "encounters": ("2.22", "2015-08-01", "46240-8", "History of Hospitalizations+Outpatient visits Narrative", "Visits"),
+    "social": ("2.17", "2015-08-01", "29762-2", "Social history Narrative", "Social history"),
+    "family": ("2.15", "2015-08-01", "10157-6", "History of family member diseases Narrative", "Family history"),
+    "directives": ("2.21", "2015-08-01", "42348-3", "Advance directives", "Advance directives"),
+    "assessment": ("2.8", None, "51848-0", "Evaluation note", "Assessment"),
+    "plan": ("2.10", "2014-06-09", "18776-5", "Plan of care note", "Plan"),
+}
+
+
+def coded(tag, coding=None, words=None, ref=None, translations=(), type=None, null=None):
+    """A coded element. `coding` is "system|code|display"; `ref` points into the section's text."""
+    attributes = f' xsi:type="{type}"' if type else ""
+    if coding:
+        system, code, display = coding.split("|")
+        oid, name = OIDS[system]
+        attributes += f' code="{code}" displayName={quoteattr(display)} codeSystem="{oid}" codeSystemName="{name}"'
+    else:
+        attributes += f' nullFlavor="{null or "UNK"}"'
+    inner = ""
+    if ref:
+        inner += f'<originalText><reference value="#{ref}"/></originalText>'
+    elif words:
+        inner += f"<originalText>{escape(words)}</originalText>"
+    inner += "".join(coded("translation", one) for one in translations)
+    return f"<{tag}{attributes}>{inner}</{tag}>" if inner else f"<{tag}{attributes}/>"
+
+
+def span(low=None, high=None, type=None, tag="effectiveTime", null="UNK"):
+    """An interval; "?" is an end that happened at an unknown time."""
+    attribute = f' xsi:type="{type}"' if type else ""
+    first = f'<low value="{low}"/>' if low else f'<low nullFlavor="{null}"/>'
+    last = '<high nullFlavor="UNK"/>' if high == "?" else f'<high value="{high}"/>' if high else ""
+    return f"<{tag}{attribute}>{first}{last}</{tag}>"
+
+
+class Document:
+    """One document of one practice about one patient."""
+
+    def __init__(self, version, practice, id, title, written, person, doctor, replaces=None, number=1,
+                 kind=("2", "34133-9", "Summarization of Episode Note"), service=None):
+        self.version, self.practice, self.id = version, practice, id
+        self.title, self.written, self.kind = title, written, kind
+        self.person, self.doctor = person, doctor
+        self.replaces, self.number, self.service = replaces, number, service
+        self.sections = []
+
+    def template(self, arc, date=None):
+        """A templateId, in R2.1 with its dated form before it."""
+        root = "2.16.840.1.113883.10.20.22." + arc
+        dated = f'<templateId root="{root}" extension="{date}"/>' if self.version == "R2.1" and date else ""
+        return dated + f'<templateId root="{root}"/>'
+
+    def identifier(self, id):
+        return f'<id root="{self.practice["oid"]}.2" extension="{id}"/>'
+
+    def author(self, when):
+        """Who wrote an entry, and when."""
+        if not when:
+            return ""
+        return (f'<author><time value="{when}"/><assignedAuthor><id root="{self.practice["oid"]}.3" '
+                f'extension="{self.doctor["id"]}"/><assignedPerson><name><given>{self.doctor["given"]}</given>'
+                f'<family>{self.doctor["family"]}</family></name></assignedPerson></assignedAuthor></author>')
+
+    def section(self, key, headings=(), rows=(), entries=(), text=None, null=None):
+        """A section: a table of `rows` (each a list of cells; a cell is text or (id, text)), then entries."""
+        arc, date, code, name, title = SECTIONS[key]
+        attribute = f' nullFlavor="{null}"' if null else ""
+        body = "\n".join("<entry typeCode=\"DRIV\">\n" + one + "\n</entry>" for one in entries)
+        self.sections.append(
+            f"<component>\n<section{attribute}>\n{self.template(arc, date)}\n{coded('code', f'loinc|{code}|{name}')}\n"
+            f"<title>{title}</title>\n<text>{narrative(headings, rows, text)}</text>\n{body}\n</section>\n</component>")
+
+    def xml(self):
+        arc, code, name = self.kind
+        header = self.template("1.1", "2015-08-01") + self.template("1." + arc, "2015-08-01")
+        related = "" if not self.replaces else (
+            f'<relatedDocument typeCode="RPLC"><parentDocument><id root="{self.practice["oid"]}.1" '
+            f'extension="{self.replaces}"/></parentDocument></relatedDocument>\n')
+        return indented("\n".join([
+            '<ClinicalDocument xmlns="urn:hl7-org:v3" xmlns:sdtc="urn:hl7-org:sdtc" '
+            'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
+            '<realmCode code="US"/><typeId root="2.16.840.1.113883.1.3" extension="POCD_HD000040"/>',
+            header, f'<id root="{self.practice["oid"]}.1" extension="{self.id}"/>',
+            coded("code", f"loinc|{code}|{name}"), f"<title>{escape(self.title)}</title>",
+            f'<effectiveTime value="{self.written}"/>',
+            '<confidentialityCode code="N" codeSystem="2.16.840.1.113883.5.25"/><languageCode code="en-US"/>',
+            f'<setId root="{self.practice["oid"]}.1" extension="{self.person["set"]}"/>'
+            f'<versionNumber value="{self.number}"/>',
+            self.record_target(), self.signature(), self.custodian(), related + self.event(),
+            "<component>\n<structuredBody>", *self.sections,
+            "</structuredBody>\n</component>\n</ClinicalDocument>\n"]))
+
+    def record_target(self):
+        one = self.person
+        given = "".join(f"<given>{name}</given>" for name in one["given"])
+        suffix = f"<suffix>{one['suffix']}</suffix>" if "suffix" in one else ""
+        nick = f'<name use="P"><given>{one["nickname"]}</given><family>{one["family"]}</family></name>' if "nickname" in one else ""
+        birth = f'<birthTime value="{one["birth"]}"/>' if one["birth"] else '<birthTime nullFlavor="UNK"/>'
+        return (f'<recordTarget><patientRole>\n<id root="{self.practice["oid"]}.4" extension="{one["id"]}" '
+                f'assigningAuthorityName="{self.practice["name"]}"/>\n{address(one["line"])}\n'
+                f'<telecom use="HP" value="tel:{one["phone"]}"/>\n<patient>'
+                f'<name use="L">{given}<family>{one["family"]}</family>{suffix}</name>{nick}\n'
+                f'<administrativeGenderCode code="{one["sex"]}" codeSystem="2.16.840.1.113883.5.1"/>{birth}</patient>\n'
+                f'</patientRole></recordTarget>')
+
+    def signature(self):
+        doctor, practice = self.doctor, self.practice
+        return (f'<author><time value="{self.written}"/><assignedAuthor>\n<id root="{practice["oid"]}.3" '
+                f'extension="{doctor["id"]}"/>{address(practice["line"])}<telecom use="WP" value="tel:{practice["phone"]}"/>\n'
+                f'<assignedPerson><name><given>{doctor["given"]}</given><family>{doctor["family"]}</family>'
+                f'<suffix>MD</suffix></name></assignedPerson>\n<representedOrganization><name>{practice["name"]}</name>'
+                f'</representedOrganization></assignedAuthor></author>')
+
+    def custodian(self):
+        practice = self.practice
+        return (f'<custodian><assignedCustodian><representedCustodianOrganization><id root="{practice["oid"]}"/>'
+                f'<name>{practice["name"]}</name><telecom use="WP" value="tel:{practice["phone"]}"/>'
+                f'{address(practice["line"])}</representedCustodianOrganization></assignedCustodian></custodian>')
+
+    def event(self):
+        low, high = self.service or (self.written[:8], self.written[:8])
+        return (f'<documentationOf><serviceEvent classCode="PCPR"><effectiveTime><low value="{low}"/><high value="{high}"/>'
+                f'</effectiveTime></serviceEvent></documentationOf>')
+
+
+def indented(text):
+    """The document with one element on each line."""
+    for prefix, uri in (("", "urn:hl7-org:v3"), ("sdtc", "urn:hl7-org:sdtc"),
+                        ("xsi", "http://www.w3.org/2001/XMLSchema-instance")):
+        tree.register_namespace(prefix, uri)
+    root = tree.fromstring(text)
+    tree.indent(root, " ")
+    return '<?xml version="1.0" encoding="UTF-8"?>\n' + tree.tostring(root, encoding="unicode") + "\n"
+
+
+def address(line):
+    return (f'<addr use="HP"><streetAddressLine>{line}</streetAddressLine><city>Wexmoor</city><state>ST</state>'
+            f'<postalCode>00214</postalCode><country>US</country></addr>')
+
+
+def narrative(headings, rows, text):
+    """The section's text: a paragraph, or a table whose cells may carry an ID."""
+    if text:
+        return "".join(f"\n<paragraph>{escape(one)}</paragraph>" for one in text.split("\n")) + "\n"
+    cell = lambda one: (f'<td><content ID="{one[0]}">{escape(one[1])}</content></td>' if isinstance(one, tuple)
+                        else f"<td>{escape(one)}</td>")
+    head = "".join(f"<th>{escape(one)}</th>" for one in headings)
+    body = "\n".join("<tr>" + "".join(map(cell, row)) + "</tr>" for row in rows)
+    return f"\n<table><thead><tr>{head}</tr></thead><tbody>\n{body}\n</tbody></table>\n"

@@ -1,0 +1,75 @@
+"""Person A's home readings as the Home Hub (D) sends them: its own numbers for her, no name, no birth date."""
+from fhir import Server, amount, concept, of
+
+# Day and pounds on the bathroom scale at 07:05, 17 October to 16 November 2026; none on 4 and 5 November.
+WEIGHTS = (
+    "172.8 172.4 172.6 172.9 172.5 172.2 172.4 174.7 173.0 172.6 172.8 172.8 172.5 172.7 172.4 "
+    "172.6 172.8 172.5 - - 172.9 172.6 172.8 172.7 172.9 173.6 175.0 176.6 178.2 178.6 179.0").split()
+# Two in the morning and two in the evening, one minute apart.
+OCTOBER_PRESSURES = {
+    "2026-10-19": "138/84 136/83 134/82 133/82", "2026-10-20": "132/80 130/79 128/78 127/78",
+    "2026-10-21": "131/80 129/78 126/77 126/77", "2026-10-22": "130/79 128/78 128/77 125/76",
+    "2026-10-23": "129/78 127/77 126/76 124/75", "2026-10-24": "133/81 131/80 129/78 128/78",
+    "2026-10-25": "128/78 126/77 125/76 124/75"}
+NOVEMBER_PRESSURES = {
+    "2026-11-09": "126/76 124/75 122/74 121/73", "2026-11-10": "124/75 122/74 121/74 120/72",
+    "2026-11-11": "125/76 123/75 122/73 120/73", "2026-11-12": "123/74 122/74 120/73 119/72",
+    "2026-11-13": "126/77 124/76 123/75 122/74", "2026-11-14": "127/77 125/76 124/76 122/75",
+    "2026-11-15": "128/78 126/77 125/76 123/75", "2026-11-16": "126/77 124/76"}
+# One a morning, 31 October to 8 November.
+SINGLE_PRESSURES = "122/74 120/73 124/75 118/71 121/73 125/76 119/72 123/74 122/75".split()
+# One a morning, 31 October to 16 November.
+OXYGEN = "96 96 97 96 95 96 97 96 96 96 97 96 95 96 95 96 96".split()
+PULSE = "74 72 76 70 73 75 71 74 72 76 74 73 75 77 80 79 78".split()
+GLUCOSE = "112 108 119 104 115 121 110 117 106 113 120 109 124 116 129 122 118".split()
+
+SCALE, CUFF, OXIMETER, METER = (
+    "Home scale HS-2", "Home cuff HC-4", "Fingertip oximeter HO-1", "Glucose meter HG-3")
+
+
+def days(month, first, last):
+    return [f"2026-{month:02}-{day:02}" for day in range(first, last + 1)]
+
+
+def at(day, time):
+    return f"{day}T{time}:00" + ("-04:00" if day < "2026-11-01" else "-05:00")
+
+
+def homehub():
+    d = Server("https://hub.homehub.example/fhir", "HUB-0311")
+    d.add("Patient", "HUB-0311", at("2026-09-10", "11:00"), active=True, identifier=[{
+        "type": of("v2-0203", "PI"), "system": "urn:oid:2.16.840.1.113883.19.9.1", "value": "HUB-0311",
+        "assigner": {"display": "Home Hub"}}], managingOrganization={"display": "Home Hub"})
+    single(d, "weight", "Body weight", "29463-7|Body weight", SCALE, "07:05", "lb", "[lb_av]",
+           days(10, 17, 31) + days(11, 1, 16), WEIGHTS)
+    pressures(d)
+    month = days(10, 31, 31) + days(11, 1, 16)
+    single(d, "pulse", "Heart rate", "8867-4|Heart rate", CUFF, "07:32", "/min", "/min", month, PULSE)
+    single(d, "oxygen", "Oxygen saturation",
+           "59408-5|Oxygen saturation in Arterial blood by Pulse oximetry", OXIMETER, "07:34", "%", "%", month, OXYGEN)
+    single(d, "glucose", "Blood sugar, fasting, by meter",
+           "41653-7|Glucose [Mass/volume] in Capillary blood by Glucometer", METER, "07:01", "mg/dL", "mg/dL",
+           month, GLUCOSE)
+    d.resources.sort(key=lambda one: (one["resourceType"] != "Patient", one["meta"]["lastUpdated"][:16]))
+    return d.bundle("homehub-quillane", at("2026-11-16", "07:36"), "Observation?patient=HUB-0311")
+
+
+def single(d, name, words, code, device, time, unit, ucum, dates, values):
+    """One reading a day; `-` is a day without one."""
+    for day, value in zip(dates, values, strict=True):
+        # On 28 October she stepped on the scale a second time, at 07:11; that reading stands.
+        when = at(day, "07:11" if name == "weight" and day == "2026-10-28" else time)
+        if value != "-":
+            d.result(f"{name}-{day}", concept(words, "loinc|" + code), ("valueQuantity", amount(value, unit, ucum)),
+                     when, when, category="vital-signs", device={"display": device})
+
+
+def pressures(d):
+    times = ("07:31", "07:32", "20:00", "20:01")
+    for day, values in {**OCTOBER_PRESSURES, **NOVEMBER_PRESSURES}.items():
+        for time, value in zip(times, values.split()):
+            systolic, diastolic = value.split("/")
+            d.pressure(f"bp-{day}-{time.replace(':', '')}", systolic, diastolic, at(day, time), device={"display": CUFF})
+    for day, value in zip(days(10, 31, 31) + days(11, 1, 8), SINGLE_PRESSURES, strict=True):
+        systolic, diastolic = value.split("/")
+        d.pressure(f"bp-{day}-0732", systolic, diastolic, at(day, "07:32"), device={"display": CUFF})

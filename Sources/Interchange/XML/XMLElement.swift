@@ -1,0 +1,216 @@
+import CXML
+import Clinical
+
+/// One element of an ``XMLDocument``. Cheap to copy; valid only as long as the document.
+struct XMLElement {
+  fileprivate let document: UnsafePointer<XMLDocument>
+  /// The element's place among the document's nodes: its identity.
+  let index: Int
+
+  init(document: UnsafePointer<XMLDocument>, index: Int) {
+    self.document = document
+    self.index = index
+  }
+
+  private var node: cxml_node { document.pointee.nodes[index] }
+
+  /// The node after the element and all that it holds.
+  var endIndex: Int { Int(node.next) }
+
+  /// How many nodes the whole document has.
+  var documentNodeCount: Int { document.pointee.nodes.count }
+
+  /// The document's encoding.
+  var encoding: XMLEncoding { document.pointee.encoding }
+
+  /// The bytes of the element in the original document.
+  var range: Range<Int> {
+    let encoding = document.pointee.encoding
+    return encoding.original(Int(node.start))..<encoding.original(Int(node.end))
+  }
+
+  /// The local name.
+  var name: String {
+    String(decoding: document.pointee.names[Int(node.name)].local, as: UTF8.self)
+  }
+
+  /// Whether the element has this name.
+  func isNamed(_ name: StaticString, in namespace: XMLNamespace = .hl7) -> Bool {
+    document.pointee.has(node.name, name, namespace)
+  }
+
+  // MARK: Attributes
+
+  /// The value of an attribute, white space at its ends removed; nil where there is none or an empty one.
+  subscript(_ name: StaticString) -> String? { self[name, .none] }
+
+  /// The value of an attribute in a namespace.
+  subscript(_ name: StaticString, _ namespace: XMLNamespace) -> String? {
+    guard let bytes = attribute(name, namespace), !bytes.isEmpty else { return nil }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Whether an attribute has exactly this value.
+  func attribute(_ name: StaticString, is value: StaticString) -> Bool {
+    attribute(name, .none).map { $0.equals(value) } ?? false
+  }
+
+  /// The bytes of an attribute's value, white space at its ends removed.
+  func attribute(_ name: StaticString, _ namespace: XMLNamespace = .none)
+    -> UnsafeBufferPointer<UInt8>?
+  {
+    let document = document.pointee
+    var at = index + 1
+    while at < document.nodes.count, document.nodes[at].kind == cxml_attribute {
+      let node = document.nodes[at]
+      if document.has(node.name, name, namespace) { return document.bytes(of: node).trimmed }
+      at += 1
+    }
+    return nil
+  }
+
+  // MARK: Children
+
+  /// The child elements, in order.
+  var children: XMLChildren { XMLChildren(document: document, from: index + 1, to: endIndex) }
+
+  /// The child elements of one name.
+  func children(_ name: StaticString, in namespace: XMLNamespace = .hl7) -> [XMLElement] {
+    var found: [XMLElement] = []
+    for child in children where child.isNamed(name, in: namespace) { found.append(child) }
+    return found
+  }
+
+  /// The first child element of one name.
+  func child(_ name: StaticString, in namespace: XMLNamespace = .hl7) -> XMLElement? {
+    for child in children where child.isNamed(name, in: namespace) { return child }
+    return nil
+  }
+
+  /// The first element down a way of names: `child("a")`, then its `b` …
+  func descend(_ names: StaticString...) -> XMLElement? {
+    var element = self
+    for name in names {
+      guard let next = element.child(name) else { return nil }
+      element = next
+    }
+    return element
+  }
+
+  /// Every element below, in document order.
+  var descendants: XMLDescendants {
+    XMLDescendants(document: document, from: index + 1, to: endIndex)
+  }
+
+  /// All text below, as it stands.
+  var text: String {
+    let document = document.pointee
+    var bytes: [UInt8] = []
+    for at in index..<endIndex where document.nodes[at].kind == cxml_text {
+      bytes.append(contentsOf: document.bytes(of: document.nodes[at]))
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// A child: an element, or text.
+  enum Content {
+    case element(XMLElement)
+    case text(UnsafeBufferPointer<UInt8>)
+  }
+
+  /// Elements and texts directly below, in order.
+  var contents: [Content] {
+    let document = self.document.pointee
+    var found: [Content] = []
+    var at = index + 1
+    while at < endIndex {
+      let node = document.nodes[at]
+      if node.kind == cxml_element {
+        found.append(.element(XMLElement(document: self.document, index: at)))
+      } else if node.kind == cxml_text {
+        found.append(.text(document.bytes(of: node)))
+      }
+      at = Int(node.next)
+    }
+    return found
+  }
+}
+
+/// The child elements of an element.
+struct XMLChildren: Sequence, IteratorProtocol {
+  private let document: UnsafePointer<XMLDocument>
+  private var at: Int
+  private let end: Int
+
+  fileprivate init(document: UnsafePointer<XMLDocument>, from: Int, to end: Int) {
+    self.document = document
+    self.at = from
+    self.end = end
+  }
+
+  mutating func next() -> XMLElement? {
+    let nodes = document.pointee.nodes
+    while at < end {
+      let found = at
+      at = Int(nodes[found].next)
+      if nodes[found].kind == cxml_element { return XMLElement(document: document, index: found) }
+    }
+    return nil
+  }
+}
+
+/// Every element below an element, in document order.
+struct XMLDescendants: Sequence, IteratorProtocol {
+  private let document: UnsafePointer<XMLDocument>
+  private var at: Int
+  private let end: Int
+
+  fileprivate init(document: UnsafePointer<XMLDocument>, from: Int, to end: Int) {
+    self.document = document
+    self.at = from
+    self.end = end
+  }
+
+  mutating func next() -> XMLElement? {
+    let nodes = document.pointee.nodes
+    while at < end {
+      let found = at
+      at += 1
+      if nodes[found].kind == cxml_element { return XMLElement(document: document, index: found) }
+    }
+    return nil
+  }
+
+  /// Leaves out what lies below `element`.
+  mutating func skip(_ element: XMLElement) { at = Swift.max(at, element.endIndex) }
+}
+
+extension XMLDocument {
+  fileprivate func has(_ id: UInt32, _ name: StaticString, _ namespace: XMLNamespace) -> Bool {
+    let found = names[Int(id)]
+    return found.namespace == namespace && found.local.equals(name)
+  }
+
+  fileprivate func bytes(of node: cxml_node) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: texts[Int(node.start)..<Int(node.end)])
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether these are the bytes of a text.
+  func equals(_ text: StaticString) -> Bool {
+    guard count == text.utf8CodeUnitCount else { return false }
+    let other = text.utf8Start
+    for index in 0..<count where self[index] != other[index] { return false }
+    return true
+  }
+
+  /// Without white space at its ends.
+  var trimmed: UnsafeBufferPointer<UInt8> {
+    var from = 0
+    var to = count
+    while from < to, self[from] <= 32 { from += 1 }
+    while to > from, self[to - 1] <= 32 { to -= 1 }
+    return UnsafeBufferPointer(rebasing: self[from..<to])
+  }
+}

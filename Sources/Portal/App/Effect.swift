@@ -1,0 +1,63 @@
+import Clinical
+
+/// A plain request to the world, made by ``update(_:_:)`` and answered by a ``Message``. The viewer
+/// and the scope are the runtime's to add.
+public enum Effect: Sendable, Equatable {
+  /// Read what is known of the store; answered by `storeRead`.
+  case loadStore
+  /// People whose name contains the filter, at most some hundreds; answered by `peopleLoaded`.
+  case loadPeople(filter: String)
+  /// Everything about one person; answered by `personOpened`.
+  case openPerson(IdentityKey)
+  /// Bytes round a statement: of the version with this content hash, else the current one; round the
+  /// statement's range, else from a position; answered by `lensLoaded`.
+  case loadLens(ThingID, content: String?, from: Int?)
+  /// Imports, newest first; answered by `importsLoaded`.
+  case loadImports
+  /// Identity questions of the whole store; answered by `questionsLoaded`.
+  case loadQuestions
+  /// Search in the open record; answered by `searched`.
+  case search(String)
+  /// Keep a decision; answered by `done`, then `personOpened` or `storeChanged`.
+  case decide(Decision.Subject, names: [String], verdict: Decision.Verdict, reason: String)
+  /// Take a decision back; answered as `decide`.
+  case takeBack(Decision)
+  /// End an import; answered by `done` and `storeChanged`.
+  case undoImport(Int64)
+  /// Put an ended import in force again; answered by `done` and `storeChanged`.
+  case redoImport(Int64)
+  /// Import files or folders; answered by `jobChanged` and `storeChanged`.
+  case importPaths([String], source: String?)
+  /// Stop a job between two documents.
+  case cancelJob(Int)
+  /// Keep a reading that was typed; answered by `done`, then `personOpened`.
+  case addReading(ReadingEntry)
+  /// Give the open person a lesson, by the topic's key; answered by `done`, then `personOpened`.
+  case giveTopic(String)
+  /// The patient opened a lesson that was given: noted once.
+  case noteOpened(assignment: Int64)
+  /// The patient says that a lesson was read; answered by `done`, then `personOpened`.
+  case markRead(assignment: Int64)
+  /// The viewer has seen an alert; answered by `done`, then `personOpened`.
+  case acknowledge(alert: Int64)
+  /// Fill a store with the invented people; answered by `jobChanged` and `storeChanged`.
+  case startDemo
+  /// Write a screen as text to a file; answered by `done` or `failed`.
+  case writeScreen(String, path: String)
+  /// Draw everything again.
+  case redraw
+  /// Stop until the shell says `fg`.
+  case suspend
+  /// Leave.
+  case quit
+
+  /// Whether it changes what is kept. No single letter may cause one.
+  public var changesRecord: Bool {
+    switch self {
+    case .decide, .takeBack, .undoImport, .redoImport, .importPaths, .addReading, .giveTopic,
+      .markRead, .acknowledge, .startDemo, .writeScreen:
+      true
+    default: false
+    }
+  }
+}

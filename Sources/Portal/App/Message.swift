@@ -1,0 +1,40 @@
+import Cells
+import Clinical
+import Merging
+
+/// Everything that can happen. Keys and sizes come from the terminal, the rest are answers to an
+/// ``Effect``, or news that another process wrote to the store.
+public enum Message: Sendable, Equatable {
+  /// A key was pressed.
+  case key(Key)
+  /// Text was pasted; never read as commands.
+  case paste(String)
+  /// The mouse was used.
+  case mouse(MouseEvent)
+  /// The terminal has this size now.
+  case resized(Size)
+  /// The clock was read. Sent at start and with every key; an idle portal needs none.
+  case ticked(Instant, offsetMinutes: Int)
+  /// The store was opened, or what is known of it changed.
+  case storeRead(StoreFacts)
+  /// Answer to ``Effect/loadPeople(filter:)``.
+  case peopleLoaded(PeopleList)
+  /// Answer to ``Effect/openPerson(_:)``; also sent when the open person's record changed.
+  case personOpened(OpenPerson)
+  /// Answer to ``Effect/loadLens(_:content:from:)``.
+  case lensLoaded(LensPage)
+  /// Answer to ``Effect/loadImports``.
+  case importsLoaded([ImportRow])
+  /// Answer to ``Effect/loadQuestions``: identity questions of the whole store.
+  case questionsLoaded([Question])
+  /// Answer to ``Effect/search(_:)``.
+  case searched(SearchResults)
+  /// A background job moved on or ended.
+  case jobChanged(Job)
+  /// Something asked for was done; said on the status line.
+  case done(String)
+  /// The store has new content: what is on screen is asked for again.
+  case storeChanged
+  /// Something failed.
+  case failed(UserError)
+}

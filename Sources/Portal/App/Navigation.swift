@@ -1,0 +1,131 @@
+import Cells
+import Clinical
+
+/// From screen to screen.
+extension PortalState {
+  /// Opens a screen over the present one, and asks for what it shows.
+  mutating func go(_ next: Screen) -> [Effect] {
+    overlays = []
+    if screen != next { route.append(next) }
+    return effectsOnEntering(next)
+  }
+
+  private func effectsOnEntering(_ screen: Screen) -> [Effect] {
+    switch screen {
+    case .people: return [.loadPeople(filter: pages[.people]?.filter ?? "")]
+    case .imports: return [.loadImports]
+    case .questions: return [.loadQuestions]
+    case .lesson:
+      guard viewer.role == .patient, let given = assignmentHere, given.openedAt == nil else {
+        return []
+      }
+      return [.noteOpened(assignment: given.id)]
+    default: return []
+    }
+  }
+
+  /// Leaves the topmost thing; at the first screen asks whether to leave the program.
+  mutating func back() -> [Effect] {
+    if !overlays.isEmpty {
+      overlays.removeLast()
+    } else if !page.filter.isEmpty {
+      page.filter = ""
+      page.isTyping = false
+      return typed()
+    } else if route.count > 1 {
+      pages[route.removeLast()]?.isTyping = false
+      if screen == .people { person = nil }
+    } else {
+      return run(.quit)
+    }
+    return []
+  }
+
+  /// Goes to a screen by its command, at the same depth from wherever one is.
+  mutating func goTo(_ command: Command) -> [Effect] {
+    guard let target = command.destination else { return [] }
+    overlays = []
+    let root = route.first ?? .people
+    if target == root || target == .people {
+      route = [target]
+      if target == .people { person = nil }
+      return effectsOnEntering(target)
+    }
+    route = target.needsPerson && root != .home ? [root, .home] : [root]
+    return target == .home ? [] : go(target)
+  }
+
+  /// Does what Enter does on an item.
+  mutating func open(_ item: Item?) -> [Effect] {
+    guard let item else { return [] }
+    page.selected = item.id
+    switch item.target {
+    case .nothing: return []
+    case .screen(.lens(let thing)): return lens(thing, content: item.content)
+    case .screen(let next): return go(next)
+    case .command(let command): return run(command)
+    case .ask(let question, let detail, let effect):
+      ask(question, detail, effect)
+      return []
+    case .form(let form):
+      overlays.append(.form(form))
+      return []
+    case .effect(let effect): return [effect]
+    case .person(let key):
+      if person?.key != key {
+        person = nil
+        pages = pages.filter { !$0.key.needsPerson }
+      }
+      return [.openPerson(key)] + go(.home)
+    }
+  }
+
+  /// Opens the source lens on a version of a thing.
+  mutating func lens(_ thing: ThingID, content: String?) -> [Effect] {
+    lens = nil
+    pages[.lens(thing)] = nil
+    return go(.lens(thing)) + [.loadLens(thing, content: content, from: nil)]
+  }
+
+  /// The next or the previous fact of the list that the present one came from.
+  mutating func neighbour(_ step: Int) -> [Effect] {
+    guard case .fact(let name) = screen, let chart = person?.chart,
+      let fact = chart.fact(containing: name)
+    else { return [] }
+    let list = chart.facts(in: fact.section)
+    guard let index = list.firstIndex(where: { $0.name == fact.name }),
+      list.indices.contains(index + step)
+    else {
+      say(.information, step > 0 ? "this is the last of the list" : "this is the first of the list")
+      return []
+    }
+    let next = list[index + step].name
+    route[route.count - 1] = .fact(next)
+    pages[.section(fact.section), default: PageState()].selected = next.rawValue
+    return []
+  }
+}
+
+extension Command {
+  /// The screen that a command goes to.
+  var destination: Screen? {
+    switch self {
+    case .goHome: .home
+    case .goPeople: .people
+    case .goProblems: .section(.problems)
+    case .goMedicines: .section(.medications)
+    case .goAllergies: .section(.allergies)
+    case .goResults: .section(.results)
+    case .goVitals: .section(.vitals)
+    case .goVaccines: .section(.immunizations)
+    case .goVisits: .section(.encounters)
+    case .goOther: .section(.other)
+    case .goSources: .sources
+    case .goQuestions: .questions
+    case .goLessons: .lessons
+    case .goImports: .imports
+    case .goLog: .log
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,21 @@
+/// What one screen remembers. The selection is the name of an item, not its row, so a refresh keeps
+/// the place.
+public struct PageState: Sendable, Equatable {
+  /// The selected item; nil before the first move, which stands for the first item.
+  public var selected: String?
+  /// The first line shown.
+  public var top = 0
+  /// What was typed to narrow the list.
+  public var filter = ""
+  /// Whether typed characters go into the filter.
+  public var isTyping = false
+  /// Whether the table twin is shown instead of the chart.
+  public var showsTable = false
+  /// How many days a chart shows; 0 for all.
+  public var days = 0
+  /// How many steps of half a width a chart is moved into the past.
+  public var pan = 0
+
+  /// A screen that was not yet touched.
+  public init() {}
+}

@@ -1,0 +1,154 @@
+import Clinical
+import Merging
+
+/// Questions about the state that bindings and screens ask.
+extension PortalState {
+  /// Keys are commands, not text.
+  var isBrowsing: Bool { overlays.isEmpty && !page.isTyping }
+
+  /// There is a screen below, or something to leave.
+  var canGoBack: Bool { route.count > 1 || !overlays.isEmpty || page.isTyping }
+
+  /// A record is open and on screen.
+  var hasPerson: Bool { person != nil && screen.needsPerson }
+
+  /// The job that runs.
+  var runningJob: Job? { jobs.last { $0.outcome == nil } }
+
+  /// The item that is chosen on the screen shown.
+  var focusedItem: Item? { Page.of(self).item(named: page.selected) }
+
+  /// The thing that the chosen item, else the screen, is about.
+  var focusedThing: ThingID? {
+    if let thing = focusedItem?.thing { return thing }
+    return switch screen {
+    case .fact(let name), .whoSaid(let name), .lens(let name): name
+    default: nil
+    }
+  }
+
+  /// The fact that the chosen item, else the screen, is about.
+  var focusedFact: Fact? { focusedThing.flatMap { person?.chart.fact(containing: $0) } }
+
+  /// The questions of this screen's list: of the store's identities and of the open chart.
+  var questions: [Question] { (person?.chart.questions ?? []) + identityQuestions }
+
+  /// The question that `d` would answer here.
+  var questionHere: Question? {
+    switch screen {
+    case .question(let name): return questions.first { $0.id == name }
+    case .fact(let name), .whoSaid(let name):
+      return person?.chart.fact(containing: name).flatMap { question(about: $0) }
+    default: return nil
+    }
+  }
+
+  /// The question that is asked about a fact.
+  func question(about fact: Fact) -> Question? {
+    let things = Set([fact.name.rawValue] + fact.members.map(\.kept.thing.rawValue))
+    return questions.first { question in question.names.contains { things.contains($0) } }
+  }
+
+  /// The alert that the chosen item or the screen is about.
+  var alertHere: RaisedAlert? {
+    guard let person else { return nil }
+    if let id = focusedItem?.alert { return person.alerts.first { $0.id == id } }
+    if case .series(let key) = screen {
+      return person.alerts.first { Series.key(of: $0.alert.analyte) == key }
+    }
+    return nil
+  }
+
+  /// The topic that the screen or the chosen item is about.
+  var topicHere: String? {
+    if case .lesson(let key) = screen { return key }
+    return screen == .lessons ? focusedItem?.topic : nil
+  }
+
+  /// The assignment of the topic here, if it was given.
+  var assignmentHere: Assignment? {
+    topicHere.flatMap { key in
+      person?.assignments.last { $0.topic == key && $0.endedAt == nil }
+    }
+  }
+
+  /// The import that is chosen or shown.
+  var importHere: ImportRow? {
+    if case .importDetail(let id) = screen { return imports?.first { $0.id == id } }
+    return focusedItem?.importID.flatMap { id in imports?.first { $0.id == id } }
+  }
+
+  /// The decision that is chosen.
+  var decisionHere: Decision? {
+    guard screen == .questions, let name = focusedItem?.id else { return nil }
+    return person?.decisions.first { $0.itemName == name }
+  }
+
+  /// Why `u` cannot be done here.
+  var undoObstacle: String? {
+    if screen == .questions {
+      guard let decision = decisionHere else { return "no decision is chosen" }
+      return decision.endedAt == nil ? nil : "it was taken back already"
+    }
+    guard let row = importHere else { return "no import is chosen" }
+    return row.endedAt == nil ? nil : "it was undone already"
+  }
+}
+
+extension Question {
+  /// A name that is the same after a reload.
+  public var id: String { subject.rawValue + ":" + names.joined(separator: ",") }
+}
+
+extension Decision {
+  /// The name of its line on the screen of questions.
+  var itemName: String { "decided:" + String(at.milliseconds) + names.joined(separator: ",") }
+}
+
+extension Series {
+  /// The key of the series that an analyte is shown in: both parts of a blood pressure share one.
+  public static func key(of analyte: String) -> String {
+    analyte == "systolic" || analyte == "diastolic" ? "pressure" : analyte
+  }
+}
+
+extension Screen {
+  /// Who says what about one fact.
+  var isFact: Bool {
+    if case .fact = self { true } else { false }
+  }
+
+  /// A chart or its table.
+  var isSeries: Bool {
+    if case .series = self { true } else { false }
+  }
+
+  /// One question.
+  var isQuestion: Bool {
+    if case .question = self { true } else { false }
+  }
+
+  /// The imports, or one of them.
+  var isImports: Bool {
+    switch self {
+    case .imports, .importDetail: true
+    default: false
+    }
+  }
+
+  /// A text that is read page by page.
+  var isText: Bool {
+    switch self {
+    case .lesson, .lens, .help: true
+    default: false
+    }
+  }
+
+  /// A list that `/` narrows as one types; elsewhere `/` searches the record.
+  var isNarrowed: Bool {
+    switch self {
+    case .people, .section, .search: true
+    default: false
+    }
+  }
+}

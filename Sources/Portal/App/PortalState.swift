@@ -1,0 +1,75 @@
+import Access
+import Cells
+import Clinical
+import Merging
+
+/// All that the portal knows: what is on screen is a function of it.
+public struct PortalState: Sendable, Equatable {
+  /// The size of the terminal.
+  public var size: Size
+  /// Who is looking.
+  public var viewer: Viewer
+  /// How to draw.
+  public var settings: Settings
+  /// The last reading of the clock.
+  public var now: Instant
+  /// Minutes that local time was ahead of UTC then.
+  public var offsetMinutes: Int
+  /// What is known of the store.
+  public var store = StoreFacts()
+  /// The screens, the one shown last; never empty.
+  public var route: [Screen]
+  /// What each screen remembers.
+  public var pages: [Screen: PageState] = [:]
+  /// What lies over the screen, the topmost last.
+  public var overlays: [Overlay] = []
+  /// The keys of a sequence that is not complete.
+  public var pendingKeys: [Key] = []
+  /// What the status line says; goes with the next key.
+  public var notice: Notice?
+  /// Everything that the status line said, oldest first.
+  public var log: [Notice] = []
+  /// What runs in the background.
+  public var jobs: [Job] = []
+  /// The list of people.
+  public var people = PeopleList()
+  /// The person whose record is open.
+  public var person: OpenPerson?
+  /// The imports; nil until they were read.
+  public var imports: [ImportRow]?
+  /// Identity questions of the whole store.
+  public var identityQuestions: [Question] = []
+  /// The bytes in the source lens.
+  public var lens: LensPage?
+  /// What the last search found.
+  public var results = SearchResults()
+
+  /// The state at the start: patients begin at their own record, others at the list of people.
+  public init(
+    viewer: Viewer, size: Size, now: Instant, offsetMinutes: Int = 0,
+    settings: Settings = Settings(), store: StoreFacts = StoreFacts()
+  ) {
+    self.viewer = viewer
+    self.size = size
+    self.now = now
+    self.offsetMinutes = offsetMinutes
+    self.settings = settings
+    self.store = store
+    route = [viewer.role == .patient && viewer.person != nil ? .home : .people]
+  }
+
+  /// The requests to make at the start, before the first key.
+  public func firstEffects() -> [Effect] {
+    if route == [.home], let own = viewer.person { return [.loadStore, .openPerson(own)] }
+    return [.loadStore, .loadPeople(filter: "")]
+  }
+
+  /// The screen shown.
+  public var screen: Screen { route.last ?? .people }
+
+  /// What the screen shown remembers.
+  public var page: PageState {
+    get { pages[screen] ?? PageState() }
+    set { pages[screen] = newValue }
+  }
+}

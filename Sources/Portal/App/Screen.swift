@@ -1,0 +1,53 @@
+import Clinical
+
+/// One place in the portal. The route is a stack of them; each keeps its own ``PageState``.
+public enum Screen: Sendable, Hashable {
+  /// An empty store: three doors.
+  case welcome
+  /// Everybody whose record may be seen.
+  case people
+  /// A person's first screen.
+  case home
+  /// The facts of one section, one row each.
+  case section(Section)
+  /// One fact and who says what.
+  case fact(ThingID)
+  /// Which value is shown for each field, whose it is and why.
+  case whoSaid(ThingID)
+  /// One analyte as a chart, or as its table twin.
+  case series(String)
+  /// The bytes of the document around one statement.
+  case lens(ThingID)
+  /// Sources by section: what each said, and what it did not send.
+  case sources
+  /// What one source said of each section.
+  case source(String)
+  /// What only a person can settle.
+  case questions
+  /// One question, by ``questionName``.
+  case question(String)
+  /// What was imported, with undo.
+  case imports
+  /// One import: its account by section, and its rejects.
+  case importDetail(Int64)
+  /// Lessons given and suggested.
+  case lessons
+  /// One lesson, by the key of its topic.
+  case lesson(String)
+  /// What arrived, newest first.
+  case changes
+  /// Search in the open record.
+  case search
+  /// Messages of this session.
+  case log
+  /// The whole help.
+  case help
+
+  /// Whether the screen shows one person's record.
+  public var needsPerson: Bool {
+    switch self {
+    case .welcome, .people, .imports, .importDetail, .log, .help: false
+    default: true
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import Cells
+
+/// Moving the selection and the lines that are shown.
+extension PortalState {
+  /// Rows of the body.
+  var bodyHeight: Int { max(1, size.height - Layout.aroundBody) }
+
+  /// Moves the selection, or the text where there is nothing more to select.
+  mutating func move(_ command: Command) {
+    let page = Page.of(self)
+    let items = page.items
+    let last = max(0, page.rows.count - bodyHeight)
+    let index = items.firstIndex { $0.item.id == self.page.selected } ?? 0
+    switch command {
+    case .top:
+      self.page.top = 0
+      self.page.selected = items.first?.item.id
+    case .bottom:
+      self.page.top = last
+      self.page.selected = items.last?.item.id
+    case .up: step(-1, from: index, items, last: last)
+    case .down: step(1, from: index, items, last: last)
+    default: turn(command == .pageDown ? bodyHeight - 1 : 1 - bodyHeight, items, last: last)
+    }
+  }
+
+  /// One item on, when it is near enough to be seen; else one line.
+  private mutating func step(
+    _ by: Int, from index: Int, _ items: [(item: Item, row: Int)], last: Int
+  ) {
+    let next = index + by
+    if items.indices.contains(next) {
+      let row = items[next].row
+      if row >= page.top - 1, row <= page.top + bodyHeight {
+        page.selected = items[next].item.id
+        reveal()
+        return
+      }
+    }
+    page.top = min(last, max(0, page.top + by))
+  }
+
+  /// A page on or back; the selection goes to the nearest item that is then seen.
+  private mutating func turn(_ by: Int, _ items: [(item: Item, row: Int)], last: Int) {
+    let place = min(last, max(0, page.top + by))
+    let moved = place != page.top
+    page.top = place
+    let seen = items.filter { $0.row >= place && $0.row < place + bodyHeight }
+    if !moved {
+      page.selected = (by > 0 ? items.last : items.first)?.item.id
+    } else if let item = (by > 0 ? seen.first : seen.last)?.item {
+      page.selected = item.id
+    }
+  }
+
+  /// Keeps the lines in range.
+  mutating func settle() {
+    guard let top = pages[screen]?.top else { return }
+    page.top = min(max(0, Page.of(self).rows.count - bodyHeight), max(0, top))
+  }
+
+  /// Brings the selected item into sight, whole if it fits; with the first item comes what is above.
+  mutating func reveal() {
+    let shown = Page.of(self)
+    let items = shown.items
+    let index = items.firstIndex { $0.item.id == page.selected }
+    guard let index else { return }
+    let start = items[index].row
+    let following = shown.rows[(start + 1)...].firstIndex { !$0.places.isEmpty || $0.isEmpty }
+    let end = following ?? shown.rows.count
+    let isFirst = start == items[0].row
+    if isFirst, end <= bodyHeight {
+      page.top = 0
+    } else if start < page.top {
+      page.top = start
+    } else if end > page.top + bodyHeight {
+      page.top = min(start, end - bodyHeight)
+    }
+  }
+}

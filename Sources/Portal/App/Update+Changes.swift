@@ -1,0 +1,69 @@
+import Clinical
+import Merging
+
+/// What changes the record: each asks first, by a form or a question.
+extension PortalState {
+  mutating func change(_ command: Command) -> [Effect] {
+    switch command {
+    case .decide: if let question = questionHere { return go(.question(question.id)) }
+    case .add: overlays.append(.form(.reading(of: self)))
+    case .importFiles: overlays.append(.form(.importing()))
+    case .saveScreen:
+      overlays.append(.form(.savingScreen(render(self).buffer.text, now: localTime)))
+    case .cancelJob: if let job = runningJob { return [.cancelJob(job.id)] }
+    case .undo, .redo: askToUndo(command)
+    case .startDemo:
+      ask(
+        "Fill this store with three invented people?",
+        "Their records arrive as files of four invented providers. They can be undone.",
+        .startDemo)
+    default: askAboutLesson(command)
+    }
+    return []
+  }
+
+  private mutating func askToUndo(_ command: Command) {
+    if let decision = decisionHere {
+      ask(
+        "Take this decision back?",
+        "The record is merged as if it had not been said. It stays in the history.",
+        .takeBack(decision))
+    } else if let row = importHere {
+      if command == .undo {
+        ask(
+          "Undo import \(row.id), \(row.sourceName)?",
+          "What only it said leaves the record. Nothing is deleted; U puts it back.",
+          .undoImport(row.id))
+      } else {
+        ask("Put import \(row.id) back?", "What it says counts again.", .redoImport(row.id))
+      }
+    }
+  }
+
+  private mutating func askAboutLesson(_ command: Command) {
+    switch command {
+    case .give:
+      guard let topic = topicHere else { return }
+      ask(
+        "Give this lesson to \(person?.patient.displayName ?? "the patient")?",
+        "It appears on the patient's first screen, with your name.", .giveTopic(topic))
+    case .markRead:
+      guard let given = assignmentHere else { return }
+      ask(
+        "Have you read this lesson?", "\(given.givenBy) will see that you have.",
+        .markRead(assignment: given.id))
+    case .acknowledge:
+      guard let alert = alertHere else { return }
+      ask(
+        "Note that you have seen this?",
+        "\(alert.alert.words). It stays open, with your name on it.",
+        .acknowledge(alert: alert.id))
+    default: break
+    }
+  }
+
+  /// Puts a question before something is changed.
+  mutating func ask(_ question: String, _ detail: String, _ effects: Effect...) {
+    overlays.append(.confirm(Confirmation(question, detail: detail, effects: effects)))
+  }
+}

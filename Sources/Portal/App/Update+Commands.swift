@@ -1,0 +1,90 @@
+import Cells
+import Clinical
+
+extension PortalState {
+  /// Does what a command says.
+  mutating func run(_ command: Command, digit: Int? = nil) -> [Effect] {
+    switch command {
+    case .up, .down, .pageUp, .pageDown, .top, .bottom: move(command)
+    case .panLeft, .panRight, .zoomIn, .zoomOut, .table: chart(command)
+    case .open: return open(focusedItem)
+    case .choose: return choose(digit)
+    case .back: return back()
+    case .nextRecord: return neighbour(1)
+    case .previousRecord: return neighbour(-1)
+    case .explain: overlays.append(.explain(top: 0))
+    case .help: return go(.help)
+    case .menu: overlays.append(.menu(selected: 0))
+    case .palette: overlays.append(.palette(text: "", selected: 0))
+    case .find: return find()
+    case .source: return openSource()
+    case .whoSaid: return focusedFact.map { go(.whoSaid($0.name)) } ?? []
+    case .changes: return go(.changes)
+    case .decide, .add, .give, .markRead, .acknowledge, .undo, .redo, .importFiles, .cancelJob,
+      .startDemo, .saveScreen:
+      return change(command)
+    case .blank: overlays = [.blank]
+    case .refresh: return reload()
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .interrupt: return interrupt()
+    case .quit: return askToQuit()
+    default: return goTo(command)
+    }
+    return []
+  }
+
+  private mutating func choose(_ digit: Int?) -> [Effect] {
+    guard let digit else { return [] }
+    guard let item = Page.of(self).items.first(where: { $0.item.digit == digit })?.item else {
+      return []
+    }
+    page.selected = item.id
+    return open(item)
+  }
+
+  private mutating func find() -> [Effect] {
+    if !screen.isNarrowed, person != nil { _ = go(.search) }
+    guard screen.isNarrowed else {
+      say(.information, "find: open a person first")
+      return []
+    }
+    page.isTyping = true
+    return []
+  }
+
+  private mutating func openSource() -> [Effect] {
+    guard let thing = focusedThing else { return [] }
+    return lens(thing, content: focusedItem?.content)
+  }
+
+  private mutating func chart(_ command: Command) {
+    let steps = PageState.daySteps
+    let index = steps.firstIndex(of: page.days) ?? 0
+    switch command {
+    case .table: page.showsTable.toggle()
+    case .panLeft: page.pan += 1
+    case .panRight: page.pan = max(0, page.pan - 1)
+    case .zoomIn: page.days = steps[max(0, index - 1)]
+    default: page.days = steps[min(steps.count - 1, index + 1)]
+    }
+  }
+
+  private mutating func interrupt() -> [Effect] {
+    if let job = runningJob, job.canCancel { return [.cancelJob(job.id)] }
+    return askToQuit()
+  }
+
+  private mutating func askToQuit() -> [Effect] {
+    if case .confirm(let asked) = overlays.last, asked.effects == [.quit] { return [.quit] }
+    overlays.append(
+      .confirm(
+        Confirmation("Leave Chartline?", detail: "Everything is stored.", effects: [.quit])))
+    return []
+  }
+}
+
+extension PageState {
+  /// The stretches that a chart can show, in days; the last is everything.
+  static let daySteps = [7, 14, 30, 90, 365, 0]
+}

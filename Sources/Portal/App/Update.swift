@@ -1,0 +1,96 @@
+import Cells
+import Clinical
+
+/// The one place where the state changes: what happened goes in, requests to the world come out.
+public func update(_ state: inout PortalState, _ message: Message) -> [Effect] {
+  switch message {
+  case .key(let key):
+    let effects = state.press(key)
+    state.settle()
+    return effects
+  case .paste(let text):
+    state.type(text)
+    return state.typed()
+  case .mouse(let event):
+    let effects = state.use(event)
+    state.settle()
+    return effects
+  case .resized(let size):
+    state.size = size
+    state.settle()
+    state.reveal()
+    return []
+  case .ticked(let now, let offsetMinutes):
+    state.now = now
+    state.offsetMinutes = offsetMinutes
+    return []
+  case .storeChanged: return state.reload()
+  default:
+    state.take(message)
+    state.settle()
+    return []
+  }
+}
+
+extension PortalState {
+  /// Takes an answer into the state.
+  mutating func take(_ message: Message) {
+    switch message {
+    case .storeRead(let facts):
+      store = facts
+      if facts.people == 0, route == [.people] { route = [.welcome] }
+      if facts.people ?? 0 > 0, route.first == .welcome { route[0] = .people }
+    // An answer to what was typed before the last letter comes too late.
+    case .peopleLoaded(let list): if list.filter == pages[.people]?.filter ?? "" { people = list }
+    case .personOpened(let opened): person = opened
+    case .lensLoaded(let page): take(page)
+    case .importsLoaded(let rows): imports = rows
+    case .questionsLoaded(let questions): identityQuestions = questions
+    case .searched(let found):
+      if found.query == pages[.search]?.filter ?? "" { results = found }
+    case .jobChanged(let job): take(job)
+    case .done(let words): say(.done, words)
+    case .failed(let error): say(.failed, error.line)
+    default: break
+    }
+  }
+
+  private mutating func take(_ job: Job) {
+    if let index = jobs.firstIndex(where: { $0.id == job.id }) {
+      jobs[index] = job
+    } else {
+      jobs.append(job)
+    }
+    if let outcome = job.outcome { say(.done, outcome) }
+  }
+
+  private mutating func take(_ page: LensPage) {
+    lens = page
+    pages[.lens(page.thing), default: PageState()].top = Page.lens(self).firstTop
+  }
+
+  /// Puts a message on the status line and into the log.
+  mutating func say(_ tone: Notice.Tone, _ text: String) {
+    let new = Notice(tone: tone, text: text, at: now)
+    notice = new
+    log.append(new)
+    if log.count > Self.longestLog { log.removeFirst(log.count - Self.longestLog) }
+  }
+
+  /// Messages that are kept.
+  static let longestLog = 200
+
+  /// What to ask for again after the store changed.
+  func reload() -> [Effect] {
+    var effects: [Effect] = [.loadStore]
+    if viewer.role != .patient { effects.append(.loadPeople(filter: pages[.people]?.filter ?? "")) }
+    if let person {
+      effects.append(.openPerson(person.key))
+    } else if let own = viewer.person, viewer.role == .patient {
+      effects.append(.openPerson(own))
+    }
+    if imports != nil { effects.append(.loadImports) }
+    if route.contains(.questions) { effects.append(.loadQuestions) }
+    return effects
+  }
+}

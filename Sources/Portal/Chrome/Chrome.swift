@@ -1,0 +1,102 @@
+import Cells
+import Widgets
+
+/// What frames every screen: banner, crumbs, rules, status, keys.
+enum Chrome {
+  static func draw(_ state: PortalState, into buffer: inout CellBuffer) {
+    let width = state.size.width
+    if let person = state.person, state.screen.needsPerson {
+      Banner.draw(person, state, into: &buffer)
+    } else {
+      Bar(Line(" Chartline", .title), right: Line(state.clock + " ", .muted))
+        .draw(into: &buffer, in: row(0, state))
+    }
+    if state.screen != .home || state.person == nil { drawCrumbs(state, into: &buffer) }
+    rule(buffer.glyphs.rule, y: 2, width, into: &buffer)
+    rule(buffer.glyphs.horizontal, y: state.size.height - 2, width, into: &buffer)
+    drawRuleWords(state, into: &buffer)
+    drawStatus(state, into: &buffer)
+    Footer(state.footerHints).draw(into: &buffer, in: row(state.size.height - 1, state))
+  }
+
+  private static func row(_ y: Int, _ state: PortalState) -> Rect {
+    Rect(x: 0, y: y, width: state.size.width, height: 1)
+  }
+
+  private static func rule(_ mark: String, y: Int, _ width: Int, into buffer: inout CellBuffer) {
+    buffer.put(
+      String(repeating: mark, count: width), at: Point(x: 0, y: y), style: .border, width: width)
+  }
+
+  private static func drawCrumbs(_ state: PortalState, into buffer: inout CellBuffer) {
+    let place = state.placeWords
+    let room = state.size.width - place.count - 3
+    let crumbs = Crumbs(state.route.map { $0.title(in: state) })
+      .line(width: room, glyphs: buffer.glyphs)
+    Bar(Line(" ") + crumbs, right: Line(place + " ", .muted)).draw(
+      into: &buffer, in: row(1, state))
+  }
+
+  /// Who is looking, and that the people are invented; on a narrow screen the one above the body
+  /// and the other below it.
+  private static func drawRuleWords(_ state: PortalState, into buffer: inout CellBuffer) {
+    let demo = state.store.isDemo ? " \(Layout.invented) " : ""
+    let viewer = " \(state.viewerWords) "
+    let width = state.size.width
+    let isWide = viewer.count + demo.count + 8 <= width
+    let status = state.size.height - 2
+    if !demo.isEmpty {
+      buffer.put(
+        demo, at: Point(x: max(0, width - demo.count - 2), y: 2), style: .warning)
+    }
+    buffer.put(
+      viewer, at: Point(x: 2, y: isWide ? 2 : status), style: .muted, width: width - 4)
+  }
+
+  /// The last message, or what runs, on the line below the body.
+  private static func drawStatus(_ state: PortalState, into buffer: inout CellBuffer) {
+    let y = state.size.height - 2
+    let room = state.size.width - 4
+    if let notice = state.notice {
+      let style: Style = notice.tone == .failed ? .critical : .accent
+      let mark = notice.tone == .failed ? "! " : ""
+      buffer.put(" \(mark)\(notice.text) ", at: Point(x: 2, y: y), style: style, width: room)
+    } else if let job = state.runningJob {
+      let steps = job.total.map { " \(job.done) of \($0)" } ?? " \(job.done)"
+      let stop = job.canCancel ? ", x stops it" : ""
+      buffer.put(
+        " \(job.title):\(steps)\(stop) ", at: Point(x: 2, y: y), style: .accent, width: room)
+    } else if state.page.isTyping {
+      buffer.put(
+        " find: \(state.page.filter)_ ", at: Point(x: 2, y: y), style: .accent, width: room)
+    }
+  }
+}
+
+extension PortalState {
+  /// The footer's hints for what is on screen, the topmost overlay first.
+  var footerHints: [FooterHint] {
+    let pairs: [(String, String)]
+    switch overlays.last {
+    case .confirm:
+      pairs = [("Arrows", "choose"), ("Enter", "answer"), ("y", "yes"), ("Esc", "no")]
+    case .form:
+      pairs = [("Arrows", "field or choice"), ("Enter", "next"), ("Esc", "leave without saving")]
+    case .menu, .palette: pairs = [("Arrows", "choose"), ("Enter", "do it"), ("Esc", "close")]
+    case .explain: pairs = [("Arrows", "more"), ("Esc", "close")]
+    case .blank: pairs = []
+    case nil where page.isTyping:
+      pairs = [("letters", "narrow"), ("Arrows", "choose"), ("Enter", "done"), ("Esc", "clear")]
+    case nil: pairs = Keymap.hints(in: self)
+    }
+    return pairs.map { FooterHint($0.0, $0.1) }
+  }
+
+  /// `2 of 10`: the chosen item among the items.
+  var placeWords: String {
+    let items = Page.of(self).items
+    guard items.count > 1 else { return "" }
+    let index = items.firstIndex { $0.item.id == page.selected } ?? 0
+    return "\(index + 1) of \(items.count)"
+  }
+}

@@ -1,0 +1,49 @@
+import Clinical
+
+/// A stretch of a document's bytes round one statement, for the source lens.
+public struct LensPage: Sendable, Equatable {
+  /// The thing that the statement speaks of.
+  public var thing: ThingID
+  /// What the statement is about: `Lisinopril 20 mg`.
+  public var title: String
+  /// Who sent the document.
+  public var sourceName: String
+  /// Its dialect and version: `C-CDA R2.1`.
+  public var dialect: String
+  /// What the document calls itself, or the file's name.
+  public var document: String
+  /// SHA-256 of the document, hexadecimal.
+  public var hash: String
+  /// When the document was written, if it says so.
+  public var written: PartialDate?
+  /// When it was received.
+  public var received: Instant
+  /// Where the statement stands.
+  public var range: SourceRange
+  /// Bytes in the whole document.
+  public var size: Int
+  /// The position of the first byte of `bytes`.
+  public var start: Int
+  /// The bytes, unaltered.
+  public var bytes: [UInt8]
+
+  /// A page from its parts.
+  public init(
+    thing: ThingID, title: String, sourceName: String, dialect: String, document: String,
+    hash: String, written: PartialDate? = nil, received: Instant, range: SourceRange, size: Int,
+    start: Int, bytes: [UInt8]
+  ) {
+    self.thing = thing
+    self.title = title
+    self.sourceName = sourceName
+    self.dialect = dialect
+    self.document = document
+    self.hash = hash
+    self.written = written
+    self.received = received
+    self.range = range
+    self.size = size
+    self.start = start
+    self.bytes = bytes
+  }
+}

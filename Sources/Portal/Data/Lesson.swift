@@ -1,0 +1,30 @@
+/// One lesson as the reader shows it, the person's own limits filled in.
+public struct Lesson: Sendable, Equatable {
+  /// A piece of its text.
+  public enum Block: Sendable, Equatable {
+    case heading(String)
+    case paragraph(String)
+    /// An item of a list; with a number when the list is numbered.
+    case item(String, number: Int?)
+  }
+
+  /// The topic's key.
+  public var key: String
+  /// The title.
+  public var title: String
+  /// Minutes that reading takes.
+  public var minutes: Int
+  /// The text.
+  public var blocks: [Block]
+  /// Where the facts are from and when they were checked, in a sentence.
+  public var basis: String
+
+  /// A lesson from its parts.
+  public init(key: String, title: String, minutes: Int, blocks: [Block], basis: String = "") {
+    self.key = key
+    self.title = title
+    self.minutes = minutes
+    self.blocks = blocks
+    self.basis = basis
+  }
+}

@@ -1,0 +1,135 @@
+import Clinical
+import Merging
+
+/// Everything that the screens show of one person, loaded as a whole under the viewer's scope.
+public struct OpenPerson: Sendable, Equatable {
+  /// The name of the person.
+  public var key: IdentityKey
+  /// The patient for the banner, from the identity that is preferred.
+  public var patient: Patient
+  /// The person as each source knows them.
+  public var identities: [Identity]
+  /// The chart.
+  public var chart: Chart
+  /// Readings by analyte, in the order to show: vital signs first.
+  public var series: [Series]
+  /// Alerts that are not over, the most pressing first.
+  public var alerts: [RaisedAlert]
+  /// Lessons given.
+  public var assignments: [Assignment]
+  /// Lessons that fit the record and were not given.
+  public var suggestions: [Suggestion]
+  /// The lessons that were given or are suggested.
+  public var lessons: [Lesson]
+  /// What people decided about this record, newest first.
+  public var decisions: [Decision]
+  /// Whom to call, and for what.
+  public var contacts: [Contact]
+  /// Who is watching the readings, and when nobody is, in sentences.
+  public var watching: String
+  /// The facts that each list shows, by their place in the chart; made once, since lists are drawn
+  /// at every key.
+  let listed: [ListedSection: [Int]]
+
+  /// A person from its parts.
+  public init(
+    key: IdentityKey, patient: Patient, identities: [Identity] = [], chart: Chart = Chart(),
+    series: [Series] = [], alerts: [RaisedAlert] = [], assignments: [Assignment] = [],
+    suggestions: [Suggestion] = [], lessons: [Lesson] = [], decisions: [Decision] = [],
+    contacts: [Contact] = [],
+    watching: String = ""
+  ) {
+    self.key = key
+    self.patient = patient
+    self.identities = identities
+    self.chart = chart
+    self.series = series
+    self.alerts = alerts
+    self.assignments = assignments
+    self.suggestions = suggestions
+    self.lessons = lessons
+    self.decisions = decisions
+    self.contacts = contacts
+    self.watching = watching
+    listed = ListedSection.index(of: chart, without: series)
+  }
+
+  /// The contact for a purpose.
+  public func contact(for purpose: Contact.Purpose) -> Contact? {
+    contacts.first { $0.purpose == purpose }
+  }
+
+  /// The lesson on a topic.
+  func lesson(_ key: String) -> Lesson? { lessons.first { $0.key == key } }
+
+  /// The facts of a list, in order.
+  func facts(in list: ListedSection) -> [Fact] { (listed[list] ?? []).map { chart.facts[$0] } }
+
+  /// The series that a statement's reading is in.
+  public func series(containing thing: ThingID) -> Series? {
+    series.first { $0.points.contains { $0.thing == thing } }
+  }
+}
+
+/// An alert as the store holds it, and what became of it.
+public struct RaisedAlert: Sendable, Equatable {
+  /// Its number in the store.
+  public var id: Int64
+  /// The rule that fired, and on what.
+  public var alert: Alert
+  /// Who has seen it, by name; nil when nobody.
+  public var acknowledgedBy: String?
+  /// When.
+  public var acknowledgedAt: Instant?
+
+  /// An alert from its parts.
+  public init(
+    id: Int64, alert: Alert, acknowledgedBy: String? = nil, acknowledgedAt: Instant? = nil
+  ) {
+    self.id = id
+    self.alert = alert
+    self.acknowledgedBy = acknowledgedBy
+    self.acknowledgedAt = acknowledgedAt
+  }
+}
+
+/// A lesson that fits the record.
+public struct Suggestion: Sendable, Equatable {
+  /// The key of the topic.
+  public var topic: String
+  /// Why: `heart failure is on the problem list`.
+  public var why: String
+
+  /// A suggestion from its parts.
+  public init(topic: String, why: String) {
+    self.topic = topic
+    self.why = why
+  }
+}
+
+/// Somebody to call.
+public struct Contact: Sendable, Equatable {
+  /// For what.
+  public enum Purpose: String, Sendable, Equatable {
+    /// Readings and symptoms.
+    case readings
+    /// Medicines.
+    case medicines
+    /// When nobody else is there.
+    case onCall
+  }
+
+  /// For what.
+  public var purpose: Purpose
+  /// Who: `heart nurse`, `your pharmacist`.
+  public var name: String
+  /// The number to dial.
+  public var phone: String
+
+  /// A contact from its parts.
+  public init(purpose: Purpose, name: String, phone: String) {
+    self.purpose = purpose
+    self.name = name
+    self.phone = phone
+  }
+}

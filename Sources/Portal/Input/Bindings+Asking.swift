@@ -1,0 +1,39 @@
+extension Keymap {
+  static let asking: [Binding] = [
+    Binding(
+      ["?"], .explain, "explain",
+      help: "Say what the chosen thing is, and the keys of this screen.",
+      group: .asking, rank: 20),
+    Binding(
+      ["o"], .source, "source", help: "Show the bytes that the source sent.", group: .asking,
+      applies: \.hasPerson,
+      obstacle: { $0.focusedThing == nil ? "nothing is chosen that a source sent" : nil }),
+    Binding(
+      ["b"], .whoSaid, "who said what",
+      help: "Show which value is preferred for each field, whose it is and why.", group: .asking,
+      rank: 6, applies: { $0.screen.isFact }),
+    Binding(
+      ["b"], .whoSaid, "who said what",
+      help: "Show which value is preferred for each field, whose it is and why.", group: .asking,
+      applies: { $0.hasPerson && !$0.screen.isFact },
+      obstacle: { $0.focusedFact == nil ? "no entry of the record is chosen" : nil }),
+    Binding(
+      ["t"], .table, "table", help: "Change between the chart and its table.", group: .asking,
+      rank: 7, applies: { $0.screen.isSeries }),
+    Binding(
+      ["c"], .changes, "changes", help: "Show what arrived, newest first.", group: .asking,
+      applies: \.hasPerson),
+    Binding(
+      ["/"], .find, "find", help: "Find: narrow this list, or search the record.",
+      group: .asking, rank: 25),
+    Binding(
+      [".", "0"], .menu, "all actions",
+      help: "List everything that can be done here, for arrows and digits.", group: .asking,
+      rank: 30),
+    Binding(
+      ["F1"], .help, "help", help: "Show the whole help.", group: .asking, rank: 50),
+    Binding(
+      [":", "C-p"], .palette, "all commands", help: "Type a few letters of any command.",
+      group: .asking),
+  ]
+}

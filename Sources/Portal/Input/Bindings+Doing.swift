@@ -1,0 +1,59 @@
+extension Keymap {
+  static let doing: [Binding] = [
+    Binding(
+      ["+"], .add, "add a reading", help: "Type in a reading: weight, blood pressure and others.",
+      group: .doing, rank: 9, applies: { $0.screen == .section(.vitals) }),
+    Binding(
+      ["+"], .add, "add a reading", help: "Type in a reading: weight, blood pressure and others.",
+      group: .doing, applies: { $0.screen != .section(.vitals) },
+      obstacle: { $0.hasPerson || $0.screen == .welcome ? nil : "open a person first" }),
+    Binding(
+      ["d"], .decide, "decide", help: "Answer the question about this, with your name and reason.",
+      group: .doing, rank: 7,
+      applies: { $0.screen.isFact || $0.screen.isQuestion },
+      obstacle: { $0.questionHere == nil ? "nothing is asked about this" : nil }),
+    Binding(
+      ["a"], .acknowledge, "I have seen it",
+      help: "Note on the alert that you have seen it. It stays open for the others.",
+      group: .doing, rank: 8, applies: { $0.alertHere != nil },
+      obstacle: { state in
+        state.alertHere?.acknowledgedBy.map { "\($0) has seen it already" }
+      }),
+    Binding(
+      ["v"], .give, "give the lesson", help: "Give this lesson to the patient.", group: .doing,
+      rank: 7, applies: { $0.topicHere != nil && $0.viewer.role != .patient },
+      obstacle: { $0.assignmentHere == nil ? nil : "it was given already" }),
+    Binding(
+      ["m"], .markRead, "mark as read", help: "Say that you have read this lesson.",
+      group: .doing, rank: 7, applies: { $0.topicHere != nil && $0.viewer.role == .patient },
+      obstacle: { state in
+        guard let given = state.assignmentHere else { return "nobody gave you this lesson" }
+        return given.readAt == nil ? nil : "it is marked already"
+      }),
+    Binding(
+      ["u"], .undo, "undo", help: "Undo the chosen import or decision. Nothing is deleted.",
+      group: .doing, rank: 7, applies: { $0.screen.isImports || $0.screen == .questions },
+      obstacle: { $0.undoObstacle }),
+    Binding(
+      ["U"], .redo, "put back", help: "Put an undone import in force again.", group: .doing,
+      rank: 8, applies: { $0.screen.isImports },
+      obstacle: { state in
+        guard let row = state.importHere else { return "no import is chosen" }
+        return row.endedAt == nil ? "it is in force" : nil
+      }),
+    Binding(
+      ["i"], .importFiles, "import", help: "Import a file or a folder.", group: .doing,
+      rank: 9, applies: { $0.screen.isImports || $0.screen == .welcome }),
+    Binding(
+      ["D"], .startDemo, "see the invented people",
+      help: "Fill this store with three invented people and their records.", group: .doing,
+      applies: { $0.screen == .welcome }),
+    Binding(
+      ["x"], .cancelJob, "stop the import",
+      help: "Stop what runs, between two documents. What is in stays.", group: .doing,
+      applies: { $0.runningJob?.canCancel == true }),
+    Binding(
+      ["P"], .saveScreen, "save as text", help: "Write this screen as text to a file.",
+      group: .doing),
+  ]
+}

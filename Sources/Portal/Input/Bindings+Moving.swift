@@ -1,0 +1,67 @@
+extension Keymap {
+  static let moving: [Binding] = [
+    Binding(
+      ["Down", "j"], .down, "choose", help: "Go to the next line.", group: .moving, rank: 10,
+      applies: \.isBrowsing),
+    Binding(
+      ["Up", "k"], .up, "up", help: "Go to the line before.", group: .moving,
+      applies: \.isBrowsing),
+    Binding(
+      ["PgDn", "Space", "C-f", "C-d"], .pageDown, "next page", help: "Go one page on.",
+      group: .moving, rank: 11, applies: { $0.isBrowsing && $0.screen.isText }),
+    Binding(
+      ["PgDn", "Space", "C-f", "C-d"], .pageDown, "next page", help: "Go one page on.",
+      group: .moving, applies: { $0.isBrowsing && !$0.screen.isText }),
+    Binding(
+      ["PgUp", "-", "C-b", "C-u"], .pageUp, "page back", help: "Go one page back.",
+      group: .moving, applies: \.isBrowsing),
+    Binding(
+      ["Home", "g g"], .top, "first", help: "Go to the first line.", group: .moving,
+      applies: \.isBrowsing),
+    Binding(
+      ["End", "G"], .bottom, "last", help: "Go to the last line.", group: .moving,
+      applies: \.isBrowsing),
+    Binding(
+      ["Enter", "Right", "l"], .open, "see what was sent",
+      help: "Show the bytes that the source sent.", group: .moving, rank: 5,
+      applies: { $0.isBrowsing && $0.screen.isFact }),
+    Binding(
+      ["Enter", "Right", "l"], .open, "open", help: "Open the chosen line.", group: .moving,
+      rank: 12, applies: { $0.isBrowsing && !$0.screen.isFact && !$0.screen.isSeries }),
+    Binding(
+      ["Enter"], .open, "open", help: "Open the chosen line.", group: .moving,
+      applies: { $0.isBrowsing && $0.screen.isSeries }),
+    Binding(
+      ["1", "2", "3", "4", "5", "6", "7", "8", "9"], .choose, "choose",
+      help: "Open the line with this number.", group: .moving,
+      applies: \.isBrowsing),
+    Binding(
+      ["Esc", "q", "Left", "h", "Backspace"], .back, "back", help: "Leave this one thing.",
+      group: .moving, rank: 40, applies: { $0.canGoBack && !$0.screen.isSeries }),
+    Binding(
+      ["Esc", "q", "h", "Backspace"], .back, "back", help: "Leave this one thing.",
+      group: .moving, rank: 40, applies: { $0.canGoBack && $0.screen.isSeries }),
+    Binding(
+      ["q"], .back, "quit", help: "Leave the program, after a question.", group: .moving,
+      applies: { !$0.canGoBack }),
+    Binding(
+      ["J"], .nextRecord, "next", help: "Show the next of the list that this came from.",
+      group: .moving, applies: { $0.isBrowsing && $0.screen.isFact }),
+    Binding(
+      ["K"], .previousRecord, "the one before",
+      help: "Show the one before in the list that this came from.", group: .moving,
+      applies: { $0.isBrowsing && $0.screen.isFact }),
+    Binding(
+      ["Left"], .panLeft, "earlier", help: "Move the chart to earlier days.", group: .moving,
+      applies: { $0.isBrowsing && $0.screen.isSeries }),
+    Binding(
+      ["Right"], .panRight, "later", help: "Move the chart to later days.", group: .moving,
+      applies: { $0.isBrowsing && $0.screen.isSeries }),
+    Binding(
+      ["z"], .zoomIn, "fewer days", help: "Show fewer days in the chart.", group: .moving,
+      rank: 8, applies: { $0.isBrowsing && $0.screen.isSeries }),
+    Binding(
+      ["Z"], .zoomOut, "more days", help: "Show more days in the chart.", group: .moving,
+      rank: 9, applies: { $0.isBrowsing && $0.screen.isSeries }),
+  ]
+}

@@ -1,0 +1,94 @@
+import Clinical
+
+/// Fields to fill in; Enter on the last one, or on "Save", does what the form is for.
+public struct Form: Sendable, Equatable {
+  /// What the form is for.
+  public enum Purpose: Sendable, Equatable {
+    /// A reading of the open person, or of a new one.
+    case reading(IdentityKey?)
+    /// The answer to a question, by the question's id.
+    case decision(String, Decision.Verdict)
+    /// A file or folder to import.
+    case importPath
+    /// The file that the screen is written to.
+    case saveScreen(String)
+  }
+
+  /// What the form is for.
+  public var purpose: Purpose
+  /// The heading.
+  public var title: String
+  /// What will happen, in a sentence or two.
+  public var note: String
+  /// The fields, from the top.
+  public var fields: [Field]
+  /// The field that takes the keys; one more than the last is "Save".
+  public var focus = 0
+  /// What is wrong with what was typed.
+  public var problem: String?
+
+  /// A form from its parts.
+  public init(_ purpose: Purpose, title: String, note: String, fields: [Field]) {
+    self.purpose = purpose
+    self.title = title
+    self.note = note
+    self.fields = fields
+  }
+
+  /// One field: text, or one of several choices.
+  public struct Field: Sendable, Equatable {
+    /// A choice and what it stands for.
+    public struct Choice: Sendable, Equatable {
+      /// What is stored.
+      public var value: String
+      /// What is shown.
+      public var title: String
+
+      /// A choice from its parts.
+      public init(_ value: String, _ title: String) {
+        self.value = value
+        self.title = title
+      }
+    }
+
+    /// The name of the field.
+    public var label: String
+    /// What was typed, or the value of the choice made.
+    public var text: String
+    /// What to type, shown beside the field.
+    public var hint: String
+    /// The choices; empty for a field of text.
+    public var choices: [Choice]
+
+    /// A field from its parts.
+    public init(_ label: String, text: String = "", hint: String = "", choices: [Choice] = []) {
+      self.label = label
+      self.text = text.isEmpty ? (choices.first?.value ?? "") : text
+      self.hint = hint
+      self.choices = choices
+    }
+
+    /// What is shown in the field.
+    public var shown: String { choices.first { $0.value == text }?.title ?? text }
+
+    /// The longest text that a field takes, in characters.
+    static let longest = 400
+
+    mutating func step(_ steps: Int) {
+      guard let index = choices.firstIndex(where: { $0.value == text }) else { return }
+      text = choices[(index + steps + choices.count) % choices.count].value
+    }
+
+    mutating func type(_ typed: String) {
+      guard choices.isEmpty else { return }
+      text = String((text + typed).prefix(Self.longest))
+    }
+  }
+
+  /// What the field with a label holds, without blanks at its ends.
+  func value(_ label: String) -> String {
+    let text = fields.first { $0.label == label }?.text ?? ""
+    let blanks: (Character) -> Bool = { $0 == " " }
+    return String(text.drop(while: blanks).reversed().drop(while: blanks).reversed())
+  }
+}

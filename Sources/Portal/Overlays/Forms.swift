@@ -1,0 +1,108 @@
+import Clinical
+import Merging
+
+/// The forms there are.
+extension Form {
+  /// A reading of the open person; of a new person where none is open.
+  static func reading(of state: PortalState) -> Form {
+    var fields: [Field] = []
+    if state.person == nil {
+      fields = [
+        Field("Name", hint: "given name, family name"),
+        Field("Born", hint: "as 1968-04-09"),
+      ]
+    }
+    fields += [
+      Field("What", choices: Measure.all.map { Field.Choice($0.key, $0.title) }),
+      Field("Value", hint: "a number; pressure as 124/76"),
+      Field("Unit", choices: Measure.units.map { Field.Choice($0.code, $0.title) }),
+      Field("When", text: state.localTime, hint: "year-month-day hour:minute"),
+    ]
+    return Form(
+      .reading(state.person?.key), title: "Add a reading",
+      note: "Kept as typed by \(state.viewer.displayName), beside what the sources sent.",
+      fields: fields)
+  }
+
+  /// The answer to a question, with its reason.
+  static func decision(_ id: String, _ verdict: Decision.Verdict, title: String, note: String)
+    -> Form
+  {
+    Form(
+      .decision(id, verdict), title: title, note: note,
+      fields: [Field("Reason", hint: "how you know; kept with your name")])
+  }
+
+  /// A file or a folder to import.
+  static func importing() -> Form {
+    Form(
+      .importPath, title: "Import a file or a folder",
+      note: "FHIR (JSON, NDJSON) and C-CDA are recognised from their bytes. Importing a file again "
+        + "adds nothing.",
+      fields: [
+        Field("Path", hint: "a file or a folder"),
+        Field("Source", hint: "leave empty: the documents say it"),
+      ])
+  }
+
+  /// The file for a screen as text.
+  static func savingScreen(_ text: String, now: String) -> Form {
+    let stamp = String(now.map { ":. ".contains($0) ? "-" : $0 })
+    return Form(
+      .saveScreen(text), title: "Write this screen as text",
+      note: "It holds what you see: keep the file where only you can read it.",
+      fields: [Field("File", text: "chartline-\(stamp).txt")])
+  }
+
+  /// What a filled form asks for, or what is wrong with it.
+  func outcome(in state: PortalState) -> Result<Effect, UserError> {
+    switch purpose {
+    case .reading(let person): return reading(person)
+    case .decision(let id, let verdict):
+      guard let question = state.questions.first(where: { $0.id == id }) else {
+        return .failure(UserError("This question was answered meanwhile"))
+      }
+      return .success(
+        .decide(
+          Decision.Subject(question.subject), names: question.names, verdict: verdict,
+          reason: value("Reason")))
+    case .importPath:
+      let path = value("Path")
+      if path.isEmpty { return .failure(UserError("Type the path of a file or a folder")) }
+      let source = value("Source")
+      return .success(.importPaths([path], source: source.isEmpty ? nil : source))
+    case .saveScreen(let text):
+      let path = value("File")
+      if path.isEmpty { return .failure(UserError("Type a file's name")) }
+      return .success(.writeScreen(text, path: path))
+    }
+  }
+
+  private func reading(_ person: IdentityKey?) -> Result<Effect, UserError> {
+    let entry = ReadingEntry(
+      person: person, name: value("Name"), birth: value("Born"), analyte: value("What"),
+      value: value("Value"), unit: value("Unit"), at: value("When"))
+    if person == nil {
+      if entry.name.isEmpty { return .failure(UserError("Type the name")) }
+      if PartialDate(iso: entry.birth) == nil {
+        return .failure(UserError("Type the birth date as 1968-04-09"))
+      }
+    }
+    if let problem = Measure.problem(with: entry) { return .failure(UserError(problem)) }
+    guard let at = PartialDate(iso: entry.at), at.precision >= .minute else {
+      return .failure(UserError("Type when as 2026-11-16 07:32"))
+    }
+    return .success(.addReading(entry))
+  }
+}
+
+extension Decision.Subject {
+  /// What a decision on a question is about.
+  init(_ question: Question.Subject) {
+    switch question {
+    case .identity, .wrongPatient: self = .identity
+    case .thing: self = .thing
+    case .conflict: self = .conflict
+    }
+  }
+}

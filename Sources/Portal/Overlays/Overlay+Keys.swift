@@ -1,0 +1,163 @@
+import Cells
+
+/// What keys do in an overlay.
+extension PortalState {
+  mutating func press(_ key: Key, in overlay: Overlay) -> [Effect] {
+    switch overlay {
+    case .blank: overlays.removeLast()
+    case .explain(let top): scroll(key, from: top)
+    case .menu(let selected): return pressInMenu(key, selected: selected)
+    case .palette(let text, let selected):
+      return pressInPalette(key, text: text, selected: selected)
+    case .confirm(let asked): return press(key, asked: asked)
+    case .form(let form): return press(key, form: form)
+    }
+    return []
+  }
+
+  private mutating func scroll(_ key: Key, from top: Int) {
+    switch key {
+    case .down, .character("j"): overlays[overlays.count - 1] = .explain(top: top + 1)
+    case .up, .character("k"): overlays[overlays.count - 1] = .explain(top: max(0, top - 1))
+    case .pageDown, .character(" "): overlays[overlays.count - 1] = .explain(top: top + bodyHeight)
+    case .pageUp, .character("-"):
+      overlays[overlays.count - 1] = .explain(top: max(0, top - bodyHeight))
+    default: overlays.removeLast()
+    }
+  }
+
+  private mutating func pressInMenu(_ key: Key, selected: Int) -> [Effect] {
+    let entries = menuEntries
+    switch key {
+    case .down, .character("j"), .tab:
+      overlays[overlays.count - 1] = .menu(selected: min(entries.count - 1, selected + 1))
+    case .up, .character("k"), .backTab:
+      overlays[overlays.count - 1] = .menu(selected: max(0, selected - 1))
+    case .pageDown, .end:
+      overlays[overlays.count - 1] = .menu(selected: max(0, entries.count - 1))
+    case .pageUp, .home: overlays[overlays.count - 1] = .menu(selected: 0)
+    case .enter, .right, .character("l"): return choose(entries, selected)
+    case .character where key.digit != nil: return choose(entries, (key.digit ?? 1) - 1)
+    default: overlays.removeLast()
+    }
+    return []
+  }
+
+  private mutating func pressInPalette(_ key: Key, text: String, selected: Int) -> [Effect] {
+    let entries = paletteEntries(matching: text)
+    switch key {
+    case .escape, .control("c"): overlays.removeLast()
+    case .enter: return choose(entries, selected)
+    case .down, .tab, .control("n"):
+      overlays[overlays.count - 1] = .palette(
+        text: text, selected: min(max(0, entries.count - 1), selected + 1))
+    case .up, .backTab, .control("p"):
+      overlays[overlays.count - 1] = .palette(text: text, selected: max(0, selected - 1))
+    case .backspace where text.isEmpty: overlays.removeLast()
+    case .backspace:
+      overlays[overlays.count - 1] = .palette(text: String(text.dropLast()), selected: 0)
+    case .character(let character): type(String(character))
+    default: break
+    }
+    return []
+  }
+
+  private mutating func choose(_ entries: [Binding], _ index: Int) -> [Effect] {
+    guard entries.indices.contains(index) else { return [] }
+    overlays.removeLast()
+    return run(entries[index])
+  }
+
+  private mutating func press(_ key: Key, asked: Confirmation) -> [Effect] {
+    var answer = asked.choosesYes
+    switch key {
+    case .left, .right, .up, .down, .tab, .backTab, .character("h"), .character("l"):
+      answer.toggle()
+      var asked = asked
+      asked.choosesYes = answer
+      overlays[overlays.count - 1] = .confirm(asked)
+      return []
+    case .character("y"), .character("Y"): answer = true
+    case .enter: break
+    case .control("c") where asked.effects == [.quit]: answer = true
+    case .escape, .character("n"), .character("N"), .character("q"), .backspace, .control("c"):
+      answer = false
+    default: return []
+    }
+    overlays.removeLast()
+    return answer ? asked.effects : []
+  }
+
+  private mutating func press(_ key: Key, form: Form) -> [Effect] {
+    var form = form
+    form.problem = nil
+    let isOnField = form.focus < form.fields.count
+    switch key {
+    case .escape, .control("c"):
+      overlays.removeLast()
+      return []
+    case .enter where !isOnField:
+      return submit(form)
+    case .down, .tab, .enter: form.focus = min(form.fields.count, form.focus + 1)
+    case .up, .backTab: form.focus = max(0, form.focus - 1)
+    case .right where isOnField: form.fields[form.focus].step(1)
+    case .left where isOnField: form.fields[form.focus].step(-1)
+    case .backspace where isOnField && form.fields[form.focus].choices.isEmpty:
+      form.fields[form.focus].text = String(form.fields[form.focus].text.dropLast())
+    case .control("u") where isOnField && form.fields[form.focus].choices.isEmpty:
+      form.fields[form.focus].text = ""
+    case .character(let character) where isOnField:
+      if form.fields[form.focus].choices.isEmpty {
+        form.fields[form.focus].type(Sanitizer.clean(String(character)))
+      } else if character == " " {
+        form.fields[form.focus].step(1)
+      }
+    default: break
+    }
+    overlays[overlays.count - 1] = .form(form)
+    return []
+  }
+
+  private mutating func submit(_ form: Form) -> [Effect] {
+    switch form.outcome(in: self) {
+    case .success(let effect):
+      overlays.removeLast()
+      return [effect]
+    case .failure(let problem):
+      var form = form
+      form.problem = problem.line
+      overlays[overlays.count - 1] = .form(form)
+      return []
+    }
+  }
+}
+
+extension PortalState {
+  /// What the menu lists: all that can be done here, asking and doing first.
+  var menuEntries: [Binding] {
+    var below = self
+    below.overlays = []
+    let groups: [Binding.Group] = [.doing, .asking, .going, .moving, .program]
+    let active = Keymap.active(in: below).filter {
+      ![.menu, .up, .down, .choose, .pageUp, .pageDown].contains($0.command)
+    }
+    return groups.flatMap { group in active.filter { $0.group == group } }
+  }
+
+  /// What the palette lists: the commands whose name has all the letters typed, in order.
+  func paletteEntries(matching typed: String) -> [Binding] {
+    let wanted = typed.lowercased().filter { $0 != " " }
+    return menuEntries.filter { binding in
+      var rest = wanted[...]
+      for letter in (binding.title + " " + binding.help).lowercased() where letter == rest.first {
+        rest = rest.dropFirst()
+      }
+      return rest.isEmpty
+    }.sorted { rank($0, wanted) < rank($1, wanted) }
+  }
+
+  private func rank(_ binding: Binding, _ wanted: String) -> Int {
+    let title = binding.title.lowercased().filter { $0 != " " }
+    return title.hasPrefix(wanted) ? 0 : title.contains(wanted) ? 1 : 2
+  }
+}

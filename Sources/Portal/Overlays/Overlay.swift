@@ -1,0 +1,34 @@
+/// Something that lies over the screen and takes the keys.
+public enum Overlay: Sendable, Equatable {
+  /// Nothing is shown until the next key.
+  case blank
+  /// `?`: what the chosen thing is, and the keys of the screen.
+  case explain(top: Int)
+  /// Everything that can be done here, for arrows and digits.
+  case menu(selected: Int)
+  /// Any command by a few letters of its name.
+  case palette(text: String, selected: Int)
+  /// A question before something is changed.
+  case confirm(Confirmation)
+  /// Fields to fill in.
+  case form(Form)
+}
+
+/// A question before something is changed. "No" is chosen at first.
+public struct Confirmation: Sendable, Equatable {
+  /// The question, in one sentence.
+  public var question: String
+  /// What will happen, and how it can be undone.
+  public var detail: String
+  /// What is done after "yes".
+  public var effects: [Effect]
+  /// Whether "yes" is chosen.
+  public var choosesYes = false
+
+  /// A question from its parts.
+  public init(_ question: String, detail: String, effects: [Effect]) {
+    self.question = question
+    self.detail = detail
+    self.effects = effects
+  }
+}

@@ -1,0 +1,96 @@
+import Cells
+import Clinical
+
+/// The body of a screen: rows, on some of which an item begins that can be chosen. Made anew from
+/// the state for every frame; the text of a row of a long list is made only when it is shown.
+struct Page {
+  /// The rows, from the top.
+  var rows: [Row] = []
+  /// Columns of the body.
+  let width: Int
+  /// What to say when the page has no row.
+  var whenEmpty = "Reading…"
+  /// The row at which the page first opens.
+  var firstTop = 0
+
+  init(width: Int) { self.width = width }
+
+  /// A page for the screen shown.
+  init(_ state: PortalState) { self.init(width: state.size.width) }
+
+  /// Whether the page has room for columns side by side.
+  var isWide: Bool { width >= 70 }
+
+  /// The items in order, with the row on which each begins.
+  var items: [(item: Item, row: Int)] {
+    var found: [(Item, Int)] = []
+    for (index, row) in rows.enumerated() {
+      for place in row.places { found.append((place.item, index)) }
+    }
+    return found
+  }
+
+  /// The item with this name, else the first.
+  func item(named name: String?) -> Item? {
+    let places = rows.lazy.flatMap(\.places)
+    if let name, let place = places.first(where: { $0.item.id == name }) { return place.item }
+    return places.first?.item
+  }
+
+  /// Adds rows without an item.
+  mutating func add(_ new: Row...) { rows += new }
+
+  /// Adds an item that is as wide as the page, of one or more rows.
+  mutating func add(_ item: Item, _ new: Row...) { add(item, new) }
+
+  /// Adds an item that is as wide as the page, of one or more rows.
+  mutating func add(_ item: Item, _ new: [Row]) {
+    guard var first = new.first else { return }
+    first.places = [Row.Place(item: item, at: 1, width: max(1, width - 2))]
+    rows.append(first)
+    rows += new.dropFirst()
+  }
+
+  /// Adds an empty row, unless the page begins with it or one was just added.
+  mutating func gap() {
+    if let last = rows.last, !last.isEmpty { rows.append(Row()) }
+  }
+
+  /// Adds text that is wrapped, `indent` columns from the left.
+  mutating func text(_ words: String, indent: Int = 1, _ role: Role = .text) {
+    for line in Wrap.lines(words, width: max(10, width - indent - 1)) {
+      rows.append(Row(Piece(line, at: indent, role)))
+    }
+  }
+
+  /// Adds text that begins with a word in capitals: `WHY IT MATTERS  …`.
+  mutating func labelled(_ label: String, _ words: String, _ role: Role = .title) {
+    let lines = Wrap.lines(label + "  " + words, width: max(10, width - 2))
+    for (index, line) in lines.enumerated() {
+      var row = Row(Piece(line, at: 1))
+      if index == 0 { row.add(Piece(label, at: 1, role, bold: true)) }
+      rows.append(row)
+    }
+  }
+
+  /// Adds a heading with a row of air above it.
+  mutating func heading(_ words: String) {
+    gap()
+    rows.append(Row(Piece(words, at: 1, .title, bold: true)))
+  }
+
+  /// Adds a drawing, row by row.
+  mutating func drawing(_ buffer: CellBuffer) {
+    for y in 0..<buffer.size.height {
+      var pieces: [Piece] = []
+      for (x, cell) in buffer.row(y).enumerated() where !cell.isContinuation {
+        if let last = pieces.last, last.style == cell.style {
+          pieces[pieces.count - 1].text += cell.text
+        } else {
+          pieces.append(Piece(cell.text, at: x, style: cell.style))
+        }
+      }
+      rows.append(Row(pieces))
+    }
+  }
+}

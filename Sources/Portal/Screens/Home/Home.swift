@@ -1,0 +1,135 @@
+import Cells
+import Clinical
+import Merging
+
+extension Page {
+  /// A person's first screen: what needs somebody, the numbers beside their limits, the ways on,
+  /// and who is watching.
+  static func home(of person: OpenPerson, _ state: PortalState) -> Page {
+    var page = Page(state)
+    page.needs(of: person, state)
+    page.numbers(of: person, state)
+    page.gap()
+    page.ways(of: person, state)
+    if !person.watching.isEmpty {
+      if state.size.height > 24 { page.gap() }
+      page.text(person.watching)
+    }
+    return page
+  }
+
+  private mutating func needs(of person: OpenPerson, _ state: PortalState) {
+    let needs = Need.all(of: person, state)
+    let who = state.isPatient ? ("NEEDS YOU", "NEED YOU") : ("IS NOT SETTLED", "ARE NOT SETTLED")
+    if needs.isEmpty {
+      text(state.isPatient ? "Nothing here needs you today." : "No open alert, no disagreement.")
+    } else {
+      let count = min(3, needs.count)
+      heading("\(count) \(count == 1 ? "THING " + who.0 : "THINGS " + who.1)")
+    }
+    let indent = isWide ? 21 : 7
+    for (index, need) in needs.prefix(3).enumerated() {
+      var item = need.item
+      item.digit = index + 1
+      let role: Role = need.mark == "!" ? .critical : .accent
+      let lines = Wrap.lines(need.words, width: max(10, width - indent - 1)).prefix(isWide ? 2 : 4)
+      var rows = lines.map { Row(Piece($0, at: indent)) }
+      if isWide {
+        rows[0].add(
+          Piece("\(index + 1) \(need.mark) \(need.label)", at: 3, width: 17, role, bold: true))
+      } else {
+        rows.insert(
+          Row(Piece("\(index + 1) \(need.mark) \(need.label)", at: 3, role, bold: true)), at: 0)
+      }
+      add(item, Array(rows))
+    }
+    if needs.count > 3 {
+      add(
+        Item("more", .screen(.questions)),
+        Row(Piece("and \(needs.count - 3) more: see the questions", at: 5, .muted)))
+    }
+    gap()
+  }
+
+  private mutating func numbers(of person: OpenPerson, _ state: PortalState) {
+    let series = person.series.filter { $0.newest != nil }.prefix(6)
+    guard !series.isEmpty else { return }
+    let title = state.isPatient ? "MY NUMBERS" : "NUMBERS"
+    if isWide {
+      add(
+        Row(
+          Piece(title, at: 1, .title, bold: true), Piece("Newest", at: 18, .muted),
+          Piece("When", at: 32, .muted), Piece("Limit set", at: 47, .muted),
+          Piece("Since last week", at: 65, .muted)))
+    } else {
+      heading(title)
+    }
+    for one in series { add(Item.series(one), Row.number(one, state, isWide: isWide)) }
+  }
+
+  /// The lists and other screens, with digits from 4 on.
+  private mutating func ways(of person: OpenPerson, _ state: PortalState) {
+    let ways = Way.all(of: person, state)
+    let columns = isWide ? 3 : 1
+    let columnWidth = (width - 2) / columns
+    for start in stride(from: 0, to: ways.count, by: columns) {
+      var row = Row()
+      for (index, way) in ways[start..<min(ways.count, start + columns)].enumerated() {
+        let at = 1 + index * columnWidth
+        row.places.append(Row.Place(item: way.item, at: at, width: columnWidth - 1))
+        let number = way.item.digit.map { "\($0) " } ?? "  "
+        row.add(Piece(number, at: at + 2, .accent, bold: true))
+        row.add(
+          Piece(
+            way.words, at: at + 4, width: columnWidth - 5, way.isUnclear ? .warning : .text))
+      }
+      add(row)
+    }
+  }
+}
+
+extension Item {
+  /// The item that opens a series of readings.
+  static func series(_ one: Series) -> Item {
+    let limit = one.bound.map { "The limit, \($0.words), was set by \($0.author)." }
+    return Item("series:" + one.key, .screen(.series(one.key)))
+      .explained(
+        [one.term, one.summary, limit ?? "Nobody set a limit for it."].compactMap { $0 }
+          .filter { !$0.isEmpty }.joined(separator: ". ").replacingDoubleStops
+      ).of(one.newest?.thing)
+  }
+}
+
+extension Row {
+  /// One line of the numbers: newest value, when, limit, change. On a narrow page two rows.
+  static func number(_ one: Series, _ state: PortalState, isWide: Bool) -> [Row] {
+    guard let newest = one.newest else { return [] }
+    let value = newest.shown + (one.unit.isEmpty ? "" : " " + one.unit)
+    let when = state.relative(newest.at, offsetMinutes: newest.offsetMinutes)
+    let limit = one.bound?.words ?? "no limit set"
+    let change = one.call.isEmpty ? one.change : "\(one.change) \(one.call)"
+    let role: Role = one.call.isEmpty ? .text : .critical
+    if isWide {
+      return [
+        Row(
+          Piece(one.title, at: 3, width: 14), Piece(value, at: 18, width: 13, role, bold: true),
+          Piece(when, at: 32, width: 14, .muted), Piece(limit, at: 47, width: 17),
+          Piece(change, at: 65, width: nil, role))
+      ]
+    }
+    return [
+      Row(
+        Piece(one.title, at: 3, width: 15), Piece(value, at: 19, role, bold: true)),
+      Row(Piece("\(when), \(limit), \(change)", at: 5, .muted)),
+    ]
+  }
+}
+
+extension String {
+  /// The text without two full stops in a row.
+  var replacingDoubleStops: String {
+    var text = ""
+    for character in self where !(character == "." && text.last == ".") { text.append(character) }
+    return text
+  }
+}

@@ -1,0 +1,117 @@
+import Clinical
+import Merging
+
+/// Something on the first screen that needs the person who is looking.
+struct Need {
+  /// `!` for what can harm, `*` for the rest.
+  var mark: String
+  /// What to do, in capitals: `CALL TODAY`.
+  var label: String
+  /// What it is about, in one or two sentences.
+  var words: String
+  /// What opens it.
+  var item: Item
+
+  /// All that needs the viewer, the most pressing first: alerts, what can harm, lessons to read.
+  static func all(of person: OpenPerson, _ state: PortalState) -> [Need] {
+    let alerts = person.alerts.sorted { $0.alert.urgency > $1.alert.urgency }
+      .map { Need($0, person, state) }
+    let safety = person.chart.safety.map { Need($0, person, state) }
+    let disputes = state.isPatient ? [] : person.otherDisputes.map { Need($0, person) }
+    return alerts + safety + disputes + lessons(of: person, state)
+  }
+
+  private init(mark: String, label: String, words: String, item: Item) {
+    self.mark = mark
+    self.label = label
+    self.words = words
+    self.item = item
+  }
+
+  private init(_ raised: RaisedAlert, _ person: OpenPerson, _ state: PortalState) {
+    let alert = raised.alert
+    var words = alert.words.capitalizedFirst + "."
+    if let name = raised.acknowledgedBy {
+      words +=
+        " Seen by \(name)" + (raised.acknowledgedAt.map { ", \(state.relative($0))" } ?? "") + "."
+    } else if !state.isPatient {
+      words += " Nobody has noted it."
+    }
+    if state.isPatient, let contact = person.contact(for: .readings) {
+      words += " \(contact.name.capitalizedFirst): \(contact.phone)"
+    }
+    var item = Item("alert:\(raised.id)", .screen(.series(Series.key(of: alert.analyte))))
+      .explained(alert.ruleText)
+    item.alert = raised.id
+    item.thing = alert.things.last
+    self.init(
+      mark: "!", label: Self.label(alert.urgency, isPatient: state.isPatient), words: words,
+      item: item)
+  }
+
+  private static func label(_ urgency: Alert.Urgency, isPatient: Bool) -> String {
+    switch (urgency, isPatient) {
+    case (.emergency, true): "CALL 911"
+    case (.urgent, true): "CALL NOW"
+    case (.sameDay, true): "CALL TODAY"
+    case (.emergency, false): "EMERGENCY"
+    case (.urgent, false): "URGENT"
+    case (.sameDay, false): "SAME DAY"
+    case (.note, _): "LOOK AT"
+    }
+  }
+
+  private init(_ finding: SafetyFinding, _ person: OpenPerson, _ state: PortalState) {
+    let facts = finding.facts.compactMap { person.chart.fact(containing: $0) }
+    let disputed = facts.first { !$0.conflicts.isEmpty } ?? facts.first
+    var words = finding.words.capitalizedFirst
+    if let disputed, let conflict = disputed.conflicts.first(where: \.isSafety) {
+      words = disputed.title + ": " + conflict.words
+    }
+    if state.isPatient, let contact = person.contact(for: .medicines) {
+      words += " Before your next dose call \(contact.name): \(contact.phone)"
+    }
+    let name = (disputed?.name ?? finding.facts.first)
+    let target: Item.Target = name.map { .screen(.fact($0)) } ?? .screen(.questions)
+    self.init(
+      mark: "!", label: state.isPatient ? "ASK FIRST" : "NOT SETTLED", words: words,
+      item: Item("safety:" + finding.rule + (name?.rawValue ?? ""), target)
+        .explained("\(finding.words) (\(finding.source))").of(name))
+  }
+
+  private init(_ fact: Fact, _ person: OpenPerson) {
+    self.init(
+      mark: "!", label: "NOT SETTLED",
+      words: fact.title + ": " + (fact.conflicts.first?.words ?? "the sources disagree"),
+      item: Item("dispute:" + fact.name.rawValue, .screen(.fact(fact.name))).of(fact.name))
+  }
+
+  private static func lessons(of person: OpenPerson, _ state: PortalState) -> [Need] {
+    guard state.isPatient else { return [] }
+    return person.assignments.filter { $0.endedAt == nil && $0.readAt == nil }.map { given in
+      let lesson = person.lesson(given.topic)
+      let minutes = lesson.map { " (\(counted($0.minutes, "minute")))" } ?? ""
+      var item = Item("lesson:" + given.topic, .screen(.lesson(given.topic)))
+      item.topic = given.topic
+      return Need(
+        mark: "*", label: "READ",
+        words: "From \(given.givenBy): \(lesson?.title ?? given.topic)\(minutes)",
+        item: item.explained("A lesson that \(given.givenBy) gave you."))
+    }
+  }
+}
+
+extension OpenPerson {
+  /// Facts whose sources disagree in what can harm, beyond those that the safety table names.
+  var otherDisputes: [Fact] {
+    let named = Set(chart.safety.flatMap(\.facts))
+    return chart.facts.filter { fact in
+      !named.contains(fact.name) && fact.conflicts.contains { $0.isSafety && !$0.isOlderOnly }
+    }
+  }
+}
+
+extension String {
+  /// The text with a capital first letter.
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,57 @@
+import Clinical
+import Merging
+
+/// A way on from the first screen: a list or another screen, with how much is in it and how much of
+/// that is not clear.
+struct Way {
+  var words: String
+  var isUnclear: Bool
+  var item: Item
+
+  static func all(of person: OpenPerson, _ state: PortalState) -> [Way] {
+    let lists: [(ListedSection, Int)] = [
+      (.medicines, 4), (.results, 5), (.allergies, 6), (.visits, 7), (.vaccines, 8),
+    ]
+    let listed = lists.map { list($0.0, digit: $0.1, of: person) }
+    let others: [Way] = [
+      list(.problems, digit: nil, of: person), list(.vitals, digit: nil, of: person),
+      lessons(of: person), questions(of: person, state), list(.other, digit: nil, of: person),
+    ]
+    return listed + [sources(of: person)] + others.filter { !$0.words.hasSuffix(": 0") }
+  }
+
+  private static func list(_ list: ListedSection, digit: Int?, of person: OpenPerson) -> Way {
+    let facts = person.facts(in: list)
+    let unclear = facts.filter {
+      $0.state == .disputed || $0.conflicts.contains { !$0.isOlderOnly }
+    }
+    let series = person.series.filter { list == ($0.isVital ? .vitals : .results) }.count
+    let name = list == .other ? "Other" : list.section.title
+    let count = list == .allergies ? facts.filter { $0.state != .noneKnown }.count : facts.count
+    return Way(
+      words: "\(name): \(list == .results || list == .vitals ? count + series : count)"
+        + (unclear.isEmpty ? "" : ", \(unclear.count) unclear"),
+      isUnclear: !unclear.isEmpty,
+      item: Item("way:\(list)", .screen(.section(list.section)), digit: digit))
+  }
+
+  private static func sources(of person: OpenPerson) -> Way {
+    let all = Set(person.chart.absences.map(\.source))
+    return Way(
+      words: "Who sent what: \(all.count)", isUnclear: false,
+      item: Item("way:sources", .screen(.sources), digit: 9))
+  }
+
+  private static func lessons(of person: OpenPerson) -> Way {
+    let given = person.assignments.filter { $0.endedAt == nil }.count
+    return Way(
+      words: "Lessons: \(given == 0 ? person.suggestions.count : given)", isUnclear: false,
+      item: Item("way:lessons", .screen(.lessons)))
+  }
+
+  private static func questions(of person: OpenPerson, _ state: PortalState) -> Way {
+    Way(
+      words: "Questions: \(state.questions.count)", isUnclear: !state.questions.isEmpty,
+      item: Item("way:questions", .screen(.questions)))
+  }
+}

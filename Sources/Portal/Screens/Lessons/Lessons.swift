@@ -1,0 +1,93 @@
+import Cells
+import Clinical
+
+extension Page {
+  /// Lessons given to the patient, then those that fit the record, with why.
+  static func lessons(of person: OpenPerson, _ state: PortalState) -> Page {
+    var page = Page(state)
+    page.whenEmpty = "No lesson was given, and none is suggested."
+    let given = person.assignments.filter { $0.endedAt == nil }
+    if !given.isEmpty { page.heading(state.isPatient ? "GIVEN TO YOU" : "GIVEN") }
+    for assignment in given {
+      let words: String
+      if let read = assignment.readAt {
+        words = "read \(state.relative(read))"
+      } else if let opened = assignment.openedAt {
+        words = "opened \(state.relative(opened)), not marked as read"
+      } else {
+        words = "not opened yet"
+      }
+      page.lesson(
+        assignment.topic, person,
+        "from \(assignment.givenBy), \(state.relative(assignment.givenAt)): \(words)")
+    }
+    let suggested = person.suggestions.filter { one in !given.contains { $0.topic == one.topic } }
+    if !suggested.isEmpty { page.heading("FITS THIS RECORD") }
+    for one in suggested { page.lesson(one.topic, person, "because \(one.why)") }
+    return page
+  }
+
+  private mutating func lesson(_ key: String, _ person: OpenPerson, _ words: String) {
+    let lesson = person.lesson(key)
+    var item = Item("topic:" + key, .screen(.lesson(key))).explained(words.capitalizedFirst + ".")
+    item.topic = key
+    let minutes = lesson.map { "  \(counted($0.minutes, "minute"))" } ?? ""
+    add(
+      item, Row(Piece((lesson?.title ?? key) + minutes, at: 3, bold: true)),
+      Row(Piece(words, at: 5, .muted)))
+  }
+
+  /// One lesson to read.
+  static func lesson(_ key: String, of person: OpenPerson, _ state: PortalState) -> Page {
+    var page = Page(width: min(state.size.width, 84))
+    page.whenEmpty = "This lesson is not in the program."
+    guard let lesson = person.lesson(key) else { return page }
+    page.add(Row(Piece(lesson.title.uppercased(), at: 3, .title, bold: true)))
+    for block in lesson.blocks { page.block(block) }
+    page.gap()
+    if let given = state.assignmentHere {
+      page.text("Given by \(given.givenBy), \(state.relative(given.givenAt)).", indent: 3, .muted)
+    } else if let suggestion = person.suggestions.first(where: { $0.topic == key }) {
+      page.text("It fits because \(suggestion.why).", indent: 3, .muted)
+    }
+    if !lesson.basis.isEmpty { page.text(lesson.basis, indent: 3, .muted) }
+    page.gap()
+    page.lessonAction(state)
+    return page
+  }
+
+  private mutating func block(_ block: Lesson.Block) {
+    switch block {
+    case .heading(let words):
+      gap()
+      text(words, indent: 3, .title)
+    case .paragraph(let words):
+      gap()
+      text(words, indent: 5)
+    case .item(let words, let number):
+      let mark = number.map { "\($0)  " } ?? "-  "
+      let lines = Wrap.lines(words, width: width - 11)
+      for (index, line) in lines.enumerated() {
+        var row = Row(Piece(line, at: 8))
+        if index == 0 { row.add(Piece(mark, at: 5, .accent)) }
+        add(row)
+      }
+    }
+  }
+
+  private mutating func lessonAction(_ state: PortalState) {
+    if state.isPatient, let given = state.assignmentHere {
+      if let read = given.readAt {
+        text("You marked it as read, \(state.relative(read)).", indent: 3, .ok)
+      } else {
+        add(
+          Item("read", .command(.markRead), digit: 1),
+          Row(Piece("1  I have read this", at: 3, .link)))
+      }
+    } else if !state.isPatient, state.assignmentHere == nil {
+      add(
+        Item("give", .command(.give), digit: 1),
+        Row(Piece("1  Give this lesson to the patient", at: 3, .link)))
+    }
+  }
+}

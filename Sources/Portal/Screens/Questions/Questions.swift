@@ -1,0 +1,129 @@
+import Cells
+import Clinical
+import Merging
+
+extension Page {
+  /// What only a person can settle, then what was decided.
+  static func questions(of person: OpenPerson, _ state: PortalState) -> Page {
+    var page = Page(state)
+    page.whenEmpty = "Nothing is asked, and nothing was decided."
+    let questions = state.questions
+    if !questions.isEmpty { page.heading("ASKED") }
+    for question in questions {
+      let lines = Wrap.lines(question.words, width: page.width - 6)
+      var rows = lines.map { Row(Piece($0, at: 3)) }
+      if let reason = question.reasons.first { rows.append(Row(Piece(reason, at: 5, .muted))) }
+      page.add(
+        Item(question.id, .screen(.question(question.id)))
+          .explained(question.reasons.joined(separator: ". ")), rows)
+    }
+    if !person.decisions.isEmpty { page.heading("DECIDED") }
+    for decision in person.decisions {
+      let ended = decision.endedAt.map { ", taken back \(state.shortDay($0))" } ?? ""
+      let reason = decision.reason.isEmpty ? "" : ": " + decision.reason
+      page.add(
+        Item(decision.itemName, .nothing).explained("u takes a decision back."),
+        Row(
+          Piece(
+            "\(decision.verdict.words), \(decision.subject.words)\(ended)", at: 3,
+            decision.endedAt == nil ? .text : .struck)),
+        Row(
+          Piece(
+            "\(decision.by) (\(decision.role)), \(state.shortDay(decision.at))\(reason)", at: 5,
+            .muted)))
+    }
+    return page
+  }
+
+  /// One question: the sides, the reasons with their weights, the three answers.
+  static func question(_ id: String, _ state: PortalState) -> Page {
+    var page = Page(state)
+    page.whenEmpty = "This question was answered."
+    guard let question = state.questions.first(where: { $0.id == id }) else { return page }
+    page.text(question.words, .title)
+    page.gap()
+    for name in question.names { page.side(name, state) }
+    page.heading("WHY IT IS ASKED")
+    for reason in question.reasons { page.text(reason, indent: 3) }
+    if let weight = question.weight {
+      let rounded = (weight * 10).rounded() / 10
+      page.text("Weight of all reasons: \(rounded) bits.", indent: 3, .muted)
+    }
+    page.heading("YOUR ANSWER")
+    for (index, verdict) in Decision.Verdict.all.enumerated() {
+      let words = verdict.title(of: question.subject)
+      let form = Form.decision(
+        id, verdict, title: words,
+        note: "Kept as decided by \(state.viewer.displayName). It can be taken back at any time.")
+      page.add(
+        Item("answer:" + verdict.rawValue, .form(form), digit: index + 1)
+          .explained("Asks for a reason before anything is changed."),
+        Row(Piece("\(index + 1)  \(words)", at: 3)))
+    }
+    return page
+  }
+
+  /// One side of a question: an identity or a thing, in a line or two.
+  private mutating func side(_ name: String, _ state: PortalState) {
+    let identity = state.person?.identities.first { $0.key.rawValue == name }
+    if let identity {
+      let particulars = state.particulars(
+        birth: identity.patient.birth, sex: identity.patient.sex)
+      add(
+        Row(
+          Piece(identity.sourceName, at: 3, width: 20, .muted),
+          Piece(identity.patient.listed + "  " + particulars, at: isWide ? 24 : 20)))
+      return
+    }
+    let thing = ThingID(rawValue: name)
+    guard let fact = state.person?.chart.fact(containing: thing) else {
+      text(name.split(separator: "|").joined(separator: ": "), indent: 3, .muted)
+      return
+    }
+    let member = fact.members.first { $0.kept.thing == thing }
+    let item = Item("side:" + name, .screen(.fact(fact.name))).of(thing).explained(fact.about)
+    let source = member?.kept.sourceName ?? fact.sources.joined(separator: ", ")
+    add(
+      item, Row(Piece(source, at: 3, width: 20, .muted), Piece(fact.title, at: isWide ? 24 : 20)),
+      Row(Piece(member?.says ?? fact.state.words, at: isWide ? 24 : 5, .muted)))
+  }
+}
+
+extension Decision.Verdict {
+  /// The answers in the order of their digits.
+  static let all: [Decision.Verdict] = [.same, .different, .later]
+
+  /// The answer in a word.
+  var words: String {
+    switch self {
+    case .same: "Same"
+    case .different: "Different"
+    case .later: "Later"
+    }
+  }
+
+  /// The answer to a question of this kind.
+  func title(of subject: Question.Subject) -> String {
+    switch (self, subject) {
+    case (.later, _): "Later: leave it open"
+    case (.same, .identity): "Same person"
+    case (.different, .identity): "Different people"
+    case (.same, .wrongPatient): "Same person, right record"
+    case (.different, .wrongPatient): "Different people, wrong record"
+    case (.same, .thing): "Same thing: show it as one"
+    case (.different, .thing): "Different things: show both"
+    case (.same, .conflict): "Settled: I have asked, and write the answer as the reason"
+    case (.different, .conflict): "Not settled: both stand"
+    }
+  }
+}
+
+extension Decision.Subject {
+  fileprivate var words: String {
+    switch self {
+    case .identity: "about who is who"
+    case .thing: "about two entries"
+    case .conflict: "about a disagreement"
+    }
+  }
+}

@@ -1,0 +1,164 @@
+import Cells
+import Clinical
+import Merging
+
+extension Page {
+  /// One fact: who says what, when it was written and when it arrived; who is silent; what is not
+  /// settled and why it matters; what is shown for each field and why.
+  static func fact(_ name: ThingID, of person: OpenPerson, _ state: PortalState) -> Page {
+    var page = Page(state)
+    guard let fact = person.chart.fact(containing: name) else {
+      page.whenEmpty = "This entry is no longer in the record."
+      return page
+    }
+    page.factHead(fact, state)
+    page.says(fact, state)
+    page.silentOnes(about: fact, person)
+    for finding in person.chart.safety where finding.facts.contains(fact.name) {
+      page.gap()
+      page.labelled("WHY IT MATTERS", "\(finding.words) (\(finding.source))", .critical)
+      if let contact = person.contact(for: .medicines), state.isPatient {
+        page.text("Before the next dose call \(contact.name), \(contact.phone).")
+      }
+    }
+    if let question = state.question(about: fact) {
+      page.gap()
+      let item = Item("decide", .screen(.question(question.id))).explained(question.words)
+      page.add(item, Row(Piece("Answer the question about this (d)", at: 3, .link)))
+    }
+    page.fields(fact, person)
+    return page
+  }
+
+  private mutating func factHead(_ fact: Fact, _ state: PortalState) {
+    let term = fact.term.map { "   " + $0 } ?? ""
+    var head = Row(Piece(fact.headline(forPatient: state.isPatient) + term, at: 1, .muted))
+    head.add(
+      Piece(fact.headline(forPatient: state.isPatient), at: 1, width: width - 2, .title, bold: true)
+    )
+    add(head)
+    if fact.conflicts.isEmpty {
+      text("\(fact.state.words.capitalizedFirst), \(fact.period.words).", fact.role)
+    }
+    for conflict in fact.conflicts {
+      if conflict.isOlderOnly {
+        text("Older: " + conflict.words, .muted)
+      } else {
+        labelled(
+          conflict.isSafety ? "!! NOT SETTLED:" : "! NOT SETTLED:", conflict.words,
+          conflict.isSafety ? .critical : .warning)
+      }
+    }
+    if !fact.remarks.isEmpty { text(fact.remarks.joined(separator: ", "), .muted) }
+    gap()
+  }
+
+  private mutating func says(_ fact: Fact, _ state: PortalState) {
+    if isWide {
+      add(
+        Row(
+          Piece("WHO", at: 3, .muted), Piece("SAYS", at: 23, .muted),
+          Piece("WRITTEN", at: width - 20, .muted), Piece("RECEIVED", at: width - 10, .muted)))
+    }
+    for member in fact.members {
+      says(member.kept, member.says, isEarlier: false, state)
+      for (index, kept) in member.earlier.enumerated() {
+        let words = "earlier: " + (kept.statement.earlierWords ?? "another version")
+        says(kept, words, isEarlier: true, state, index: index)
+      }
+    }
+  }
+
+  private mutating func says(
+    _ kept: KeptStatement, _ words: String, isEarlier: Bool, _ state: PortalState, index: Int = 0
+  ) {
+    let id = "says:" + kept.thing.rawValue + (isEarlier ? ":\(index)" : "")
+    let item = Item(id, .screen(.lens(kept.thing)))
+      .explained(
+        "\(kept.sourceName) says: \(words). Enter shows the bytes that it sent. "
+          + "Written is the date of its document, received is when it came here."
+      ).of(kept.thing, content: isEarlier ? kept.content : nil)
+    let written = (kept.statement.recorded ?? kept.written)?.short ?? "no date"
+    let received = state.shortDay(kept.received)
+    let role: Role = isEarlier ? .struck : .text
+    let dialect = kept.dialect.title + (kept.statement.author.map { ", " + $0 } ?? "")
+    if isWide {
+      var rows = Wrap.lines(words, width: width - 45).map { Row(Piece($0, at: 23, role)) }
+      if rows.count < 2 { rows.append(Row()) }
+      rows[0].add(Piece(kept.sourceName, at: 3, width: 19, role, bold: !isEarlier))
+      rows[0].add(Piece(written, at: width - 20, width: 9, role))
+      rows[0].add(Piece(received, at: width - 10, width: 9, role))
+      rows[1].add(Piece(dialect, at: 4, width: 18, .muted))
+      add(item, rows)
+    } else {
+      var rows = [Row(Piece(kept.sourceName, at: 3, role, bold: !isEarlier))]
+      rows += Wrap.lines(words, width: width - 6).map { Row(Piece($0, at: 5, role)) }
+      rows.append(Row(Piece("written \(written), received \(received)", at: 5, .muted)))
+      add(item, rows)
+    }
+  }
+
+  /// Sources that list this section and do not speak of the fact. Silence is not "stopped".
+  private mutating func silentOnes(about fact: Fact, _ person: OpenPerson) {
+    guard fact.kind == .medication || fact.kind == .condition || fact.kind == .allergy else {
+      return
+    }
+    let speaking = Set(fact.members.map(\.kept.source))
+    let stands = person.chart.absences.filter {
+      $0.section == fact.section && !speaking.contains($0.source)
+    }
+    for stand in stands {
+      var row = Row(Piece(stand.sourceName, at: 3, width: isWide ? 19 : 17, .muted))
+      let words: String
+      switch stand.state {
+      case .stated:
+        words =
+          "not on its list" + (stand.when.map { " of \($0.short)" } ?? "")
+          + (fact.kind == .medication ? ". Silence is not \"stopped\"." : ".")
+      default: words = stand.sentence
+      }
+      row.add(Piece(words, at: isWide ? 23 : 21, .muted))
+      add(row)
+    }
+  }
+
+  private mutating func fields(_ fact: Fact, _ person: OpenPerson) {
+    if !fact.fields.isEmpty {
+      heading("WHAT IS SHOWN, AND WHY")
+      for field in fact.fields { self.field(field, fact) }
+    }
+    if !fact.evidence.isEmpty, fact.members.count > 1 {
+      gap()
+      labelled("SHOWN AS ONE BECAUSE", fact.evidence)
+    }
+  }
+
+  /// One field: its name, its value, whose it is and why.
+  mutating func field(_ field: Field, _ fact: Fact) {
+    let from = fact.members.first { $0.kept.thing == field.from }?.kept.sourceName ?? ""
+    let why = [field.why, from].filter { !$0.isEmpty }.joined(separator: ", ")
+    guard isWide else {
+      text("\(field.name): \(field.value)", indent: 3)
+      text(why, indent: 5, .muted)
+      return
+    }
+    let values = Wrap.lines(field.value, width: 34)
+    let reasons = Wrap.lines(why, width: width - 52)
+    for index in 0..<max(values.count, reasons.count) {
+      var row = Row()
+      if index == 0 { row.add(Piece(field.name, at: 3, width: 12, .muted)) }
+      if index < values.count { row.add(Piece(values[index], at: 16)) }
+      if index < reasons.count { row.add(Piece(reasons[index], at: 51, .muted)) }
+      add(row)
+    }
+  }
+}
+
+extension Statement {
+  /// What an earlier version said, in a few words.
+  var earlierWords: String? {
+    let value: String? =
+      if case .observation(let detail) = detail { detail.value?.words } else { nil }
+    return value ?? status.sent ?? concept.words
+  }
+}

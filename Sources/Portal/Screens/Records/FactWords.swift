@@ -1,0 +1,62 @@
+import Cells
+import Clinical
+import Merging
+
+/// The words in which a fact is listed.
+extension Fact {
+  /// What is not settled about it and can harm.
+  var hasSafetyConflict: Bool { conflicts.contains { $0.isSafety && !$0.isOlderOnly } }
+
+  /// What is not settled about it.
+  var isUnclear: Bool { state == .disputed || conflicts.contains { !$0.isOlderOnly } }
+
+  /// `!!` for what can harm, `!` for another disagreement.
+  var badge: String { hasSafetyConflict ? "!!" : isUnclear ? "!" : "" }
+
+  /// Its standing in words. A patient reads "ask first" at a medicine that is not settled, never a
+  /// dose to take (`clinical-corrections.md` 4.8).
+  func standing(forPatient isPatient: Bool) -> String {
+    if kind == .medication, isPatient, isUnclear { return "ask before you take it" }
+    return isUnclear ? "not settled" : state.words
+  }
+
+  /// The role of its line.
+  var role: Role {
+    switch state {
+    case _ where hasSafetyConflict: .critical
+    case _ where isUnclear: .warning
+    case .refuted, .notDone, .retracted: .struck
+    case .resolved, .stopped, .completed, .inactive: .muted
+    default: .text
+    }
+  }
+
+  /// The name and, where there is one, the value or dose: `Lisinopril 20 mg`.
+  func headline(forPatient isPatient: Bool = false) -> String {
+    let wanted = kind == .medication ? ["dose"] : kind == .observation ? ["value"] : []
+    if kind == .medication, isPatient, isUnclear { return title }
+    let value = fields.first { wanted.contains($0.name) }?.value
+    return value.map { title.hasSuffix($0) ? title : title + "  " + $0 } ?? title
+  }
+
+  /// When it was so, in a few letters.
+  var whenWords: String {
+    if let date = period.sortDate {
+      if period.start != nil, period.start != period.end {
+        return "since " + date.short
+      }
+      return date.short
+    }
+    return period.text ?? "undated"
+  }
+
+  /// What `?` says of it.
+  var about: String {
+    var words = title
+    if let term { words += " (\(term))" }
+    words += ": \(state.words). Said by \(sources.joined(separator: ", "))."
+    for conflict in conflicts { words += " " + conflict.words }
+    if !evidence.isEmpty { words += " Shown as one because: \(evidence)." }
+    return words
+  }
+}

@@ -1,0 +1,110 @@
+import Cells
+import Clinical
+import Merging
+
+extension Page {
+  /// The facts of one section, one row each; results and vitals begin with what has a chart.
+  static func list(_ list: ListedSection, of person: OpenPerson, _ state: PortalState) -> Page {
+    var page = Page(state)
+    let filter = state.page.filter.lowercased()
+    page.series(of: list, person, filter, state)
+    let places = (person.listed[list] ?? []).filter { place in
+      filter.isEmpty || person.chart.facts[place].matches(filter)
+    }
+    if !places.isEmpty, page.isWide { page.listHeading() }
+    for place in places { page.entry(person.chart.facts[place], state) }
+    if filter.isEmpty { page.silence(about: list, person) }
+    page.whenEmpty =
+      filter.isEmpty
+      ? "Nothing was sent. This is not \"none\"." : "Nothing here contains \"\(filter)\"."
+    return page
+  }
+
+  private mutating func listHeading() {
+    gap()
+    add(
+      Row(
+        Piece("WHAT", at: 4, .muted), Piece("STANDING", at: width - 42, .muted),
+        Piece("WHEN", at: width - 23, .muted), Piece("SOURCES", at: width - 8, .muted)))
+  }
+
+  /// One fact in one row; on a narrow page in two.
+  mutating func entry(_ fact: Fact, _ state: PortalState) {
+    let item = Item(fact.name.rawValue, .screen(.fact(fact.name))).of(fact.name)
+    let width = width
+    let isPatient = state.isPatient
+    if isWide {
+      add(
+        item,
+        Row {
+          let inset = 4 + (fact.parent == nil ? 0 : 2)
+          let remarks = fact.remarks.isEmpty ? "" : "  " + fact.remarks.joined(separator: ", ")
+          return [
+            Piece(fact.badge, at: 2, .critical, bold: true),
+            Piece(
+              fact.headline(forPatient: isPatient) + remarks, at: inset,
+              width: width - 43 - inset, fact.role),
+            Piece(
+              fact.standing(forPatient: isPatient), at: width - 42, width: 18, fact.role),
+            Piece(fact.whenWords, at: width - 23, width: 14, .muted),
+            Piece(counted(fact.sources.count, "source"), at: width - 8, width: 9, .muted),
+          ]
+        })
+    } else {
+      add(
+        item,
+        Row {
+          let badge = fact.badge.isEmpty ? "" : fact.badge + " "
+          return [Piece(badge + fact.headline(forPatient: isPatient), at: 3, fact.role)]
+        },
+        Row {
+          let words = [
+            fact.standing(forPatient: isPatient), fact.whenWords,
+            counted(fact.sources.count, "source"),
+          ]
+          return [Piece(words.joined(separator: ", "), at: 5, .muted)]
+        })
+    }
+  }
+
+  private mutating func series(
+    of list: ListedSection, _ person: OpenPerson, _ filter: String, _ state: PortalState
+  ) {
+    guard list == .vitals || list == .results else { return }
+    let series = person.series.filter { one in
+      one.isVital == (list == .vitals) && one.newest != nil
+        && (filter.isEmpty || one.title.lowercased().contains(filter))
+    }
+    if !series.isEmpty, isWide {
+      add(
+        Row(
+          Piece("WHAT", at: 3, .muted), Piece("NEWEST", at: 18, .muted),
+          Piece("WHEN", at: 32, .muted), Piece("LIMIT SET", at: 47, .muted),
+          Piece("SINCE LAST WEEK", at: 65, .muted)))
+    }
+    for one in series { add(Item.series(one), Row.number(one, state, isWide: isWide)) }
+  }
+
+  /// What each source that states nothing here did instead. Silence is called silence.
+  mutating func silence(about list: ListedSection, _ person: OpenPerson) {
+    guard list != .other else { return }
+    let stands = person.chart.absences.filter {
+      ListedSection($0.section) == list && $0.section == list.section && $0.state != .stated
+    }
+    guard !stands.isEmpty else { return }
+    gap()
+    for stand in stands {
+      var row = Row(Piece(stand.sourceName, at: 3, width: 24, .muted))
+      row.add(Piece(stand.sentence, at: isWide ? 28 : 20, .muted))
+      add(row)
+    }
+  }
+}
+
+extension Fact {
+  /// Whether its name, term or remarks contain what was typed, letter case ignored.
+  func matches(_ filter: String) -> Bool {
+    title.lowercased().contains(filter) || term?.lowercased().contains(filter) == true
+      || state.words.contains(filter) || remarks.contains { $0.lowercased().contains(filter) }
+  }
+}

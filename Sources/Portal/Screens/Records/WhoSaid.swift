@@ -1,0 +1,50 @@
+import Cells
+import Clinical
+import Merging
+
+extension Page {
+  /// For each field of a fact: the value preferred, whose it is, and why this one.
+  static func whoSaid(_ name: ThingID, of person: OpenPerson, _ state: PortalState) -> Page {
+    var page = Page(state)
+    guard let fact = person.chart.fact(containing: name) else {
+      page.whenEmpty = "This entry is no longer in the record."
+      return page
+    }
+    page.add(Row(Piece(fact.title, at: 1, .title, bold: true)))
+    page.text(
+      "The value preferred for each field, whose it is, and why. The others are kept.", .muted)
+    page.gap()
+    for (index, field) in fact.fields.enumerated() {
+      let kept = fact.members.first { $0.kept.thing == field.from }?.kept
+      let item = Item("field:\(index)", .screen(.lens(field.from)))
+        .explained("Enter shows where this value stands in what the source sent.")
+        .of(field.from)
+      let head = Row(
+        Piece(field.name, at: 3, width: 14, .muted), Piece(field.value, at: 18, bold: true))
+      let by = kept.map { kept in
+        let written = (kept.statement.recorded ?? kept.written)?.long ?? "date not sent"
+        let author = kept.statement.author.map { " (\($0))" } ?? ""
+        return "\(kept.sourceName)\(author), \(kept.dialect.title), written \(written)"
+      }
+      page.add(item, head, Row(Piece((by ?? "") + ": " + field.why, at: 18, .muted)))
+    }
+    page.gap()
+    page.heading("EVERY STATEMENT")
+    for member in fact.members {
+      let kept = member.kept
+      let item = Item("member:" + kept.thing.rawValue, .screen(.lens(kept.thing))).of(kept.thing)
+      page.add(
+        item, Row(Piece(kept.sourceName, at: 3, width: 24), Piece(member.says, at: 28)),
+        Row(Piece(codes(kept.statement.concept), at: 5, .muted)))
+    }
+    return page
+  }
+
+  /// The codes and the words of a concept, as sent.
+  private static func codes(_ concept: Concept) -> String {
+    let codings = concept.codings.map { coding in
+      coding.code + (coding.display.map { " " + $0 } ?? "")
+    }
+    return codings.isEmpty ? "no code sent" : codings.joined(separator: "; ")
+  }
+}

@@ -1,0 +1,28 @@
+import Merging
+
+extension SectionStand {
+  /// One or two words for the grid.
+  var cell: String {
+    switch state {
+    case .stated: String(count)
+    case .statedNone: "none"
+    case .noInformation: "no info"
+    case .narrativeOnly: "text"
+    case .notSent: "not sent"
+    case .withheld: "withheld"
+    }
+  }
+
+  /// The whole in words.
+  var sentence: String {
+    let date = when.map { $0.short }
+    return switch state {
+    case .stated: "stated \(count)" + (date.map { ", newest \($0)" } ?? "")
+    case .statedNone: "says none" + (date.map { ", \($0)" } ?? "")
+    case .noInformation: "says it has no information"
+    case .narrativeOnly: "only as text, see the source"
+    case .notSent: "sent nothing"
+    case .withheld: "withheld by the source"
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import Cells
+import Clinical
+
+extension Page {
+  /// The readings of one analyte: a sentence, the limit and its author, then the chart or its table
+  /// twin.
+  static func series(_ key: String, of person: OpenPerson, _ state: PortalState) -> Page {
+    var page = Page(state)
+    page.whenEmpty = "No readings."
+    guard let series = person.series.first(where: { $0.key == key }), !series.points.isEmpty else {
+      return page
+    }
+    page.add(
+      Row(
+        Piece(
+          [series.title, series.unit].filter { !$0.isEmpty }.joined(separator: ", "), at: 1,
+          .title, bold: true)))
+    if !series.summary.isEmpty { page.text(series.summary) }
+    page.text(series.limitSentence, series.bound == nil ? .muted : .text)
+    for raised in person.alerts where Series.key(of: raised.alert.analyte) == key {
+      page.labelled(
+        "! ALERT", "\(raised.alert.words.capitalizedFirst). \(raised.alert.ruleText)", .critical)
+    }
+    page.gap()
+    if state.page.showsTable {
+      page.table(of: series, person, state)
+    } else {
+      page.chart(of: series, state)
+    }
+    return page
+  }
+
+  private mutating func table(of series: Series, _ person: OpenPerson, _ state: PortalState) {
+    if isWide {
+      add(
+        Row(
+          Piece("WHEN", at: 3, .muted), Piece("VALUE", at: 24, .muted),
+          Piece("AS SENT", at: 38, .muted), Piece("FROM", at: 56, .muted)))
+    }
+    for (index, point) in series.points.enumerated().reversed() {
+      let local = point.at.local(offsetMinutes: point.offsetMinutes)
+      let when = Dates.long(local) + "  " + Dates.clock(local)
+      let item = Item("point:\(index)", .screen(.lens(point.thing))).of(point.thing)
+        .explained(point.doubt ?? "Counted. Enter shows what was sent.")
+      let isSound = point.quality == .sound
+      let outside = series.isOutside(point)
+      let mark = isSound ? outside : "not counted"
+      let role: Role = isSound ? (outside.isEmpty ? .text : .warning) : .struck
+      var row = Row(
+        Piece(when, at: 3, width: 20), Piece(point.shown + "  " + mark, at: 24, width: 28, role))
+      if isWide {
+        row = Row(
+          Piece(when, at: 3, width: 20), Piece(point.shown, at: 24, width: 13, role, bold: isSound),
+          Piece(point.sent, at: 38, width: 17, .muted),
+          Piece(
+            [point.sourceName, mark].filter { !$0.isEmpty }.joined(separator: ", "), at: 56, .muted)
+        )
+      }
+      add(item, [row] + (point.doubt.map { [Row(Piece($0, at: 5, .muted))] } ?? []))
+    }
+  }
+}
+
+extension Series {
+  /// The limit, who set it and since when; or that nobody did.
+  var limitSentence: String {
+    guard let bound else { return "Nobody has set a limit for this." }
+    let since = bound.since.map { ", \($0.long)" } ?? ""
+    return "Limit: \(bound.words), set by \(bound.author)\(since)."
+  }
+
+  /// `above` or `below` the limit, in words; empty inside it or where nobody set one.
+  func isOutside(_ point: Point) -> String {
+    guard let bound, let value = point.value else { return "" }
+    if let high = bound.high, value > high { return "above the limit" }
+    if let high = bound.secondHigh, let second = point.second, second > high {
+      return "above the limit"
+    }
+    if let low = bound.low, value < low { return "below the limit" }
+    return ""
+  }
+}

@@ -1,0 +1,67 @@
+import Clinical
+import Merging
+
+/// The line of allergies of the banner: what is known, and in which of the four states of absence
+/// the record is. An empty list is never shown as "none".
+struct AllergyWords {
+  /// One line with reactions.
+  let long: String
+  /// One line, names only.
+  let short: String
+  /// Something needs care: an allergy, or a disagreement.
+  let isWarning: Bool
+
+  init(_ chart: Chart) {
+    let facts = chart.facts(in: .allergies).filter { $0.kind == .allergy }
+    let stands = chart.absences.filter { $0.section == .allergies }
+    let specific = facts.filter { $0.state != .noneKnown && Self.counts($0.state) }
+    let none = facts.filter { $0.state == .noneKnown }
+    let noneSources = Set(none.flatMap(\.sources))
+      .union(stands.filter { $0.state == .statedNone }.map(\.sourceName))
+    if specific.isEmpty {
+      long = Self.absence(noneSources, stands)
+      short = long
+      isWarning = false
+      return
+    }
+    let names = specific.map { $0.state == .disputed ? $0.title + " (disputed)" : $0.title }
+    let withReactions = specific.map { fact in
+      let reaction = fact.fields.first { $0.name.contains("reaction") }?.value
+      return fact.title + (reaction.map { ": " + $0 } ?? "")
+    }
+    let sorted = noneSources.sorted()
+    let says = sorted.count == 1 ? "\(sorted[0]) says" : "\(sorted.count) sources say"
+    long =
+      withReactions.joined(separator: ". ") + "."
+      + (sorted.isEmpty ? "" : "  ! \(says) \"none\"")
+    short = names.joined(separator: ", ") + (sorted.isEmpty ? "" : "; ! \"none\" too")
+    isWarning = true
+  }
+
+  private static func counts(_ state: FactState) -> Bool {
+    switch state {
+    case .refuted, .retracted, .notDone: false
+    default: true
+    }
+  }
+
+  /// No specific allergy: which of the states it is, by whom and when.
+  private static func absence(_ none: Set<String>, _ stands: [SectionStand]) -> String {
+    let silent = stands.filter { $0.state != .statedNone && $0.state != .stated }.count
+    if !none.isEmpty {
+      let newest = stands.filter { $0.state == .statedNone }.compactMap(\.when)
+        .max { $0.localSeconds < $1.localSeconds }
+      let by = none.count == 1 ? "1 source" : "\(none.count) sources"
+      return "none known: \(by)" + (newest.map { ", newest \($0.short)" } ?? "")
+        + (silent > 0 ? "; \(silent) silent" : "")
+    }
+    if let withheld = stands.first(where: { $0.state == .withheld }) {
+      return "withheld by \(withheld.sourceName)"
+    }
+    if stands.contains(where: { $0.state == .narrativeOnly }) { return "only as text, see Sources" }
+    if stands.contains(where: { $0.state == .noInformation }) {
+      return "no information. This is not \"none\""
+    }
+    return "not sent by any source. This is not \"none\""
+  }
+}

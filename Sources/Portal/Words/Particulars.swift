@@ -1,0 +1,43 @@
+import Clinical
+
+extension Patient {
+  /// `QUILLANE, Marisol T`.
+  var listed: String {
+    let name = names.first?.listed ?? ""
+    return name.isEmpty ? "no name sent" : name
+  }
+
+  /// `F`, `M`, `?`: the sex as banners write it.
+  var sexLetter: String { sex.letter }
+}
+
+extension Patient.Sex? {
+  /// `F`, `M`, other `X`, not sent or unknown `?`.
+  var letter: String {
+    switch self {
+    case .female: "F"
+    case .male: "M"
+    case .other: "X"
+    case .unknown, nil: "?"
+    }
+  }
+}
+
+extension PortalState {
+  /// `58 F  b. 9 Apr 1968`, each part only as far as it was sent.
+  func particulars(birth: PartialDate?, sex: Patient.Sex?) -> String {
+    let years = age(birth).map { "\($0) " } ?? ""
+    return years + sex.letter + "  " + (birth.map { "b. " + $0.long } ?? "birth date not sent")
+  }
+
+  /// `you are Dr. N. Ovanne, clinician`.
+  var viewerWords: String { "you are \(viewer.displayName), \(viewer.role.title)" }
+
+  /// Whether the viewer reads their own record, so that screens say "you".
+  var isPatient: Bool { viewer.role == .patient }
+}
+
+/// "1 source", "3 sources".
+func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+  "\(count) \(count == 1 ? one : many ?? one + "s")"
+}
