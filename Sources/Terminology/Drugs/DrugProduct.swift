@@ -18,6 +18,12 @@ public struct DrugProduct: Sendable, Hashable {
     /// Its UCUM unit; a concentration (`[iU]/mL`) for what is measured out by volume.
     public var unit: String
 
+    /// A strength from its parts.
+    public init(amount: Double, unit: String) {
+      self.amount = amount
+      self.unit = unit
+    }
+
     /// For people: `20 mg`, `100 units/mL`.
     public var text: String { Decimals.short(amount) + " " + Units.plain(unit) }
   }
