@@ -60,7 +60,10 @@ extension PortalState {
 
   private mutating func chart(_ command: Command) {
     let steps = PageState.daySteps
-    let index = steps.firstIndex(of: page.days) ?? 0
+    guard case .series(let key) = screen,
+      let series = person?.series.first(where: { $0.key == key })
+    else { return }
+    let index = steps.firstIndex(of: page.days ?? series.defaultDays) ?? 0
     switch command {
     case .table: page.showsTable.toggle()
     case .panLeft: page.pan += 1

@@ -5,7 +5,7 @@ import Widgets
 enum Chrome {
   static func draw(_ state: PortalState, into buffer: inout CellBuffer) {
     let width = state.size.width
-    if let person = state.person, state.screen.needsPerson {
+    if let person = state.person, state.showsBanner {
       Banner.draw(person, state, into: &buffer)
     } else {
       Bar(Line(" Chartline", .title), right: Line(state.clock + " ", .muted))

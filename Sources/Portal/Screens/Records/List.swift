@@ -24,8 +24,8 @@ extension Page {
     gap()
     add(
       Row(
-        Piece("WHAT", at: 4, .muted), Piece("STANDING", at: width - 42, .muted),
-        Piece("WHEN", at: width - 23, .muted), Piece("SOURCES", at: width - 8, .muted)))
+        Piece("WHAT", at: 4, .muted), Piece("STANDING", at: width - 47, .muted),
+        Piece("WHEN", at: width - 25, .muted), Piece("SOURCES", at: width - 8, .muted)))
   }
 
   /// One fact in one row; on a narrow page in two.
@@ -43,11 +43,11 @@ extension Page {
             Piece(fact.badge, at: 2, .critical, bold: true),
             Piece(
               fact.headline(forPatient: isPatient) + remarks, at: inset,
-              width: width - 43 - inset, fact.role),
+              width: width - 48 - inset, fact.role),
             Piece(
-              fact.standing(forPatient: isPatient), at: width - 42, width: 18, fact.role),
-            Piece(fact.whenWords, at: width - 23, width: 14, .muted),
-            Piece(counted(fact.sources.count, "source"), at: width - 8, width: 9, .muted),
+              fact.standing(forPatient: isPatient), at: width - 47, width: 21, fact.role),
+            Piece(fact.whenWords, at: width - 25, width: 16, .muted),
+            Piece(String(fact.sources.count), at: width - 8, width: 3, .muted),
           ]
         })
     } else {

@@ -21,6 +21,9 @@ extension Page {
       page.labelled(
         "! ALERT", "\(raised.alert.words.capitalizedFirst). \(raised.alert.ruleText)", .critical)
     }
+    page.about =
+      [series.term, series.summary, series.limitSentence].compactMap { $0 }
+      .joined(separator: ". ").replacingDoubleStops + " A hollow point is doubtful: kept, not counted."
     page.gap()
     if state.page.showsTable {
       page.table(of: series, person, state)
