@@ -73,6 +73,20 @@ static int add_text(cxml_document *d, const xmlChar *text, size_t length) {
   return 1;
 }
 
+// An attribute's value. Where entities are not replaced, libxml2 hands over every `&` as `&#38;`.
+static int add_value(cxml_document *d, const xmlChar *value, const xmlChar *end) {
+  static const char escaped[] = "&#38;";
+  const size_t width = sizeof escaped - 1;
+  while (value < end) {
+    const xmlChar *mark = memchr(value, '&', (size_t)(end - value));
+    const xmlChar *stop = mark ? mark + 1 : end;
+    if (!add_text(d, value, (size_t)(stop - value))) return 0;
+    int is_escaped = mark && (size_t)(end - mark) >= width && !memcmp(mark, escaped, width);
+    value = is_escaped ? mark + width : stop;
+  }
+  return 1;
+}
+
 static size_t slot_of(const cxml_document *d, const char *local, const char *uri) {
   size_t at = ((uintptr_t)local >> 3) * 31 + ((uintptr_t)uri >> 3) * 17;
   for (at &= d->slot_count - 1; d->slots[at]; at = (at + 1) & (d->slot_count - 1)) {
@@ -138,7 +152,7 @@ static void element_started(
       return;
     }
     cxml_node *attribute = add_node(d, cxml_attribute);
-    if (!attribute || !add_text(d, value[3], length)) return;
+    if (!attribute || !add_value(d, value[3], value[4])) return;
     attribute->start = (uint32_t)from;
     attribute->end = (uint32_t)d->text_count;
     attribute->name = name_id(d, value[0], value[2]);

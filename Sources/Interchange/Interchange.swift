@@ -7,50 +7,30 @@ public enum Interchange {
   /// goes by it.
   public static let readerVersion = 1
 
-  /// The dialect of some bytes, recognised from the bytes alone; nil when it is none that we read.
-  public static func dialect(of bytes: [UInt8]) -> Dialect? { nil }
+  /// The dialect of some bytes, recognised from the bytes alone; nil when it is none that we know.
+  /// HL7 v2 and CCR are recognised and not read yet.
+  public static func dialect(of bytes: [UInt8]) -> Dialect? { Sniffer(bytes).format.dialect }
 
   /// Reads one document.
   /// - Throws: ``ReadError`` with one line that says what is wrong and where; nothing is half-read.
   public static func read(
     _ bytes: [UInt8], limits: Limits = .standard
   ) throws(ReadError) -> DocumentReading {
-    throw ReadError(dialect: nil, place: "byte 0", why: "not a format that Chartline reads")
+    guard bytes.count <= limits.bytes else {
+      throw ReadError(
+        dialect: nil, place: "\(bytes.count) bytes",
+        why: "larger than the \(limits.bytes / 1_000_000) MB that one document may have")
+    }
+    let sniffer = Sniffer(bytes)
+    switch sniffer.format {
+    case .fhirJSON: return try FHIRReader.read(bytes, from: sniffer.start, limits: limits)
+    case .fhirLines: return try FHIRReader.readLines(bytes, from: sniffer.start, limits: limits)
+    case .ccda: return try CDAReader.read(bytes, limits: limits)
+    case .known(let dialect, let name):
+      throw ReadError(
+        dialect: dialect, place: "byte 0", why: "\(name): recognised, but not read yet")
+    case .strange(let what):
+      throw ReadError(dialect: nil, place: "byte 0", why: what)
+    }
   }
-}
-
-/// Why a document was refused: what, where, in one line.
-public struct ReadError: Error, Sendable, Hashable, CustomStringConvertible {
-  /// The dialect, when it was recognised.
-  public var dialect: Dialect?
-  /// Where: a line, a byte, a path.
-  public var place: String
-  /// What is wrong, for people.
-  public var why: String
-
-  /// An error from its parts.
-  public init(dialect: Dialect?, place: String, why: String) {
-    self.dialect = dialect
-    self.place = place
-    self.why = why
-  }
-
-  /// The one line.
-  public var description: String { "\(why) (\(place))" }
-}
-
-/// What a reader accepts at most (`standards.md` 10).
-public struct Limits: Sendable, Hashable {
-  /// Bytes of one document.
-  public var bytes: Int
-  /// Nesting of elements or objects.
-  public var depth: Int
-  /// Entries, lines or resources of one document.
-  public var entries: Int
-  /// Bytes of one text.
-  public var text: Int
-
-  /// The limits in force: 100 MB, XML depth 100 (JSON 64 by its parser), 200,000 entries, 8 MB of text.
-  public static let standard = Limits(
-    bytes: 100_000_000, depth: 100, entries: 200_000, text: 8_000_000)
 }

@@ -59,7 +59,7 @@ extension CDABuilder {
       statement.concept = fallback(element, value: value, codes: codes, notes: statement.notes)
       statement.concept.absent = statement.concept.absent ?? substance.absent
     }
-    if statement.concept.isEmpty, element.nullFlavor != nil || statement.concept.absent == .masked {
+    if statement.certainty != .confirmed, saysNothing(element, substance) {
       return emitNothingSaid(element, statement.concept, context)
     }
     addCourse(to: &statement, element, context)

@@ -51,6 +51,7 @@ final class CDABuilder {
   func emit(_ statement: Statement, at element: XMLElement, _ context: CDAContext) {
     marks[element.index] = .root
     let range = element.range
+    let statement = CDARepetition.without(statement)
     reading.statements.append(
       StatementReading(
         patient: 0, statement: statement,

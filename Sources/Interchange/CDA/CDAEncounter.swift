@@ -5,7 +5,7 @@ extension CDABuilder {
   func readEncounter(_ element: XMLElement, _ context: CDAContext) {
     var statement = base(.encounter, element, context)
     statement.concept = concept(element.child("code"))
-    if statement.concept.isEmpty, element.nullFlavor != nil || statement.concept.absent == .masked {
+    if saysNothing(element, statement.concept) {
       return emitNothingSaid(element, statement.concept, context)
     }
     if let mood = element["moodCode"], mood != "EVN" {

@@ -100,7 +100,9 @@ extension CDABuilder {
   private func sweep(_ element: XMLElement, _ context: CDAContext) {
     for relation in element.relations {
       let inner = context.within(relation.step)
-      if isUnread(relation.element), let role = CDATemplates.role(of: relation.element) {
+      if isUnread(relation.element), let role = CDATemplates.role(of: relation.element),
+        !CDASections.isReason(role, in: context.section)
+      {
         read(relation.element, as: role, inner)
       }
       sweep(relation.element, inner)

@@ -6,7 +6,10 @@ extension CDABuilder {
     var statement = base(.immunization, element, context)
     statement.concept = product(of: element)
     statement.period = course(of: element)
-    if statement.concept.isEmpty, element.nullFlavor != nil || statement.concept.absent == .masked {
+    if CDANone.isSaid(by: statement, in: .immunizations) {
+      return emitNone(statement, title: "No vaccines", at: element, context)
+    }
+    if saysNothing(element, statement.concept) {
       return emitNothingSaid(element, statement.concept, context)
     }
     if statement.certainty == .refuted {

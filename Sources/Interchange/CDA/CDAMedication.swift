@@ -8,12 +8,10 @@ extension CDABuilder {
     var detail = MedicationDetail(role: mood == nil || mood == "EVN" ? .reported : .order)
     if mood != "EVN" { detail.intent = mood }
     statement.concept = product(of: element)
-    if saysNone(statement) {
-      return emitAbsence(
-        .none, title: statement.concept.words ?? statement.notes.first ?? "No medications",
-        narrative: statement.notes.first, at: element, context)
+    if CDANone.isSaid(by: statement, in: .medications) {
+      return emitNone(statement, title: "No medications", at: element, context)
     }
-    if statement.concept.isEmpty, element.nullFlavor != nil || statement.concept.absent == .masked {
+    if saysNothing(element, statement.concept) {
       return emitNothingSaid(element, statement.concept, context)
     }
     if statement.certainty == .refuted {
@@ -25,7 +23,7 @@ extension CDABuilder {
     }
     correctCompleted(&statement)
     detail.dosages = dosages(of: element)
-    readRelations(of: element, statement, into: &detail, context)
+    let dispenses = readRelations(of: element, into: &detail)
     if detail.dosages.isEmpty, let words = statement.notes.first {
       var dosage = Dosage()
       dosage.text = words
@@ -33,6 +31,9 @@ extension CDABuilder {
     }
     statement.detail = .medication(detail)
     emit(statement, at: element, context)
+    for relation in dispenses {
+      readSupply(relation.element, within: statement, context.within(relation.step))
+    }
   }
 
   /// The product of a consumable or of a supply: its code, with its words or its name.
@@ -49,13 +50,6 @@ extension CDABuilder {
     return found
   }
 
-  /// A negated administration of nothing in particular: no medicines are taken.
-  private func saysNone(_ statement: Statement) -> Bool {
-    statement.certainty == .refuted && statement.section == .medications
-      && statement.concept.codings.isEmpty
-      && (statement.concept.absent != nil || statement.concept.isEmpty)
-  }
-
   /// "completed" may only mean that the prescription was written: a course that ends after the
   /// document was written goes on (`standards.md` 2.3).
   private func correctCompleted(_ statement: inout Statement) {
@@ -65,18 +59,19 @@ extension CDABuilder {
     if end.lowerBound() > written.upperBound() { statement.status.standing = .active }
   }
 
+  /// Adds what stands inside a medicine to it; gives back the dispenses, which stand for themselves.
   private func readRelations(
-    of element: XMLElement, _ statement: Statement, into detail: inout MedicationDetail,
-    _ context: CDAContext
-  ) {
+    of element: XMLElement, into detail: inout MedicationDetail
+  ) -> [CDARelation] {
+    var dispenses: [CDARelation] = []
     for relation in element.relations {
       let inner = relation.element
       if relation.isOf("RSON") || CDATemplates.has(19, inner) {
         claim(inner)
         detail.reasons.append(contentsOf: reasons(in: inner))
       } else if inner.isNamed("supply") {
-        if isDispense(inner) {
-          readSupply(inner, within: statement, context.within(relation.step))
+        if isDispense(inner), saysWhenOrHowMuch(inner) {
+          dispenses.append(relation)
         } else {
           claim(inner)
           addSupply(inner, to: &detail)
@@ -86,6 +81,7 @@ extension CDABuilder {
         addInner(inner, to: &detail)
       }
     }
+    return dispenses
   }
 
   /// A free-text instruction (147), or one step of a course of several.

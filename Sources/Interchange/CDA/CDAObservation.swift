@@ -21,7 +21,8 @@ extension CDABuilder {
     } else if let flavor = element.nullFlavor {
       detail.absent = AbsentReason(nullFlavor: flavor)
     }
-    if element.nullFlavor != nil, statement.concept.isEmpty, detail.value == nil { return nil }
+    let isNull = element.nullFlavor != nil || detail.absent != nil || statement.concept.isEmpty
+    if detail.value == nil, statement.concept.codings.isEmpty, isNull { return nil }
     for other in values.dropFirst() {
       if let words = value(other).0?.words { statement.notes.append("Further value: " + words) }
     }

@@ -3,6 +3,10 @@ import Clinical
 extension CDABuilder {
   /// A panel of results: the report is one statement, each result another.
   func readResultOrganizer(_ element: XMLElement, _ outer: CDAContext) {
+    if element.nullFlavor != nil, !hasValues(element) {
+      claim(element)
+      return emitNothingSaid(element, concept(element.child("code")), outer)
+    }
     var report = base(.report, element, outer)
     report.concept = concept(element.child("code"))
     let context = inside(element, report.period, outer)
@@ -19,7 +23,7 @@ extension CDABuilder {
         readObservation(relation.element, inner)
         completeLast(with: shared)
       } else {
-        read(relation.element, as: CDATemplates.role(of: relation.element), inner)
+        readOther(in: relation.element, inner)
       }
     }
     let results = reading.statements[(place + 1)...].map(\.statement).filter {
@@ -30,6 +34,12 @@ extension CDABuilder {
     if report.concept.isEmpty { report.concept.text = report.notes.first ?? "Results" }
     report.detail = .report(detail)
     reading.statements[place].statement = report
+  }
+
+  private func hasValues(_ organizer: XMLElement) -> Bool {
+    organizer.relations.contains { relation in
+      relation.element.children("value").contains { value($0).0 != nil }
+    }
   }
 
   /// Specimen and performer of a panel hold for a result that names none.
@@ -54,6 +64,15 @@ extension CDABuilder {
       end: ends.max { $0.lowerBound() < $1.lowerBound() })
   }
 
+  /// What stands in a panel beside its observations; a bare pointer to a visit is a part of the panel.
+  private func readOther(in element: XMLElement, _ context: CDAContext) {
+    let saysWhat =
+      !concept(element.child("code")).isEmpty || narrative.text(element.child("text")) != nil
+      || !element.relations.isEmpty
+    guard saysWhat else { return claim(element) }
+    read(element, as: CDATemplates.role(of: element), context)
+  }
+
   private func inside(_ element: XMLElement, _ period: Period, _ outer: CDAContext) -> CDAContext {
     var context = outer
     context.author = authors.latest(of: element) ?? outer.author
@@ -70,7 +89,7 @@ extension CDABuilder {
     for relation in element.relations {
       let inner = context.within(relation.step)
       guard relation.element.isNamed("observation") else {
-        read(relation.element, as: CDATemplates.role(of: relation.element), inner)
+        readOther(in: relation.element, inner)
         continue
       }
       let place = reading.statements.count

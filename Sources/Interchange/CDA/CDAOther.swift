@@ -5,9 +5,16 @@ extension CDABuilder {
   /// its bytes.
   func readOther(_ element: XMLElement, _ context: CDAContext) {
     var statement = base(.other, element, context)
-    for relation in element.relations where relation.isOf("RSON") { claim(relation.element) }
+    for relation in element.relations {
+      let role = CDATemplates.role(of: relation.element)
+      let isReason = role.map { CDASections.isReason($0, in: context.section) } ?? false
+      guard isReason || relation.isOf("RSON") else { continue }
+      claim(relation.element)
+      statement.notes.append(
+        contentsOf: reasons(in: relation.element).compactMap(\.words).map { "Reason: " + $0 })
+    }
     statement.concept = concept(element.child("code"))
-    if statement.concept.isEmpty, element.nullFlavor != nil, statement.notes.isEmpty {
+    if saysNothing(element, statement.concept), statement.notes.isEmpty {
       return emitNothingSaid(element, statement.concept, context)
     }
     statement.concept.text = title(of: element, statement)
@@ -28,7 +35,7 @@ extension CDABuilder {
     let head = parts.isEmpty ? nil : parts.joined(separator: ", ")
     let tail = values.isEmpty ? nil : values.prefix(8).joined(separator: ", ")
     let title = [head, tail].compactMap { $0 }.joined(separator: ": ")
-    return title.isEmpty ? statement.notes.first ?? context(of: statement) : title
+    return title.isEmpty ? statement.notes.first ?? bareTitle(of: element) : title
   }
 
   private func held(_ organizer: XMLElement) -> [String] {
@@ -38,7 +45,15 @@ extension CDABuilder {
     }
   }
 
-  private func context(of statement: Statement) -> String {
-    "Entry under " + statement.section.title
+  /// What there is to say of an entry without code, value or words.
+  private func bareTitle(of element: XMLElement) -> String {
+    let names: [String: String] = [
+      "encounter": "visit", "procedure": "procedure", "substanceAdministration": "medicine",
+      "supply": "supply", "observation": "observation", "observationMedia": "picture",
+    ]
+    let name = names[element.name] ?? "entry"
+    let isPlanned = element["moodCode"].map { $0 != "EVN" && $0 != "DEF" } ?? false
+    return (isPlanned ? "Planned " + name : name.prefix(1).uppercased() + name.dropFirst())
+      + ", no details sent"
   }
 }

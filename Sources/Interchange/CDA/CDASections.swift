@@ -123,6 +123,15 @@ enum CDASections {
     return fitting.first?.section ?? .other
   }
 
+  /// Whether a problem or an allergy inside an entry of the section only says why something is done.
+  static func isReason(_ role: CDARole, in section: Section) -> Bool {
+    let doing: [Section] = [
+      .plan, .procedures, .goals, .medications, .immunizations, .results, .vitals, .encounters,
+      .devices, .nutrition,
+    ]
+    return (role == .problem || role == .allergy || role == .container) && doing.contains(section)
+  }
+
   /// What an entry without a known template is, by where it stands.
   static func role(of element: XMLElement, in section: Section) -> CDARole? {
     switch section {

@@ -7,6 +7,11 @@ extension CDABuilder {
       || (!CDATemplates.has(17, element) && element.attribute("moodCode", is: "EVN"))
   }
 
+  /// Whether a supply says more than that there was one.
+  func saysWhenOrHowMuch(_ element: XMLElement) -> Bool {
+    quantity(element.child("quantity")) != nil || !period(element.child("effectiveTime")).isUndated
+  }
+
   /// A supply as a statement of its own: a dispense, or an order that stands alone. Within a medicine
   /// it is of that product unless it names its own.
   func readSupply(_ element: XMLElement, within medicine: Statement?, _ context: CDAContext) {
@@ -14,6 +19,7 @@ extension CDABuilder {
     let own = product(of: element)
     statement.concept = own.isEmpty ? medicine?.concept ?? own : own
     var detail = MedicationDetail(role: isDispense(element) ? .dispense : .order)
+    if let performer = performer(of: element) { statement.author = performer }
     addSupply(element, to: &detail)
     if detail.role == .order, let mood = element["moodCode"] { detail.intent = mood }
     if let order = medicine?.identifier {

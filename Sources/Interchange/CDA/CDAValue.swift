@@ -78,7 +78,9 @@ extension CDABuilder {
       return .text("attachment, \(element["mediaType"] ?? "type not said")")
     }
     if let text = narrative.text(element) { return .text(text) }
-    guard let sent = element["value"] ?? element["displayName"] else { return nil }
+    // Some write the value itself where the reference to it should be.
+    let misplaced = element.child("reference")?["value"].flatMap { $0.contains("#") ? nil : $0 }
+    guard let sent = element["value"] ?? element["displayName"] ?? misplaced else { return nil }
     return .text(element["unit"].map { sent + " " + $0 } ?? sent)
   }
 }

@@ -1,0 +1,98 @@
+import Clinical
+
+/// Makes a reading of the resources of a document.
+struct FHIRAssembly {
+  private let collector: FHIRCollector
+  private let document: FHIRDocument
+  private let composition: FHIRComposition
+  /// Older versions of a resource, and the newest of it.
+  private let superseded: [Int: Int]
+  private var subjects: FHIRSubjects
+  private var reading: DocumentReading
+
+  init(_ collector: FHIRCollector, dialect: Dialect) {
+    self.collector = collector
+    let resources = collector.resources
+    superseded = FHIRVersions.superseded(in: resources)
+    let index = FHIRIndex(resources)
+    let source = FHIRSource(resources, bundles: collector.bundles, index: index).hint
+    document = FHIRDocument(resources: resources, index: index, root: source?.key ?? "")
+    composition = FHIRComposition(document)
+    subjects = FHIRSubjects(document, superseded: superseded)
+    reading = DocumentReading(dialect: dialect, version: FHIRVersions.version(of: resources))
+    reading.source = source
+    reading.elements = collector.elements
+    reading.containers = collector.containers
+    reading.rejects = collector.rejects
+  }
+
+  /// The reading, balanced.
+  consuming func finished() -> DocumentReading {
+    for (position, resource) in document.resources.enumerated() { add(resource, at: position) }
+    for absence in composition.absences {
+      add(absence.statement, about: absence.owner, range: absence.range)
+    }
+    reading.patients = subjects.readings
+    describe()
+    return reading
+  }
+
+  private mutating func add(_ resource: FHIRResource, at position: Int) {
+    if superseded[position] != nil || FHIRSections.isPart(resource) {
+      reading.parts[resource.type, default: 0] += 1
+    } else if FHIRSections.isContainer(resource.type) {
+      reading.containers[resource.type, default: 0] += 1
+    } else if resource.type == "OperationOutcome" {
+      addOutcome(resource)
+    } else if FHIRSubjects.subject(of: resource) == nil, !FHIRSections.isClinical(resource) {
+      // Definitions, terminology, workflow without a patient.
+      reading.parts[resource.type, default: 0] += 1
+    } else {
+      let reader = FHIRStatementReader(
+        document: document, resource: resource, placed: composition.placed[position])
+      add(reader.statement(), about: resource, range: resource.range)
+    }
+  }
+
+  private mutating func add(
+    _ statement: Statement, about resource: FHIRResource, range: SourceRange
+  ) {
+    do {
+      let patient = try subjects.patient(of: resource)
+      reading.statements.append(
+        StatementReading(patient: patient, statement: statement, range: range))
+    } catch {
+      let name = resource.localName ?? resource.type
+      reading.rejects.append(Reject(range: range, why: "\(name) \(error.why)"))
+    }
+  }
+
+  /// What a server says of its own answer: a reject where it says that something is missing.
+  private mutating func addOutcome(_ resource: FHIRResource) {
+    let troubles = resource.node.list("issue").filter { issue in
+      ["fatal", "error", "warning"].contains(issue["severity"]?.words ?? "")
+    }
+    guard let first = troubles.first else {
+      reading.parts[resource.type, default: 0] += 1
+      return
+    }
+    let words =
+      FHIRConcepts.concept(first["details"]).words ?? first["diagnostics"]?.words
+      ?? first["code"]?.words ?? "no words"
+    reading.rejects.append(
+      Reject(range: resource.range, why: "the sender reports: \(words.prefix(200))"))
+  }
+
+  /// Title, date and identifier of the document itself.
+  private mutating func describe() {
+    let bundle = collector.bundles.first
+    let composition = document.resources.first { $0.type == "Composition" }?.node
+    reading.title = composition?["title"]?.words
+    reading.written = FHIRTimes.date(composition?["date"] ?? bundle?["timestamp"])
+    let identifier = FHIRIdentifiers.identifier(
+      bundle?["identifier"] ?? composition?.list("identifier").first)
+    reading.identifier = identifier.map {
+      NativeIdentifier(root: $0.system ?? "", value: $0.value)
+    }
+  }
+}

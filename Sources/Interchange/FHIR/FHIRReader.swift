@@ -1,0 +1,63 @@
+import Clinical
+
+/// Reads FHIR JSON: a Bundle of any type, one resource, or resources line by line. R4 is what it
+/// knows; DSTU2, STU3 and R5 are read where their elements are the same or were only renamed.
+enum FHIRReader {
+  /// Reads one JSON text: a Bundle, a resource, or an array of resources.
+  static func read(
+    _ bytes: [UInt8], from start: Int, limits: Limits
+  ) throws(ReadError) -> DocumentReading {
+    let root = try parse(bytes, start..<bytes.count)
+    var collector = FHIRCollector(dialect: .fhir, limits: limits)
+    if root.isArray {
+      for (index, node) in root.list.enumerated() {
+        let path = "[\(index)]"
+        if try !collector.add(node, path: path) {
+          collector.reject(node.range, path: path, why: "no resourceType: not a resource")
+        }
+      }
+    } else if try !collector.add(root, path: "") {
+      throw ReadError(
+        dialect: nil, place: "byte \(root.range.lowerBound)",
+        why: "JSON, but not FHIR: no resourceType at its top")
+    }
+    return FHIRAssembly(collector, dialect: .fhir).finished()
+  }
+
+  /// Reads resources that stand one on each line. A line that cannot be read is a reject with its
+  /// number; the others are kept.
+  static func readLines(
+    _ bytes: [UInt8], from start: Int, limits: Limits
+  ) throws(ReadError) -> DocumentReading {
+    var collector = FHIRCollector(dialect: .ndjson, limits: limits)
+    for (index, line) in bytes.lines(from: start).enumerated() {
+      guard bytes[line].contains(where: { !Sniffer.isSpace($0) }) else { continue }
+      let path = "line \(index + 1)"
+      do {
+        let root = try JSONDocument(bytes, in: line).root
+        if try !collector.add(root, path: path) {
+          collector.reject(line, path: path, why: "no resourceType: not a resource")
+        }
+      } catch let error as JSONError {
+        collector.reject(line, path: path, why: "not JSON: \(error.why)")
+      } catch let error as ReadError {
+        throw error
+      } catch {
+        collector.reject(line, path: path, why: "not JSON")
+      }
+    }
+    guard !collector.elements.isEmpty else {
+      throw ReadError(dialect: .ndjson, place: "line 1", why: "no line is a FHIR resource")
+    }
+    return FHIRAssembly(collector, dialect: .ndjson).finished()
+  }
+
+  private static func parse(_ bytes: [UInt8], _ range: Range<Int>) throws(ReadError) -> JSONNode {
+    do {
+      return try JSONDocument(bytes, in: range).root
+    } catch {
+      throw ReadError(
+        dialect: .fhir, place: "byte \(error.position)", why: "not JSON: \(error.why)")
+    }
+  }
+}

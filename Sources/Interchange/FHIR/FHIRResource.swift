@@ -1,0 +1,42 @@
+import Clinical
+
+/// One resource of a document and where it stands.
+struct FHIRResource: Sendable {
+  /// The resource's object.
+  let node: JSONNode
+  /// Its `resourceType`.
+  let type: String
+  /// Its `id`.
+  let id: String?
+  /// The `fullUrl` of its entry, without `/_history/…`.
+  let fullURL: String?
+  /// The way to it, for people.
+  let path: String
+  /// The index of the resource that contains it.
+  let container: Int?
+
+  init(
+    node: JSONNode, type: String, fullURL: String? = nil, path: String, container: Int? = nil
+  ) {
+    self.node = node
+    self.type = type
+    id = node["id"]?.words
+    self.fullURL = fullURL.map(FHIRReference.withoutVersion)
+    self.path = path
+    self.container = container
+  }
+
+  /// `Type/id`.
+  var localName: String? { id.map { type + "/" + $0 } }
+
+  /// The server's base, where the full URL is one of a server: `https://host/fhir`.
+  var base: String? {
+    guard let fullURL, fullURL.hasPrefix("http"), let localName else { return nil }
+    let end = "/" + localName
+    return fullURL.hasSuffix(end) ? String(fullURL.dropLast(end.count)) : nil
+  }
+
+  var range: SourceRange {
+    SourceRange(start: node.range.lowerBound, end: node.range.upperBound, path: path)
+  }
+}

@@ -1,0 +1,57 @@
+import Clinical
+
+/// Versions: of a resource within a document, and of FHIR itself.
+enum FHIRVersions {
+  /// Resources of which the document has a newer version, and that one's place: where `lastUpdated`
+  /// or a numeric `versionId` says which is newer, and where one is only repeated.
+  static func superseded(in resources: [FHIRResource]) -> [Int: Int] {
+    var newest: [String: Int] = [:]
+    var superseded: [Int: Int] = [:]
+    for (position, resource) in resources.enumerated() where resource.container == nil {
+      guard let localName = resource.localName else { continue }
+      let key = (resource.base ?? "") + "|" + localName
+      guard let other = newest[key] else {
+        newest[key] = position
+        continue
+      }
+      let older = resources[other].node
+      guard
+        let isNewer = resource.node.isSame(as: older) ? false : isNewer(resource.node, than: older)
+      else { continue }
+      superseded[isNewer ? other : position] = isNewer ? position : other
+      if isNewer { newest[key] = position }
+    }
+    return superseded.mapValues { position in
+      var last = position
+      while let next = superseded[last] { last = next }
+      return last
+    }
+  }
+
+  /// Nil when nothing tells the two apart.
+  private static func isNewer(_ left: JSONNode, than right: JSONNode) -> Bool? {
+    let dates = [left, right].compactMap {
+      FHIRTimes.date($0["meta"]?["lastUpdated"])?.lowerBound()
+    }
+    if dates.count == 2, dates[0] != dates[1] { return dates[0] > dates[1] }
+    let numbers = [left, right].compactMap { $0["meta"]?["versionId"]?.words.flatMap { Int($0) } }
+    if numbers.count == 2, numbers[0] != numbers[1] { return numbers[0] > numbers[1] }
+    return nil
+  }
+
+  /// The version of FHIR, by elements that only older ones have; R4 else.
+  static func version(of resources: [FHIRResource]) -> String {
+    for resource in resources {
+      switch resource.type {
+      case "MedicationOrder", "DiagnosticOrder": return "DSTU2"
+      case "ProcedureRequest", "ReferralRequest": return "STU3 or DSTU2"
+      case "Condition", "AllergyIntolerance":
+        if resource.node["clinicalStatus"]?.isString == true { return "STU3 or DSTU2" }
+      case "Observation", "DiagnosticReport":
+        if resource.node["category"]?.isObject == true { return "STU3 or DSTU2" }
+      default: break
+      }
+    }
+    return "R4"
+  }
+}

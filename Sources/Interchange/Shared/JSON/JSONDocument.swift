@@ -1,0 +1,46 @@
+import CJSON
+
+/// A JSON text, checked whole, as one flat array of nodes over the bytes. Numbers keep their text,
+/// strings are unescaped when they are read, and every node knows its bytes.
+public final class JSONDocument: Sendable {
+  /// The deepest nesting accepted (`standards.md` 10).
+  public static let maximumDepth = 64
+
+  let bytes: [UInt8]
+  let nodes: [cjson_node]
+
+  /// Parses one text: an object or an array.
+  /// - Parameters:
+  ///   - bytes: the whole document.
+  ///   - range: where in it the text stands; nil for all of it.
+  /// - Throws: ``JSONError`` when any part is not JSON, when an object holds one name twice, when
+  ///   nesting is too deep, or when anything but white space follows.
+  public init(_ bytes: [UInt8], in range: Range<Int>? = nil) throws(JSONError) {
+    let range = (range ?? 0..<bytes.count).clamped(to: 0..<bytes.count)
+    guard let start = UInt32(exactly: range.lowerBound) else {
+      throw JSONError(position: 0, why: "larger than 4 GB")
+    }
+    let parsed = bytes.withUnsafeBufferPointer { buffer in
+      let text = UnsafeBufferPointer(rebasing: buffer[range])
+      return cjson_parse(text.baseAddress, text.count, start, UInt32(Self.maximumDepth))
+    }
+    guard let parsed else { throw JSONError(position: range.lowerBound, why: "out of memory") }
+    defer { cjson_free(parsed) }
+    if let why = cjson_error(parsed) {
+      throw JSONError(position: Int(cjson_error_position(parsed)), why: String(cString: why))
+    }
+    self.bytes = bytes
+    nodes = Array(UnsafeBufferPointer(start: cjson_nodes(parsed), count: cjson_count(parsed)))
+  }
+
+  /// The whole: an object or an array.
+  public var root: JSONNode { JSONNode(document: self, index: 0) }
+}
+
+/// Why a text is not JSON, and where.
+public struct JSONError: Error, Sendable, Hashable {
+  /// The byte at which it was refused.
+  public var position: Int
+  /// What is wrong, in words.
+  public var why: String
+}

@@ -1,0 +1,62 @@
+/// The text of a narrative, without its markup. Never rendered as HTML: tags are dropped, the end of
+/// a block or a row is the end of a line, and cells are set apart.
+enum NarrativeText {
+  /// Plain text of an XHTML fragment.
+  static func plain(_ markup: String) -> String {
+    var text = ""
+    var rest = Substring(markup)
+    while let open = rest.firstIndex(where: { $0 == "<" || $0 == "&" }) {
+      text += rest[..<open]
+      rest = rest[open...]
+      if rest.first == "&" {
+        let (character, length) = entity(rest)
+        text += character
+        rest = rest.dropFirst(length)
+      } else {
+        guard let close = rest.firstIndex(of: ">") else { break }
+        text += spacing(for: rest[rest.index(after: open)..<close])
+        rest = rest[rest.index(after: close)...]
+      }
+    }
+    return tidy(text + rest)
+  }
+
+  private static let blocks: Set<Substring> = [
+    "p", "div", "br", "tr", "li", "ul", "ol", "table", "h1", "h2", "h3", "h4", "h5", "h6", "hr",
+    "dt", "dd", "thead", "tbody", "caption",
+  ]
+
+  private static func spacing(for tag: Substring) -> String {
+    let name = tag.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber }
+    if blocks.contains(Substring(name.lowercased())) { return "\n" }
+    return ["td", "th"].contains(name.lowercased()) ? "\t" : ""
+  }
+
+  private static func entity(_ rest: Substring) -> (String, Int) {
+    guard let end = rest.prefix(12).firstIndex(of: ";") else { return ("&", 1) }
+    let name = rest[rest.index(after: rest.startIndex)..<end]
+    let length = name.count + 2
+    if name.hasPrefix("#") {
+      let digits = name.dropFirst()
+      let number =
+        digits.first == "x" ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+      guard let scalar = number.flatMap({ Unicode.Scalar($0) }) else { return ("&", 1) }
+      return (String(Character(scalar)), length)
+    }
+    guard let known = entities[String(name)] else { return ("&", 1) }
+    return (known, length)
+  }
+
+  private static let entities = [
+    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ",
+  ]
+
+  /// One space between words, no empty lines.
+  private static func tidy(_ text: String) -> String {
+    text.split(separator: "\n").map { line in
+      line.split(whereSeparator: { $0 == "\t" }).map { cell in
+        cell.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      }.filter { !$0.isEmpty }.joined(separator: " · ")
+    }.filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+}

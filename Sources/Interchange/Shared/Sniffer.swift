@@ -1,0 +1,167 @@
+import Clinical
+
+/// Recognises what some bytes are, from the bytes alone: their start, never a file's name.
+struct Sniffer {
+  /// What some bytes are.
+  enum Format: Equatable {
+    case fhirJSON
+    /// FHIR resources, one on each line.
+    case fhirLines
+    case ccda
+    /// Recognised, not read yet.
+    case known(Dialect?, String)
+    /// None that we know, and what it looks like.
+    case strange(String)
+
+    var dialect: Dialect? {
+      switch self {
+      case .fhirJSON: .fhir
+      case .fhirLines: .ndjson
+      case .ccda: .ccda
+      case .known(let dialect, _): dialect
+      case .strange: nil
+      }
+    }
+  }
+
+  /// What the bytes are.
+  private(set) var format = Format.strange("not a format that Chartline reads")
+  /// The first byte after a byte order mark.
+  let start: Int
+  private let bytes: [UInt8]
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    format = recognise()
+  }
+
+  private func recognise() -> Format {
+    if let wide = wideText { return Self.recogniseMarkup(wide, isWide: true) }
+    guard let first = bytes[start...].firstIndex(where: { !Self.isSpace($0) && $0 != 0x0B }) else {
+      return .strange("empty")
+    }
+    switch bytes[first] {
+    case UInt8(ascii: "{"), UInt8(ascii: "["): return recogniseJSON(from: first)
+    case UInt8(ascii: "<"):
+      let head = String(decoding: bytes[first...].prefix(Self.headLength), as: UTF8.self)
+      return Self.recogniseMarkup(head, isWide: false)
+    default: return recogniseText(from: first)
+    }
+  }
+
+  // MARK: - JSON
+
+  private func recogniseJSON(from first: Int) -> Format {
+    guard bytes.holds("\"resourceType\"", from: first) else {
+      return .strange("JSON, but not FHIR: no resourceType in it")
+    }
+    return hasLines(from: first) ? .fhirLines : .fhirJSON
+  }
+
+  /// Whether the first line is one whole object and more follows it.
+  private func hasLines(from first: Int) -> Bool {
+    guard bytes[first] == UInt8(ascii: "{") else { return false }
+    var depth = 0
+    var isInString = false
+    var isEscaped = false
+    for index in first..<bytes.count {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "\n") { return false }
+      if isEscaped {
+        isEscaped = false
+      } else if isInString {
+        if byte == UInt8(ascii: "\\") { isEscaped = true }
+        if byte == UInt8(ascii: "\"") { isInString = false }
+      } else if byte == UInt8(ascii: "\"") {
+        isInString = true
+      } else if byte == UInt8(ascii: "{") {
+        depth += 1
+      } else if byte == UInt8(ascii: "}") {
+        depth -= 1
+        if depth == 0 { return isLineEnd(followedByMore: index + 1) }
+      }
+    }
+    return false
+  }
+
+  private func isLineEnd(followedByMore index: Int) -> Bool {
+    guard let end = bytes[index...].firstIndex(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D })
+    else { return false }
+    return bytes[end] == UInt8(ascii: "\n")
+      && bytes[end...].contains { !Self.isSpace($0) }
+  }
+
+  // MARK: - Markup
+
+  private static let headLength = 16_384
+
+  /// The beginning of a UTF-16 text, its ASCII part; nil when the bytes are no UTF-16.
+  private var wideText: String? {
+    let isBig = bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0x00, 0x3C])
+    let isLittle = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0x3C, 0x00])
+    guard isBig || isLittle else { return nil }
+    let hasMark = (bytes.first ?? 0) >= 0xFE
+    let units = bytes.dropFirst(hasMark ? 2 : 0).prefix(Self.headLength * 2)
+    let parity = units.startIndex + (isBig ? 1 : 0)
+    let ascii = units.indices.lazy.filter { ($0 - parity).isMultiple(of: 2) }.map { units[$0] }
+    return String(decoding: Array(ascii), as: UTF8.self)
+  }
+
+  private static func recogniseMarkup(_ head: String, isWide: Bool) -> Format {
+    let head = head.drop { $0.isWhitespace }
+    guard head.hasPrefix("<") else {
+      return .strange(isWide ? "UTF-16 text; only XML may be UTF-16" : "not XML")
+    }
+    guard let root = rootTag(of: head) else { return .strange("XML without a root element") }
+    let name = root.name.split(separator: ":").last.map(String.init) ?? root.name
+    switch name {
+    case "ClinicalDocument": return .ccda
+    case "ContinuityOfCareRecord": return .known(.ccr, "a CCR")
+    case "HealthData": return .known(.device, "an Apple Health export")
+    default: break
+    }
+    if name.lowercased() == "html" { return .strange("a web page, not a health record") }
+    if root.tag.contains("http://hl7.org/fhir") { return .known(.fhir, "FHIR in XML") }
+    if root.tag.contains("urn:hl7-org:v2xml") { return .known(.hl7v2, "HL7 v2 in XML") }
+    return .strange("XML with the root element <\(name.prefix(40))>, not a health record we know")
+  }
+
+  /// The root element's name and its whole start tag, past declarations and comments.
+  private static func rootTag(of head: Substring) -> (name: String, tag: Substring)? {
+    var rest = head
+    while let open = rest.firstIndex(of: "<") {
+      rest = rest[open...].dropFirst()
+      if rest.hasPrefix("!--") {
+        guard let end = rest.firstRange(of: "-->") else { return nil }
+        rest = rest[end.upperBound...]
+      } else if rest.lowercased().hasPrefix("!doctype html") {
+        return ("html", rest)
+      } else if !rest.hasPrefix("?"), !rest.hasPrefix("!") {
+        let tag = rest.prefix { $0 != ">" }
+        let name = tag.prefix { !$0.isWhitespace && $0 != "/" }
+        return name.isEmpty ? nil : (String(name), tag)
+      }
+    }
+    return nil
+  }
+
+  // MARK: - Text
+
+  private func recogniseText(from first: Int) -> Format {
+    let rest = bytes[first...]
+    for head in ["MSH", "FHS", "BHS"] where rest.starts(with: head.utf8) {
+      return .known(.hl7v2, "an HL7 v2 message")
+    }
+    if rest.first == UInt8(ascii: "\""), bytes.holds("resourceType", from: first) {
+      return .strange("FHIR packed into one JSON string; unpack it first")
+    }
+    if rest.starts(with: "%PDF".utf8) { return .strange("a PDF, which holds no data to read") }
+    if rest.starts(with: "PK".utf8) { return .strange("an archive; unpack it first") }
+    return .strange("not a format that Chartline reads")
+  }
+
+  static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
+  }
+}

@@ -1,0 +1,88 @@
+import Clinical
+import Terminology
+
+/// The rules on readings, and the alerts that they raise.
+public enum Rules {
+  /// The rules for every adult, for the help screens and the tests.
+  public static let adult: [Rule] = RuleTable.adult
+
+  /// The alerts that new readings raise, or bring to an end. Pure: the same readings, limits and
+  /// instant give the same alerts.
+  ///
+  /// There is one alert for each episode: a run of readings on which a rule fires. Its `firstAt` and
+  /// first thing stay the same while the episode goes on, so that a later call finds it again. An
+  /// episode that a newer reading has ended is given as a note that says so. A reading that arrives
+  /// late is of the past: it is filed and raises nothing.
+  ///
+  /// - Parameters:
+  ///   - new: the readings that have just arrived.
+  ///   - history: the person's readings of the same analytes, the new ones included or not.
+  ///   - limits: the limits set for the person.
+  ///   - now: when they arrived.
+  ///   - adult: false for a child; the limits set for the child still count.
+  public static func alerts(
+    new: [Reading], history: [Reading], limits: [Limit], now: Instant, adult: Bool = true
+  ) -> [Alert] {
+    let all = Doubts.judged(Array(Set(history).union(new)))
+    let keys = Set(new.map(Key.init))
+    let rules = (adult ? RuleTable.adult : []) + LimitRules.rules(of: limits)
+    var alerts: [Alert] = []
+    for analyte in Set(new.map(\.analyte)).sorted() {
+      let readings = sorted(all.filter { $0.analyte == analyte })
+      for rule in rules where rule.analyte == nil || rule.analyte == analyte {
+        if rule.yieldsToLimit,
+          limits.contains(where: { $0.analyte == analyte && $0.purpose == .call })
+        {
+          continue
+        }
+        let counted = Firing(readings: readings.filter { counts($0, for: rule) })
+        alerts += Episode.all(of: rule, in: counted).filter { episode in
+          episode.touched(by: keys) && isFresh(episode, rule: rule, now: now)
+        }.map { $0.alert(of: rule, among: all) }
+      }
+    }
+    return joiningPressures(alerts).sorted {
+      ($1.urgency, $0.firstAt, $0.rule) < ($0.urgency, $1.firstAt, $1.rule)
+    }
+  }
+
+  /// What makes a reading the same reading in `new` and in `history`.
+  struct Key: Hashable {
+    var thing: ThingID
+    var analyte: String
+
+    init(_ reading: Reading) {
+      thing = reading.thing
+      analyte = reading.analyte
+    }
+  }
+
+  private static func sorted(_ readings: [Reading]) -> [Reading] {
+    readings.sorted { ($0.at, $0.thing) < ($1.at, $1.thing) }
+  }
+
+  private static func counts(_ reading: Reading, for rule: Rule) -> Bool {
+    switch reading.quality {
+    case .sound: true
+    case .doubtful: rule.isCritical && (reading.value != nil || reading.comparator != nil)
+    case .held: rule.test == .unclearSugar || rule.test == .flagged
+    case .duplicate: false
+    }
+  }
+
+  private static func isFresh(_ episode: Episode, rule: Rule, now: Instant) -> Bool {
+    episode.last.at >= now.advanced(bySeconds: -Int64(rule.freshHours) * 3600)
+  }
+
+  /// Upper and lower pressure of one measurement make one alert: the upper one speaks.
+  private static func joiningPressures(_ alerts: [Alert]) -> [Alert] {
+    alerts.filter { alert in
+      guard alert.analyte == "diastolic" else { return true }
+      let kind = alert.rule.dropFirst("diastolic".count)
+      return !alerts.contains {
+        $0.analyte == "systolic" && $0.rule.dropFirst("systolic".count) == kind
+          && $0.firstAt == alert.firstAt
+      }
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import Terminology
+
+extension Limit {
+  /// The limit in a few words: `call if up 5 lb in 7 days`, `call under 93`, `51 to 110`,
+  /// `goal under 7.5`.
+  public var words: String {
+    let prefix = purpose == .goal ? "goal " : ""
+    switch bound {
+    case .range(let low, let high): return shown(low) + " to " + shown(high)
+    case .atLeast(let low):
+      return purpose == .call ? "call under " + shown(low) : prefix + shown(low) + " or more"
+    case .under(let high):
+      return purpose == .call
+        ? "call at " + shown(high) + " or more" : prefix + "under " + shown(high)
+    case .gain(let amount, let days): return "call if up " + Self.amount(amount, unit, days)
+    case .loss(let amount, let days): return "call if down " + Self.amount(amount, unit, days)
+    }
+  }
+
+  /// The limits of one analyte in a sentence's part, with their author, for a lesson:
+  /// `you gain 3 lb in a day, or 5 lb in 7 days (set for you by Dr. Halvane)`. Nil without limits.
+  public static func sentence(_ limits: [Limit], analyte: String) -> String? {
+    let own = limits.filter { $0.analyte == analyte }
+    guard let author = own.first?.author else { return nil }
+    let gains = own.compactMap { limit -> String? in
+      guard case .gain(let amount, let days) = limit.bound else { return nil }
+      return Self.amount(amount, limit.unit, days)
+    }
+    let others = own.filter { if case .gain = $0.bound { false } else { true } }.map(\.words)
+    let parts = (gains.isEmpty ? [] : ["you gain " + gains.joined(separator: ", or ")]) + others
+    return parts.joined(separator: ", or ") + " (set for you by " + author + ")"
+  }
+
+  /// Upper and lower pressure in one: `under 130/80`, `101 to 150 / 50 to 90`; either alone by its
+  /// own words. Nil without limits.
+  public static func pressureWords(_ limits: [Limit]) -> String? {
+    let upper = limits.first { $0.analyte == "systolic" }
+    let lower = limits.first { $0.analyte == "diastolic" }
+    guard let upper, let lower else { return (upper ?? lower)?.words }
+    if case .under(let high) = lower.bound, case .under = upper.bound {
+      return upper.words + "/" + lower.shown(high)
+    }
+    return upper.words + " / " + lower.words
+  }
+
+  /// `5 lb in 7 days`, `3 lb in a day`.
+  private static func amount(_ amount: Double, _ unit: String, _ days: Int) -> String {
+    let time = days == 1 ? "a day" : String(days) + " days"
+    return short(amount) + " " + Units.plain(unit) + " in " + time
+  }
+
+  private func shown(_ value: Double) -> String { Self.short(value) }
+
+  /// The shortest text that means the number: `5`, `7.5`.
+  private static func short(_ value: Double) -> String {
+    value == value.rounded() ? String(Int(value)) : String(value)
+  }
+}

@@ -1,0 +1,62 @@
+import Clinical
+import Terminology
+
+/// A chart in one sentence, for those who cannot see it.
+public enum Summary {
+  /// `14 readings since 1 Nov, 172.5 to 179.0 lb, last 179.0, up 6.3 lb in 7 days; limit: call if up
+  /// 5 lb in 7 days, set by Dr. Halvane`. Doubtful readings are counted apart. "no readings" for none.
+  ///
+  /// - Parameters:
+  ///   - readings: the readings of the analyte that the chart shows.
+  ///   - unit: the unit to speak in; nil for the first limit's, else the analyte's canonical unit.
+  ///   - offset: minutes ahead of UTC, for readings that came without an offset.
+  public static func words(
+    _ readings: [Reading], analyte: Analyte, unit: String? = nil, limits: [Limit] = [],
+    offset: Int = 0
+  ) -> String {
+    let own = readings.filter { $0.analyte == analyte.key }.sorted { $0.at < $1.at }
+    let counted = own.filter { $0.quality == .sound && $0.value != nil }
+    let limits = limits.filter { $0.analyte == analyte.key }
+    let unit = unit ?? limits.first?.unit ?? analyte.unit
+    guard let first = counted.first else {
+      return own.isEmpty ? "no readings" : doubts(own.count, alone: true)
+    }
+    let values = counted.compactMap(\.value).compactMap {
+      Units.convert($0, from: analyte.unit, to: unit, analyte: analyte)
+    }
+    guard let low = values.min(), let high = values.max(), let last = values.last else {
+      return "no readings in \(Units.plain(unit))"
+    }
+    let shown = { (value: Double) in analyte.shown(value, unit: unit) }
+    var parts = [count(counted.count) + " since " + day(first, offset: offset)]
+    let span = shown(low) == shown(high) ? shown(low) : shown(low) + " to " + shown(high)
+    parts.append(span + " " + Units.plain(unit))
+    parts.append("last " + shown(last))
+    if let trend = Trend(of: own, analyte: analyte.key) {
+      parts.append(
+        trend.words(analyte: analyte, unit: unit)
+          + (trend.direction == .steady ? "" : " in \(trend.days) days"))
+    }
+    if own.count > counted.count { parts.append(doubts(own.count - counted.count, alone: false)) }
+    let limit = limits.map { $0.words + ", set by " + $0.author }
+    return parts.joined(separator: ", ")
+      + (limit.isEmpty ? "; no limit set" : "; limit: " + limit.joined(separator: "; "))
+  }
+
+  private static func count(_ number: Int) -> String {
+    number == 1 ? "1 reading" : String(number) + " readings"
+  }
+
+  private static func doubts(_ number: Int, alone: Bool) -> String {
+    (alone ? count(number) : String(number)) + " not counted"
+  }
+
+  private static func day(_ reading: Reading, offset: Int) -> String {
+    let civil = reading.at.local(offsetMinutes: reading.offsetMinutes ?? offset)
+    return String(civil.day) + " " + months[civil.month - 1]
+  }
+
+  private static let months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+}

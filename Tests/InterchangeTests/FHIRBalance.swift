@@ -1,0 +1,25 @@
+import Clinical
+
+@testable import Interchange
+
+/// The account of a reading: by name, elements = roots of statements + parts + containers + rejects.
+enum FHIRBalance {
+  /// What does not balance, or nil.
+  static func gap(in reading: DocumentReading, of bytes: [UInt8]) -> String? {
+    var account: [String: Int] = [:]
+    for (name, count) in reading.parts { account[name, default: 0] += count }
+    for (name, count) in reading.containers { account[name, default: 0] += count }
+    let ranges = reading.statements.map(\.range) + reading.rejects.map(\.range)
+    for range in ranges {
+      let name = type(of: range, in: bytes)
+      if !name.isEmpty { account[name, default: 0] += 1 }
+    }
+    return account == reading.elements ? nil : "account \(account), elements \(reading.elements)"
+  }
+
+  /// The resource type of the bytes in a range; empty when they are no resource.
+  static func type(of range: SourceRange, in bytes: [UInt8]) -> String {
+    let node = try? JSONDocument(bytes, in: range.start..<range.end).root
+    return node?["resourceType"]?.string ?? ""
+  }
+}
