@@ -55,7 +55,7 @@ extension PortalState {
 
   /// The alert that the chosen item or the screen is about.
   var alertHere: RaisedAlert? {
-    guard let person else { return nil }
+    guard let person, screen == .home || screen.isSeries else { return nil }
     if let id = focusedItem?.alert { return person.alerts.first { $0.id == id } }
     if case .series(let key) = screen {
       return person.alerts.first { Series.key(of: $0.alert.analyte) == key }
@@ -84,7 +84,9 @@ extension PortalState {
 
   /// The decision that is chosen.
   var decisionHere: Decision? {
-    guard screen == .questions, viewer.role != .patient, let name = focusedItem?.id else { return nil }
+    guard screen == .questions, viewer.role != .patient, let name = focusedItem?.id else {
+      return nil
+    }
     return person?.decisions.first { $0.itemName == name }
   }
 

@@ -71,6 +71,7 @@ extension PortalState {
     case .zoomIn: page.days = steps[max(0, index - 1)]
     default: page.days = steps[min(steps.count - 1, index + 1)]
     }
+    settle()
   }
 
   private mutating func interrupt() -> [Effect] {

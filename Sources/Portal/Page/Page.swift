@@ -41,6 +41,19 @@ struct Page {
     return places.first?.item
   }
 
+  /// `2 of 10`: the item with this name among the items; empty where there are not several.
+  func place(of name: String?) -> String {
+    var count = 0
+    var index = 0
+    for row in rows {
+      for place in row.places {
+        if place.item.id == name { index = count }
+        count += 1
+      }
+    }
+    return count > 1 ? "\(index + 1) of \(count)" : ""
+  }
+
   /// Adds rows without an item.
   mutating func add(_ new: Row...) { rows += new }
 

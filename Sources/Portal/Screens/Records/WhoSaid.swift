@@ -26,7 +26,9 @@ extension Page {
         let author = kept.statement.author.map { " (\($0))" } ?? ""
         return "\(kept.sourceName)\(author), \(kept.dialect.title), written \(written)"
       }
-      page.add(item, [head] + page.wrapped((by ?? "") + ": " + field.why, at: page.isWide ? 18 : 5, .muted))
+      page.add(
+        item, [head] + page.wrapped((by ?? "") + ": " + field.why, at: page.isWide ? 18 : 5, .muted)
+      )
     }
     page.gap()
     page.heading("EVERY STATEMENT")

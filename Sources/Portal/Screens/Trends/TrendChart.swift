@@ -30,13 +30,14 @@ extension Series {
   var lines: [ChartSeries] {
     let upper = ChartSeries(
       title, points: points.compactMap { chartPoint($0, $0.value) },
-      limits: limits(bound?.low, bound?.high), gap: gap)
+      limits: limits(bound?.low, bound?.high, "\(bound?.words ?? ""), \(bound?.author ?? "")"),
+      gap: gap)
     guard points.contains(where: { $0.second != nil }) else { return [upper] }
     return [
       ChartSeries("upper", points: upper.points, limits: upper.limits, gap: gap),
       ChartSeries(
         "lower", points: points.compactMap { chartPoint($0, $0.second) },
-        limits: limits(nil, bound?.secondHigh), gap: gap),
+        limits: limits(nil, bound?.secondHigh, "for the lower"), gap: gap),
     ]
   }
 
@@ -48,11 +49,11 @@ extension Series {
     }
   }
 
-  private func limits(_ low: Double?, _ high: Double?) -> [ChartLimit] {
-    guard let bound else { return [] }
-    let words = "\(bound.words), \(bound.author)"
-    return [low.map { ChartLimit($0, .lower, label: words) }, high.map { ChartLimit($0, .upper, label: words) }]
-      .compactMap { $0 }
+  private func limits(_ low: Double?, _ high: Double?, _ words: String) -> [ChartLimit] {
+    [
+      low.map { ChartLimit($0, .lower, label: words) },
+      high.map { ChartLimit($0, .upper, label: words) },
+    ].compactMap { $0 }
   }
 
   /// The days that are shown: a month of a vital sign, everything of a laboratory value, unless the
