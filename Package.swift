@@ -65,7 +65,12 @@ let package = Package(
       "Portal",
       ["Widgets", "Cells", "Clinical", "Access", "Merging", "Monitoring", "Education"]),
     pure("Terminal", ["Cells", "CTerminal"]),
-    pure("PortalRuntime", ["Portal", "Terminal", "Operations"]),
+    pure(
+      "PortalRuntime",
+      [
+        "Portal", "Terminal", "Operations", "RecordStore", "Cells", "Clinical", "Access", "Merging",
+        "Monitoring", "Education", "Terminology",
+      ]),
     .executableTarget(
       name: "chartline",
       dependencies: [

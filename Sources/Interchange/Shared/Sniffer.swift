@@ -56,7 +56,19 @@ struct Sniffer {
     guard bytes.holds("\"resourceType\"", from: first) else {
       return .strange("JSON, but not FHIR: no resourceType in it")
     }
-    return hasLines(from: first) ? .fhirLines : .fhirJSON
+    return hasLines(from: first) || hasMostlyLines(from: first) ? .fhirLines : .fhirJSON
+  }
+
+  /// Whether most of the first lines look like one object each, though the first one is cut off.
+  private func hasMostlyLines(from first: Int) -> Bool {
+    let head = Array(bytes[first...].prefix(65_536))
+    let lines = head.lines(from: 0).map { head[$0].filter { !Self.isSpace($0) } }
+    let filled = lines.filter { !$0.isEmpty }
+    guard filled.count > 1 else { return false }
+    let objects = filled.filter {
+      $0.first == UInt8(ascii: "{") && $0.last == UInt8(ascii: "}") && $0.count > 2
+    }
+    return objects.count * 2 >= filled.count
   }
 
   /// Whether the first line is one whole object and more follows it.
