@@ -120,7 +120,8 @@ import Testing
         of: Naming.identity(Workbench.maria, at: "riverside"), scope: bench.all
       ).first?.thing)
     let sighting = try #require(try bench.store.sightings(of: thing, scope: bench.all).first)
-    let passage = try bench.store.passage(sighting, context: 10, scope: bench.all)
+    let window = sighting.range.start - 10..<sighting.range.end + 10
+    let passage = try bench.store.passage(sighting, window: window, scope: bench.all)
     #expect(passage.bytes == Array(request.bytes[passage.start..<sighting.range.end + 10]))
   }
 

@@ -41,7 +41,10 @@ extension RecordStore {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT s.id, s.identity, s.thing, s.content, s.body, d.key, o.key, o.name FROM statement s
+        SELECT s.id, s.identity, s.thing, s.content, s.body, d.key, o.key, o.name,
+          (SELECT MIN(i.at) FROM sighting g JOIN import i ON i.id = g.import
+            WHERE g.statement = s.id)
+        FROM statement s
         JOIN identity d ON d.id = s.identity JOIN source o ON o.id = d.source
         """)
     while let row = try rows.next() {
@@ -54,7 +57,7 @@ extension RecordStore {
         thing: ThingID(rawValue: Hex.text(row[2] as Data)),
         content: Hex.text(row[3] as Data), source: row[6], sourceName: row[7], dialect: .fhir,
         identity: IdentityKey(rawValue: row[5]), statement: statement, written: nil,
-        received: Instant(milliseconds: 0))
+        received: Instant(milliseconds: row[8]))
       for reading in derivations.readings(kept) {
         try ReadingRow.insert(db, reading, identity: row[1], statement: row[0])
       }

@@ -22,21 +22,26 @@ extension RecordStore {
     }
   }
 
-  /// Sets a person's own limit of an analyte; the one before ends.
-  public func setLimit(
-    _ body: String, analyte: String, of identity: IdentityKey, by viewer: Viewer, at now: Instant
+  /// Sets a person's own limits: pairs of an analyte and the limit's text. The limits of the same
+  /// analytes before them end.
+  public func setLimits(
+    _ limits: [(analyte: String, body: String)], of identity: IdentityKey, by viewer: Viewer,
+    at now: Instant
   ) throws(StoreError) {
     try write { db in
       let id = try Self.number(db, identity)
-      for limit in try LimitRow.all(db, identity) where limit.analyte == analyte {
+      let analytes = Set(limits.map(\.analyte))
+      for limit in try LimitRow.all(db, identity) where analytes.contains(limit.analyte) {
         try db.execute(
           sql: "UPDATE rule SET ended_at = ? WHERE id = ?", arguments: [now.milliseconds, limit.id])
       }
-      try db.execute(
-        sql: "INSERT INTO rule (identity, analyte, body, by, at) VALUES (?, ?, ?, ?, ?)",
-        arguments: [id, analyte, body, viewer.account, now.milliseconds])
-      try AuditLog.append(
-        db, viewer, "set limit", about: identity, detail: analyte, at: now)
+      for limit in limits {
+        try db.execute(
+          sql: "INSERT INTO rule (identity, analyte, body, by, at) VALUES (?, ?, ?, ?, ?)",
+          arguments: [id, limit.analyte, limit.body, viewer.account, now.milliseconds])
+      }
+      let detail = analytes.sorted().joined(separator: ", ")
+      try AuditLog.append(db, viewer, "set limits", about: identity, detail: detail, at: now)
       try ChangeRow.insert(db, [id])
     }
   }

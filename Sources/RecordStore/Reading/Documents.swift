@@ -71,10 +71,11 @@ extension RecordStore {
       encoding: row[index + 4], title: row[index + 5])
   }
 
-  /// Bytes of a document round a sighting: `context` bytes before and after it where the whole
-  /// document may be seen, else the sighting's own bytes alone. Only the chunks needed are read.
+  /// The bytes of a window of the document that a sighting stands in; where not the whole document
+  /// may be seen, only those of the window that are the sighting's own. Only the chunks needed are
+  /// read.
   public func passage(
-    _ sighting: KeptSighting, context: Int, scope: Scope
+    _ sighting: KeptSighting, window: Range<Int>, scope: Scope
   ) throws(StoreError) -> (start: Int, bytes: [UInt8]) {
     guard let hash = Hex.bytes(sighting.document.sha256) else { throw Self.noDocument }
     return try read { db in
@@ -83,10 +84,11 @@ extension RecordStore {
       guard let id, try Self.isSighted(db, sighting, document: id, scope) else {
         throw Self.noDocument
       }
-      let around = try Self.isWhole(db, document: id, scope) ? max(0, context) : 0
-      let start = max(0, sighting.range.start - around)
-      let end = min(sighting.document.size, sighting.range.end + around)
-      return (start, try Self.bytes(db, document: id, start..<max(start, end)))
+      let visible =
+        try Self.isWhole(db, document: id, scope)
+        ? 0..<sighting.document.size : sighting.range.start..<sighting.range.end
+      let clamped = window.clamped(to: visible)
+      return (clamped.lowerBound, try Self.bytes(db, document: id, clamped))
     }
   }
 

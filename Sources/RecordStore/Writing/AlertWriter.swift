@@ -48,20 +48,27 @@ enum AlertWriter {
     return readings.sorted { ($0.at, $0.analyte, $0.thing) < ($1.at, $1.analyte, $1.thing) }
   }
 
+  /// An alert that goes on, or has ended, keeps its row; returns 1 for one that is new.
   private static func insert(_ db: Database, _ alert: Alert, at now: Instant) throws -> Int {
     guard let first = alert.things.first.flatMap({ Hex.bytes($0.rawValue) }) else { return 0 }
+    let isKnown =
+      try Row.fetchOne(
+        db, sql: "SELECT 1 FROM alert WHERE rule = ? AND version = ? AND first_thing = ?",
+        arguments: [alert.rule, alert.version, first]) != nil
     let things = alert.things.compactMap { Hex.bytes($0.rawValue) }.reduce(into: Data(), +=)
     try db.execute(
       sql: """
-        INSERT OR IGNORE INTO alert (rule, version, identity, analyte, rule_text, words, urgency,
+        INSERT INTO alert (rule, version, identity, analyte, rule_text, words, urgency,
           first_at, first_thing, things, raised_at)
         SELECT ?, ?, id, ?, ?, ?, ?, ?, ?, ?, ? FROM identity WHERE key = ?
+        ON CONFLICT (rule, version, first_thing) DO UPDATE SET
+          words = excluded.words, urgency = excluded.urgency, things = excluded.things
         """,
       arguments: [
         alert.rule, alert.version, alert.analyte, alert.ruleText, alert.words,
         alert.urgency.rawValue, alert.firstAt.milliseconds, first, things, now.milliseconds,
         alert.identity.rawValue,
       ])
-    return db.changesCount
+    return isKnown ? 0 : 1
   }
 }
