@@ -36,6 +36,18 @@ static const unsigned char demo_riverside_quillane_json[] = {
 static const unsigned char demo_typed_quillane_json[] = {
 #embed "demo/typed/quillane.json"
 };
+static const unsigned char education_blood_pressure_at_home_md[] = {
+#embed "education/blood-pressure-at-home.md"
+};
+static const unsigned char education_new_medicine_for_old_md[] = {
+#embed "education/new-medicine-for-old.md"
+};
+static const unsigned char education_pain_relievers_md[] = {
+#embed "education/pain-relievers.md"
+};
+static const unsigned char education_type_2_diabetes_md[] = {
+#embed "education/type-2-diabetes.md"
+};
 static const unsigned char education_weigh_each_day_md[] = {
 #embed "education/weigh-each-day.md"
 };
@@ -51,6 +63,10 @@ static const struct asset assets[] = {
     {"demo/riverside/quillane-update.json", demo_riverside_quillane_update_json, sizeof demo_riverside_quillane_update_json},
     {"demo/riverside/quillane.json", demo_riverside_quillane_json, sizeof demo_riverside_quillane_json},
     {"demo/typed/quillane.json", demo_typed_quillane_json, sizeof demo_typed_quillane_json},
+    {"education/blood-pressure-at-home.md", education_blood_pressure_at_home_md, sizeof education_blood_pressure_at_home_md},
+    {"education/new-medicine-for-old.md", education_new_medicine_for_old_md, sizeof education_new_medicine_for_old_md},
+    {"education/pain-relievers.md", education_pain_relievers_md, sizeof education_pain_relievers_md},
+    {"education/type-2-diabetes.md", education_type_2_diabetes_md, sizeof education_type_2_diabetes_md},
     {"education/weigh-each-day.md", education_weigh_each_day_md, sizeof education_weigh_each_day_md},
 };
 

@@ -124,7 +124,7 @@ def visit(d, id, ref, start, end=None, coding=None, diagnosis=None):
         f'{coded("value", None, translations=(diagnosis,), type="CD", null="OTH")}</observation></entryRelationship></act>'
         f'</entryRelationship>')
     return (f'<encounter classCode="ENC" moodCode="EVN">{d.template("4.49", "2015-08-01")}{d.identifier(id)}'
-            f'{coded("code", coding, ref=ref, null="OTH")}{span(start, end or start)}{found}</encounter>')
+            f'{coded("code", coding, ref=ref, null="OTH")}<statusCode code="completed"/>{span(start, end or start)}{found}</encounter>')
 
 
 def smoking(d, id, ref, coding, when):

@@ -143,7 +143,7 @@ class Server:
         """A searchset Bundle of everything added."""
         return {
             "resourceType": "Bundle", "id": id, "meta": {"lastUpdated": written},
-            "type": "searchset", "total": len(self.resources),
+            "type": "searchset", "timestamp": written, "total": len(self.resources),
             "link": [{"relation": "self", "url": self.base + "/" + query}],
             "entry": [{
                 "fullUrl": f"{self.base}/{one['resourceType']}/{one['id']}",
@@ -158,13 +158,17 @@ def zone(day):
     return "-04:00" if (3, 8) <= (month, date) < (11, 1) else "-05:00"
 
 
-def text(words, dose=None, frequency=None, when=None, as_needed=False):
-    """One dosage instruction in words, with its parts where given: dose ("1", "tablet"), times a day."""
+def text(words, dose=None, frequency=None, when=None, as_needed=False, start=None, end=None):
+    """One dosage instruction in words, with its parts where given: dose ("1", "tablet"), times a day,
+    first and last day."""
     out = {"text": words}
     if frequency:
         out["timing"] = {"repeat": {"frequency": frequency, "period": 1, "periodUnit": "d"}}
         if when:
             out["timing"]["repeat"]["when"] = [when]
+        bounds = {key: day for key, day in (("start", start), ("end", end)) if day}
+        if bounds:
+            out["timing"]["repeat"]["boundsPeriod"] = bounds
     if as_needed:
         out["asNeededBoolean"] = True
     if dose:

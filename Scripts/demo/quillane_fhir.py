@@ -68,15 +68,14 @@ def problems(h, discharge):
 
 
 def medicines(h, discharge):
-    day = "2026-08-24"
-    h.order("mr-metformin", METFORMIN_500, discharge, text("1 tablet (500 mg) twice daily", ("1", "tablet"), 2), day,
+    day, one = "2026-08-24", ("1", "tablet")
+    h.order("mr-metformin", METFORMIN_500, discharge, text("1 tablet (500 mg) twice daily", one, 2, start=day), day,
             note=[{"text": "Lowered from 1000 mg: eGFR 43 on 24 Aug 2026."}])
-    h.order("mr-lisinopril", LISINOPRIL, discharge, text("1 tablet each morning", ("1", "tablet"), 1, "MORN"),
-            "2026-08-20", status="stopped", reason="Replaced by sacubitril/valsartan.")
-    h.order("mr-sacubitril", SACUBITRIL_24, discharge, text("1 tablet twice daily", ("1", "tablet"), 2), "2026-08-22")
-    h.order("mr-carvedilol", CARVEDILOL_3, discharge, text("1 tablet twice daily with food", ("1", "tablet"), 2),
-            "2026-08-22")
-    h.order("mr-furosemide", FUROSEMIDE, discharge, text("1 tablet (40 mg) each morning", ("1", "tablet"), 1, "MORN"), day)
+    h.order("mr-lisinopril", LISINOPRIL, discharge, text("1 tablet each morning", one, 1, "MORN", end="2026-08-20"),
+            day, status="stopped", reason="Replaced by sacubitril/valsartan.")
+    h.order("mr-sacubitril", SACUBITRIL_24, discharge, text("1 tablet twice daily", one, 2, start="2026-08-22"), day)
+    h.order("mr-carvedilol", CARVEDILOL_3, discharge, text("1 tablet twice daily with food", one, 2, start="2026-08-22"), day)
+    h.order("mr-furosemide", FUROSEMIDE, discharge, text("1 tablet (40 mg) each morning", one, 1, "MORN", start=day), day)
 
 
 def results(h):

@@ -1,1 +1,27 @@
 #pragma once
+#include <stddef.h>
+#include <stdint.h>
+
+// Hashes and authentication codes by libcrypto's EVP interface. No OpenSSL type reaches Swift.
+// Every function that returns int returns 1 on success and 0 on failure.
+
+#define CHARTLINE_SHA256_BYTES 32
+
+/// SHA-256 (FIPS 180-4) of `size` bytes, written to the 32 bytes at `out`.
+int chartline_sha256(const void *bytes, size_t size, uint8_t *out);
+
+/// HMAC-SHA-256 (RFC 2104), written to the 32 bytes at `out`.
+int chartline_hmac_sha256(const void *key, size_t key_size, const void *bytes, size_t size,
+                          uint8_t *out);
+
+/// A SHA-256 in progress.
+typedef struct chartline_digest chartline_digest;
+
+/// Begins; NULL when there is no memory. Ended by `chartline_digest_free`.
+chartline_digest *chartline_digest_new(void);
+/// Adds bytes.
+int chartline_digest_update(chartline_digest *digest, const void *bytes, size_t size);
+/// Writes the 32 bytes and begins anew.
+int chartline_digest_finish(chartline_digest *digest, uint8_t *out);
+/// Gives the memory back; NULL is allowed.
+void chartline_digest_free(chartline_digest *digest);

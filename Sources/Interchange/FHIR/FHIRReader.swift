@@ -7,7 +7,7 @@ enum FHIRReader {
   static func read(
     _ bytes: [UInt8], from start: Int, limits: Limits
   ) throws(ReadError) -> DocumentReading {
-    let root = try parse(bytes, start..<bytes.count)
+    let root = try parse(bytes, start..<bytes.count, limits)
     var collector = FHIRCollector(dialect: .fhir, limits: limits)
     if root.isArray {
       for (index, node) in root.list.enumerated() {
@@ -33,17 +33,15 @@ enum FHIRReader {
     for (index, line) in bytes.lines(from: start).enumerated() {
       guard bytes[line].contains(where: { !Sniffer.isSpace($0) }) else { continue }
       let path = "line \(index + 1)"
+      let root: JSONNode
       do {
-        let root = try JSONDocument(bytes, in: line).root
-        if try !collector.add(root, path: path) {
-          collector.reject(line, path: path, why: "no resourceType: not a resource")
-        }
-      } catch let error as JSONError {
-        collector.reject(line, path: path, why: "not JSON: \(error.why)")
-      } catch let error as ReadError {
-        throw error
+        root = try parse(bytes, line, limits)
       } catch {
-        collector.reject(line, path: path, why: "not JSON")
+        collector.reject(line, path: path, why: error.why)
+        continue
+      }
+      if try !collector.add(root, path: path) {
+        collector.reject(line, path: path, why: "no resourceType: not a resource")
       }
     }
     guard !collector.elements.isEmpty else {
@@ -52,12 +50,21 @@ enum FHIRReader {
     return FHIRAssembly(collector, dialect: .ndjson).finished()
   }
 
-  private static func parse(_ bytes: [UInt8], _ range: Range<Int>) throws(ReadError) -> JSONNode {
+  private static func parse(
+    _ bytes: [UInt8], _ range: Range<Int>, _ limits: Limits
+  ) throws(ReadError) -> JSONNode {
+    let document: JSONDocument
     do {
-      return try JSONDocument(bytes, in: range).root
+      document = try JSONDocument(bytes, in: range)
     } catch {
       throw ReadError(
         dialect: .fhir, place: "byte \(error.position)", why: "not JSON: \(error.why)")
     }
+    if let text = document.longText(over: limits.text) {
+      throw ReadError(
+        dialect: .fhir, place: "byte \(text.range.lowerBound)",
+        why: "one text of more than \(limits.text / 1_000_000) MB")
+    }
+    return document.root
   }
 }

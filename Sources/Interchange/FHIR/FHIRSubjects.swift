@@ -14,6 +14,9 @@ struct FHIRSubjects {
   private var byPosition: [Int: Int] = [:]
   /// Patients known only by a reference to them, by what it says.
   private var implied: [String: Int] = [:]
+  /// Patients found before, by the server and the text of the reference: most resources of a
+  /// document refer to the same few.
+  private var found: [[String]: Int] = [:]
   /// How many Patient resources there are.
   private let sent: Int
 
@@ -32,7 +35,16 @@ struct FHIRSubjects {
 
   /// The index of the patient that a resource is about.
   mutating func patient(of resource: FHIRResource) throws(Unknown) -> Int {
-    if let subject = Self.subject(of: resource) { return try patient(subject, of: resource) }
+    if let subject = Self.subject(of: resource) {
+      guard let text = FHIRDocument.text(of: subject), !text.hasPrefix("#") else {
+        return try patient(subject, of: resource)
+      }
+      let key = [resource.base ?? "", text]
+      if let known = found[key] { return known }
+      let patient = try patient(subject, of: resource)
+      found[key] = patient
+      return patient
+    }
     if let container = resource.container {
       return try patient(of: document.resources[container])
     }
@@ -92,7 +104,7 @@ struct FHIRSubjects {
       }
       return imply(target.path, Self.patient(target, in: document), subject, resource)
     }
-    if let type = reference.local?.type, type != "Patient" {
+    if let type = reference.type, type != "Patient" {
       throw Unknown(why: "is about a \(type), not about a patient")
     }
     guard let name = document.identifier(of: subject, from: resource) else {

@@ -23,17 +23,18 @@ extension FHIRStatementReader {
       return Period(
         start: FHIRTimes.date(node["startDate", "start"]), end: FHIRTimes.date(node["end"]))
     }
-    let choice =
-      node[
-        "performedDateTime", "performedPeriod", "performedString", "occurrenceDateTime",
-        "occurrencePeriod", "period", "billablePeriod", "effectivePeriod", "effectiveDateTime",
-        "servicedDate", "executionPeriod", "started", "createdDateTime"] ?? node["context"]?[
-        "period"] ?? node["timingDateTime", "authored", "date"]
-    return FHIRTimes.period(choice) ?? Period()
+    let choice = node[
+      "performedDateTime", "performedPeriod", "performedString", "occurrenceDateTime",
+      "occurrencePeriod", "period", "billablePeriod", "effectivePeriod", "effectiveDateTime",
+      "servicedDate", "executionPeriod", "started", "createdDateTime", "timingDateTime", "authored",
+      "date"
+    ]
+    return FHIRTimes.period(choice ?? node["context"]?["period"]) ?? Period()
   }
 
   /// What it is, in the first words that the resource has for it; its type where it has none.
   private var title: Concept {
+    if resource.type == "FamilyMemberHistory" { return family }
     let names: [StaticString] = [
       "code", "description", "type", "title", "relationship", "name", "category", "scope",
       "serviceType", "modality",
@@ -44,5 +45,14 @@ extension FHIRStatementReader {
       }
     }
     return Concept(text: FHIRSections.words(for: resource.type))
+  }
+
+  /// `mother: stroke`: whose history it is must not be lost.
+  private var family: Concept {
+    let conditions = node.list("condition").compactMap { FHIRConcepts.concept($0["code"]).words }
+    let relative = FHIRConcepts.concept(node["relationship"]).words ?? "relative"
+    return Concept(
+      text: ([relative] + [conditions.joined(separator: ", ")])
+        .filter { !$0.isEmpty }.joined(separator: ": "))
   }
 }

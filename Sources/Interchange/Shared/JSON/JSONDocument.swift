@@ -33,6 +33,16 @@ public final class JSONDocument: Sendable {
     nodes = Array(UnsafeBufferPointer(start: cjson_nodes(parsed), count: cjson_count(parsed)))
   }
 
+  /// The first string longer than so many bytes; the base64 `data` of attachments may be longer.
+  func longText(over limit: Int) -> JSONNode? {
+    let index = nodes.indices.first { index in
+      let node = nodes[index]
+      guard Int(node.kind) == CJSON_STRING, Int(node.end - node.start) > limit else { return false }
+      return Int(nodes[index - 1].kind) != CJSON_KEY || !equals(nodes[index - 1], "data")
+    }
+    return index.map { JSONNode(document: self, index: $0) }
+  }
+
   /// The whole: an object or an array.
   public var root: JSONNode { JSONNode(document: self, index: 0) }
 }

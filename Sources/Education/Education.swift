@@ -1,1 +1,0 @@
-// The first file of Education replaces this one.

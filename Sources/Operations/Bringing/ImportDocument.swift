@@ -1,0 +1,44 @@
+import Clinical
+import Interchange
+import RecordStore
+
+extension Session {
+  /// Reads one document and stores it, in one transaction.
+  /// - Parameters:
+  ///   - via: how it came, for people: a path, an address.
+  ///   - source: the source's key, where somebody says it; else it is taken from the bytes.
+  /// - Returns: the account: read = new + same + superseding + rejected, by section.
+  /// - Throws: ``OperationError`` `.badData` for a document that cannot be read whole; nothing of it
+  ///   is stored.
+  public func importDocument(
+    _ bytes: [UInt8], via: String, source: String? = nil, job: Int64? = nil
+  ) throws(OperationError) -> ImportAccount {
+    let reading: DocumentReading
+    do { reading = try Interchange.read(bytes) } catch { throw OperationError(error) }
+    let sender = SourceHint(of: reading, named: source)
+    return try OperationError.wrap { () throws(StoreError) in
+      try store.importDocument(
+        ImportRequest(
+          bytes: bytes, reading: reading, source: sender.key, sourceName: sender.name, via: via,
+          reader: Interchange.readerVersion, job: job), by: viewer, at: now)
+    }
+  }
+}
+
+extension SourceHint {
+  /// Who sent a document (design.md 3): as somebody says, else as the document says, else who gave
+  /// its first patient a number; never the file's name.
+  init(of reading: DocumentReading, named given: String?) {
+    if let given, !given.isEmpty {
+      self.init(key: given, name: given)
+    } else if let found = reading.source, !found.key.isEmpty {
+      self = found
+    } else if let assigner = reading.patients.first?.patient.identifiers.lazy
+      .compactMap({ $0.assigner ?? $0.system }).first(where: { !$0.isEmpty })
+    {
+      self.init(key: assigner.lowercased(), name: assigner)
+    } else {
+      self.init(key: "unnamed", name: "unnamed source")
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import Clinical
+import Monitoring
+import RecordStore
+
+extension Session {
+  /// A person's readings by time, of one analyte or all, judged among their neighbours.
+  public func listReadings(
+    of person: IdentityKey, analyte: String? = nil, from: Instant? = nil, to: Instant? = nil
+  ) throws(OperationError) -> [Reading] {
+    try OperationError.wrap { () throws(StoreError) in
+      Doubts.judged(
+        try store.readings(of: person, analyte: analyte, from: from, to: to, scope: scope))
+    }
+  }
+
+  /// The limits in force that were set for a person.
+  public func listLimits(of person: IdentityKey) throws(OperationError) -> [Limit] {
+    try OperationError.wrap { () throws(StoreError) in
+      try store.limits(of: person, scope: scope).compactMap {
+        Limit(analyte: $0.analyte, text: $0.body)
+      }
+    }
+  }
+
+  /// Sets limits for a person; those of the same analytes before them end.
+  public func setLimits(_ limits: [Limit], of person: IdentityKey) throws(OperationError) {
+    try OperationError.wrap { () throws(StoreError) in
+      try requireVisible(person)
+      try store.setLimits(
+        limits.map { ($0.analyte, $0.text) }, of: person, by: viewer, at: now)
+    }
+  }
+
+  func requireVisible(_ person: IdentityKey) throws(StoreError) {
+    if try store.identities(of: person, scope: scope).isEmpty {
+      throw StoreError(
+        .missing, "no person \(person.rawValue) that you may see", "see chartline people")
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import Clinical
+import RecordStore
+
+extension Session {
+  /// Keeps an answer to a question: same, different or later; who gave it, in what role, seeing
+  /// what, and why.
+  /// - Returns: the decision's number, for ``takeBack(decision:)``.
+  /// - Throws: ``OperationError`` `.refused` for one name alone, or names that may not be seen.
+  @discardableResult
+  public func decide(
+    _ subject: Decision.Subject, _ names: [String], _ verdict: Decision.Verdict, reason: String = ""
+  ) throws(OperationError) -> Int64 {
+    guard Set(names).count > 1 else {
+      throw OperationError(.refused, "a decision needs two names", "name both records")
+    }
+    return try OperationError.wrap { () throws(StoreError) in
+      for name in names where try !isVisible(name, subject) {
+        throw StoreError(.missing, "there is no \(name) that you may see", "check the name")
+      }
+      let decision = Decision(
+        subject: subject, names: names, verdict: verdict, by: viewer.account,
+        role: viewer.role.rawValue, scope: scope.words, reason: reason, at: now)
+      return try store.decide(decision, by: viewer)
+    }
+  }
+
+  private func isVisible(
+    _ name: String, _ subject: Decision.Subject
+  ) throws(StoreError) -> Bool {
+    switch subject {
+    case .identity:
+      try !store.identities(of: IdentityKey(rawValue: name), scope: scope).isEmpty
+    case .thing, .conflict:
+      try !store.versions(of: ThingID(rawValue: name), scope: scope).isEmpty
+    }
+  }
+
+  /// Takes a decision back; what it settled is asked again.
+  public func takeBack(decision id: Int64) throws(OperationError) {
+    try OperationError.wrap { () throws(StoreError) in
+      guard try store.decisions(scope: scope).contains(where: { $0.id == id }) else {
+        throw StoreError(.missing, "there is no decision \(id) that you may see", "")
+      }
+      try store.endDecision(id, by: viewer, at: now)
+    }
+  }
+
+  /// Decisions that may be seen, the newest first, ended ones too.
+  public func listDecisions() throws(OperationError) -> [KeptDecision] {
+    try OperationError.wrap { () throws(StoreError) in try store.decisions(scope: scope) }
+  }
+}

@@ -1,1 +1,0 @@
-// The first file of Operations replaces this one.

@@ -1,0 +1,48 @@
+import Clinical
+import RecordStore
+
+/// Where a statement comes from: the very bytes.
+public struct SourcePassage: Sendable {
+  /// The statement that stands there.
+  public var kept: KeptStatement
+  /// Where it stands.
+  public var sighting: KeptSighting
+  /// The offset of the first of `bytes` in the document.
+  public var start: Int
+  /// Bytes of the document, the statement's own and some round them.
+  public var bytes: [UInt8]
+  /// Every place where the thing stands, the newest document first.
+  public var all: [KeptSighting]
+}
+
+extension Session {
+  /// The most bytes of one passage.
+  public static let passageLimit = 256 * 1024
+
+  /// Shows where a thing comes from.
+  /// - Parameters:
+  ///   - content: the version of it; nil for the current one.
+  ///   - from: the offset to begin at; nil for `context` bytes before the statement.
+  ///   - context: bytes before and after the statement's own.
+  /// - Throws: ``OperationError`` `.missing` when there is no such thing to be seen.
+  public func source(
+    of thing: ThingID, content: String? = nil, from: Int? = nil, context: Int = 2000
+  ) throws(OperationError) -> SourcePassage {
+    try OperationError.wrap { () throws(StoreError) in
+      let versions = try store.versions(of: thing, scope: scope)
+      let kept = versions.first { content == nil || $0.content == content }
+      let all = try store.sightings(of: thing, scope: scope)
+      guard let kept, let sighting = all.first(where: { $0.content == kept.content }) else {
+        throw StoreError(
+          .missing, "no statement \(thing.rawValue) that you may see",
+          "see chartline show SECTION --json for the names of things")
+      }
+      let start = max(0, from ?? sighting.range.start - context)
+      let wanted = max(sighting.range.end + context, start + 2 * context)
+      let window = start..<max(start, min(wanted, start + Self.passageLimit))
+      let passage = try store.passage(sighting, window: window, scope: scope)
+      return SourcePassage(
+        kept: kept, sighting: sighting, start: passage.start, bytes: passage.bytes, all: all)
+    }
+  }
+}

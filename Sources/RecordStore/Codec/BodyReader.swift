@@ -1,0 +1,69 @@
+/// Reads what ``BodyWriter`` wrote, and refuses anything else: a tag that it does not know, a length
+/// beyond the end, text that is not UTF-8, bytes left over.
+struct BodyReader {
+  private let bytes: UnsafeRawBufferPointer
+  private(set) var position = 0
+
+  init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+
+  var isAtEnd: Bool { position == bytes.count }
+
+  static let damaged = StoreError(
+    .damaged, "a stored statement cannot be decoded", "run chartline doctor, then restore a backup")
+
+  mutating func byte() throws(StoreError) -> UInt8 {
+    guard position < bytes.count else { throw Self.damaged }
+    defer { position += 1 }
+    return bytes[position]
+  }
+
+  mutating func unsigned() throws(StoreError) -> UInt64 {
+    var value: UInt64 = 0
+    var shift: UInt64 = 0
+    while shift < 64 {
+      let next = try byte()
+      value |= UInt64(next & 0x7F) << shift
+      if next < 0x80 { return value }
+      shift += 7
+    }
+    throw Self.damaged
+  }
+
+  mutating func text() throws(StoreError) -> String {
+    let count = try unsigned()
+    guard count <= UInt64(bytes.count - position) else { throw Self.damaged }
+    let slice = UnsafeRawBufferPointer(rebasing: bytes[position..<position + Int(count)])
+    guard let text = String(validating: slice, as: UTF8.self) else { throw Self.damaged }
+    position += Int(count)
+    return text
+  }
+
+  mutating func integer() throws(StoreError) -> Int {
+    let value = try unsigned()
+    return Int(Int64(bitPattern: value >> 1) ^ -Int64(bitPattern: value & 1))
+  }
+
+  mutating func choice() throws(StoreError) -> Bool {
+    switch try byte() {
+    case 0: return false
+    case 1: return true
+    default: throw Self.damaged
+    }
+  }
+
+  mutating func code<T: RawRepresentable<String>>(_ type: T.Type = T.self) throws(StoreError) -> T {
+    guard let value = T(rawValue: try text()) else { throw Self.damaged }
+    return value
+  }
+
+  /// Reads the fields of a message up to its end; `read` throws for a tag that it does not know.
+  mutating func fields(
+    _ read: (inout BodyReader, UInt8) throws(StoreError) -> Void
+  ) throws(StoreError) {
+    while true {
+      let tag = try byte()
+      if tag == 0 { return }
+      try read(&self, tag)
+    }
+  }
+}

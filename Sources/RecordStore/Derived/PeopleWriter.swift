@@ -1,0 +1,90 @@
+import Clinical
+import Foundation
+import GRDB
+
+/// Keeps the derived tables of persons: which identities are one person, and under which keys and
+/// words they are found.
+enum PeopleWriter {
+  /// Resolves anew the persons that these identities belong to or may belong to.
+  static func settle(
+    _ db: Database, _ changed: Set<Int64>, _ derivations: Derivations
+  ) throws {
+    guard !changed.isEmpty else { return }
+    var around = try companions(db, of: changed)
+    for id in changed { try index(db, id, derivations) }
+    around.formUnion(try candidates(db, for: changed))
+    around.formUnion(try companions(db, of: around))
+    try resolve(db, around.union(changed), derivations)
+  }
+
+  /// Resolves the persons of these identities, which must be whole persons.
+  static func resolve(_ db: Database, _ ids: Set<Int64>, _ derivations: Derivations) throws {
+    let identities = try IdentityLookup.inForce(db, ids)
+    let numbers = Dictionary(
+      identities.map { ($0.identity.key, $0.id) }, uniquingKeysWith: { first, _ in first })
+    let decisions = try DecisionRow.about(db, names: identities.map(\.identity.key.rawValue))
+    for id in ids { try db.execute(sql: "DELETE FROM member WHERE identity = ?", arguments: [id]) }
+    let sorted = identities.map(\.identity).sorted { $0.key < $1.key }
+    for group in derivations.people(sorted, decisions) {
+      guard let name = group.min(), let person = numbers[name] else { continue }
+      for key in group {
+        guard let id = numbers[key] else { continue }
+        try db.execute(sql: "INSERT INTO member VALUES (?, ?)", arguments: [id, person])
+      }
+    }
+  }
+
+  /// The identities that are one person with any of these.
+  static func companions(_ db: Database, of ids: Set<Int64>) throws -> Set<Int64> {
+    var found = ids
+    for id in ids {
+      found.formUnion(
+        try Int64.fetchAll(
+          db,
+          sql: """
+            SELECT identity FROM member
+            WHERE person = (SELECT person FROM member WHERE identity = ?)
+            """, arguments: [id]))
+    }
+    return found
+  }
+
+  /// The identities that share a blocking key, or a decision, with any of these.
+  private static func candidates(_ db: Database, for ids: Set<Int64>) throws -> Set<Int64> {
+    var found: Set<Int64> = []
+    for id in ids {
+      found.formUnion(
+        try Int64.fetchAll(
+          db,
+          sql: """
+            SELECT b.identity FROM blocking a JOIN blocking b ON b.key = a.key WHERE a.identity = ?
+            UNION
+            SELECT i.id FROM identity me JOIN decision_name a ON a.name = me.key
+            JOIN decision_name b ON b.decision = a.decision JOIN identity i ON i.key = b.name
+            WHERE me.id = ?
+            """, arguments: [id, id]))
+    }
+    return found
+  }
+
+  /// Writes the keys and words of one identity anew.
+  static func index(_ db: Database, _ id: Int64, _ derivations: Derivations) throws {
+    try db.execute(sql: "DELETE FROM blocking WHERE identity = ?", arguments: [id])
+    try db.execute(sql: "DELETE FROM search_people WHERE rowid = ?", arguments: [id])
+    guard let identity = try IdentityLookup.inForce(db, [id]).first?.identity else { return }
+    for key in Set(derivations.blockingKeys(identity.patient)) {
+      try db.execute(sql: "INSERT INTO blocking VALUES (?, ?)", arguments: [key, id])
+    }
+    try db.execute(
+      sql: "INSERT INTO search_people (rowid, words) VALUES (?, ?)",
+      arguments: [id, words(identity.patient)])
+  }
+
+  /// Names, birth date and identifiers.
+  private static func words(_ patient: Patient) -> String {
+    var words = patient.names.flatMap { $0.family + $0.given + [$0.text ?? ""] }
+    if let birth = patient.birth { words.append(birth.text) }
+    words += patient.identifiers.map(\.value)
+    return words.joined(separator: " ")
+  }
+}

@@ -1,0 +1,40 @@
+import Clinical
+import Foundation
+import GRDB
+
+/// Readings in the derived table.
+enum ReadingRow {
+  static func insert(
+    _ db: Database, _ reading: Reading, identity: Int64, statement: Int64
+  ) throws {
+    let insert = try db.cachedStatement(
+      sql: """
+        INSERT OR IGNORE INTO reading (identity, analyte, at, statement, offset, value, comparator,
+          sent, quality, doubt, flags, device) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+    insert.setUncheckedArguments([
+      identity, reading.analyte, reading.at.milliseconds, statement, reading.offsetMinutes,
+      reading.value, reading.comparator?.rawValue, reading.sent, reading.quality.rawValue,
+      reading.doubt, reading.flags.isEmpty ? nil : reading.flags.joined(separator: "|"),
+      reading.device,
+    ])
+    try insert.execute()
+  }
+
+  /// The columns that `init(row:)` needs, of `reading r`, `statement s`, `identity d`, `source o`.
+  static let columns = """
+    s.thing, d.key, r.analyte, r.at, r.offset, r.value, r.comparator, r.sent, r.quality, r.doubt,
+    r.flags, r.device, o.name
+    """
+
+  static func reading(_ row: Row) -> Reading {
+    let flags: String? = row[10]
+    return Reading(
+      thing: ThingID(rawValue: Hex.text(row[0] as Data)), identity: IdentityKey(rawValue: row[1]),
+      analyte: row[2], at: Instant(milliseconds: row[3]), offsetMinutes: row[4], value: row[5],
+      comparator: (row[6] as String?).flatMap(Quantity.Comparator.init), sent: row[7],
+      quality: Reading.Quality(rawValue: row[8]) ?? .doubtful, doubt: row[9],
+      flags: flags?.split(separator: "|").map(String.init) ?? [], device: row[11],
+      sourceName: row[12])
+  }
+}

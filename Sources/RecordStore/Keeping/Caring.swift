@@ -1,0 +1,106 @@
+import Access
+import Clinical
+import GRDB
+
+extension RecordStore {
+  /// Notes what somebody did about an alert: `acknowledged`, `snoozed`, `escalated`.
+  public func addEvent(
+    _ what: String, toAlert id: Int64, note: String, by viewer: Viewer, at now: Instant
+  ) throws(StoreError) {
+    try write { db in
+      let identity = try Int64.fetchOne(
+        db, sql: "SELECT identity FROM alert WHERE id = ?", arguments: [id])
+      guard let identity else {
+        throw StoreError(.missing, "this store has no alert \(id)", "see chartline alerts")
+      }
+      try db.execute(
+        sql: "INSERT INTO alert_event (alert, what, by, at, note) VALUES (?, ?, ?, ?, ?)",
+        arguments: [id, what, viewer.account, now.milliseconds, note])
+      try AuditLog.append(
+        db, viewer, what, about: try Self.key(db, identity), detail: "alert \(id)", at: now)
+      try ChangeRow.insert(db, [identity])
+    }
+  }
+
+  /// Sets a person's own limits: pairs of an analyte and the limit's text. The limits of the same
+  /// analytes before them end.
+  public func setLimits(
+    _ limits: [(analyte: String, body: String)], of identity: IdentityKey, by viewer: Viewer,
+    at now: Instant
+  ) throws(StoreError) {
+    try write { db in
+      let id = try Self.number(db, identity)
+      let analytes = Set(limits.map(\.analyte))
+      for limit in try LimitRow.all(db, identity) where analytes.contains(limit.analyte) {
+        try db.execute(
+          sql: "UPDATE rule SET ended_at = ? WHERE id = ?", arguments: [now.milliseconds, limit.id])
+      }
+      for limit in limits {
+        try db.execute(
+          sql: "INSERT INTO rule (identity, analyte, body, by, at) VALUES (?, ?, ?, ?, ?)",
+          arguments: [id, limit.analyte, limit.body, viewer.account, now.milliseconds])
+      }
+      let detail = analytes.sorted().joined(separator: ", ")
+      try AuditLog.append(db, viewer, "set limits", about: identity, detail: detail, at: now)
+      try ChangeRow.insert(db, [id])
+    }
+  }
+
+  /// Gives a topic to a patient; returns the assignment's number.
+  public func assign(
+    topic: String, to identity: IdentityKey, by viewer: Viewer, at now: Instant
+  ) throws(StoreError) -> Int64 {
+    try write { db in
+      let id = try Self.number(db, identity)
+      try db.execute(
+        sql: "INSERT INTO assignment (topic, identity, given_by, given_at) VALUES (?, ?, ?, ?)",
+        arguments: [topic, id, viewer.account, now.milliseconds])
+      let assignment = db.lastInsertedRowID
+      try AuditLog.append(db, viewer, "assign", about: identity, detail: topic, at: now)
+      try ChangeRow.insert(db, [id])
+      return assignment
+    }
+  }
+
+  /// What becomes of an assignment.
+  public enum AssignmentStep: String, Sendable {
+    case opened, read, ended
+  }
+
+  /// Notes that an assignment was opened, read or taken back; the first time counts.
+  public func advance(
+    assignment id: Int64, _ step: AssignmentStep, by viewer: Viewer, at now: Instant
+  ) throws(StoreError) {
+    let column = step.rawValue + "_at"
+    try write { db in
+      let row = try Row.fetchOne(
+        db, sql: "SELECT identity, topic FROM assignment WHERE id = ?", arguments: [id])
+      guard let row else {
+        throw StoreError(.missing, "this store has no assignment \(id)", "see chartline topics")
+      }
+      try db.execute(
+        sql: "UPDATE assignment SET \(column) = COALESCE(\(column), ?) WHERE id = ?",
+        arguments: [now.milliseconds, id])
+      try AuditLog.append(
+        db, viewer, "topic " + step.rawValue, about: try Self.key(db, row[0]), detail: row[1],
+        at: now)
+      try ChangeRow.insert(db, [row[0]])
+    }
+  }
+
+  static func number(_ db: Database, _ identity: IdentityKey) throws -> Int64 {
+    let id = try Int64.fetchOne(
+      db, sql: "SELECT id FROM identity WHERE key = ? AND standing = 0",
+      arguments: [identity.rawValue])
+    guard let id else {
+      throw StoreError(
+        .missing, "this store has no person \(identity.rawValue)", "see chartline people")
+    }
+    return id
+  }
+
+  private static func key(_ db: Database, _ identity: Int64) throws -> IdentityKey? {
+    try String.fetchOne(db, sql: "SELECT key FROM identity WHERE id = ?", arguments: [identity])
+      .map(IdentityKey.init(rawValue:))
+  }
+}

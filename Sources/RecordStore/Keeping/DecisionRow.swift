@@ -1,0 +1,48 @@
+import Clinical
+import GRDB
+
+/// Decisions in the store.
+enum DecisionRow {
+  static func insert(_ db: Database, _ decision: Decision) throws -> Int64 {
+    try db.execute(
+      sql: """
+        INSERT INTO decision (subject, verdict, by, role, scope, reason, at)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        decision.subject.rawValue, decision.verdict.rawValue, decision.by, decision.role,
+        decision.scope, decision.reason, decision.at.milliseconds,
+      ])
+    let id = db.lastInsertedRowID
+    for name in Set(decision.names) {
+      try db.execute(sql: "INSERT INTO decision_name VALUES (?, ?)", arguments: [id, name])
+    }
+    return id
+  }
+
+  /// The decisions in force that name any of these, the oldest first.
+  static func about(_ db: Database, names: [String]) throws -> [Decision] {
+    var ids: Set<Int64> = []
+    for name in Set(names) {
+      ids.formUnion(
+        try Int64.fetchAll(
+          db, sql: "SELECT decision FROM decision_name WHERE name = ?", arguments: [name]))
+    }
+    return try ids.sorted().compactMap { try one(db, $0) }.filter { $0.endedAt == nil }
+  }
+
+  static func one(_ db: Database, _ id: Int64) throws -> Decision? {
+    guard
+      let row = try Row.fetchOne(
+        db, sql: "SELECT * FROM decision WHERE id = ?", arguments: [id]),
+      let subject = Decision.Subject(rawValue: row["subject"]),
+      let verdict = Decision.Verdict(rawValue: row["verdict"])
+    else { return nil }
+    let names = try String.fetchAll(
+      db, sql: "SELECT name FROM decision_name WHERE decision = ?", arguments: [id])
+    return Decision(
+      subject: subject, names: names, verdict: verdict, by: row["by"], role: row["role"],
+      scope: row["scope"], reason: row["reason"], at: Instant(milliseconds: row["at"]),
+      endedAt: (row["ended_at"] as Int64?).map(Instant.init(milliseconds:)))
+  }
+}

@@ -1,0 +1,62 @@
+import Access
+import Clinical
+import Foundation
+import GRDB
+
+/// A decision and its number.
+public struct KeptDecision: Sendable, Hashable {
+  /// Its number in the store.
+  public var id: Int64
+  /// The decision.
+  public var decision: Decision
+}
+
+extension RecordStore {
+  /// The decisions of which everything they name may be seen, the newest first; ended ones too.
+  public func decisions(scope: Scope) throws(StoreError) -> [KeptDecision] {
+    let people = ScopePredicate.identities(scope)
+    return try read { db in
+      try Int64.fetchAll(
+        db,
+        sql: """
+          SELECT c.id FROM decision c WHERE NOT EXISTS (
+            SELECT 1 FROM decision_name n WHERE n.decision = c.id
+              AND n.name NOT IN (SELECT d.key FROM identity d WHERE \(people.sql))
+              AND NOT EXISTS (SELECT 1 FROM statement s JOIN identity d ON d.id = s.identity
+                WHERE c.subject <> 'identity' AND hex(s.thing) = upper(n.name)
+                  AND \(people.sql)))
+          ORDER BY c.id DESC
+          """, arguments: people.arguments + people.arguments
+      ).compactMap { id in
+        try DecisionRow.one(db, id).map { KeptDecision(id: id, decision: $0) }
+      }
+    }
+  }
+
+  /// The decisions in force about these names of things and identities, the oldest first; names
+  /// are given by who has seen them.
+  public func decisions(
+    naming names: [String], scope: Scope
+  ) throws(StoreError) -> [Decision] {
+    if scope.people == .nobody { return [] }
+    return try read { db in try DecisionRow.about(db, names: names) }
+  }
+
+  /// Native identifiers that stand under more than one identity: the things of each, sorted.
+  public func sharedIdentifiers(scope: Scope) throws(StoreError) -> [[ThingID]] {
+    let visible = ScopePredicate.both(scope)
+    return try read { db in
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT s.native, s.thing, s.identity FROM shared_native n
+          JOIN statement s ON s.native = n.native JOIN identity d ON d.id = s.identity
+          WHERE s.standing = 0 AND \(visible.sql) ORDER BY s.native, s.thing
+          """, arguments: visible.arguments)
+      return Dictionary(grouping: rows, by: { $0[0] as Int64 }).values
+        .filter { Set($0.map { $0[2] as Int64 }).count > 1 }
+        .map { $0.map { ThingID(rawValue: Hex.text($0[1] as Data)) } }
+        .sorted { ($0.first?.rawValue ?? "") < ($1.first?.rawValue ?? "") }
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import Access
+import Clinical
+import Foundation
+import GRDB
+
+/// One person in a list.
+public struct PersonSummary: Sendable, Hashable {
+  /// The person's name in the store: the smallest key of the identities that may be seen.
+  public var key: IdentityKey
+  /// The name as lists write it; empty when no source sent one.
+  public var name: String
+  /// The birth date, as sent.
+  public var birth: PartialDate?
+  /// The sex on record.
+  public var sex: Patient.Sex?
+  /// The names of the sources, sorted.
+  public var sources: [String]
+}
+
+extension RecordStore {
+  /// The people that may be seen, by name; those that the words begin, when there are words.
+  public func people(
+    scope: Scope, matching words: String = "", limit: Int = 1000, offset: Int = 0
+  ) throws(StoreError) -> [PersonSummary] {
+    let first = ScopePredicate.identities(scope, "x")
+    let each = ScopePredicate.identities(scope, "y")
+    let query = SearchQuery.prefixes(words)
+    let match =
+      query == nil
+      ? ""
+      : """
+      AND m.person IN (SELECT person FROM member WHERE identity IN
+        (SELECT rowid FROM search_people WHERE search_people MATCH ?))
+      """
+    return try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT d.key, d.name, d.birth, d.sex,
+            (SELECT group_concat(name, char(10)) FROM (SELECT DISTINCT o.name FROM member my
+              JOIN identity y ON y.id = my.identity JOIN source o ON o.id = y.source
+              WHERE my.person = m.person AND \(each.sql) ORDER BY o.name))
+          FROM identity d JOIN member m ON m.identity = d.id
+          WHERE d.id = (SELECT x.id FROM member mx JOIN identity x ON x.id = mx.identity
+              WHERE mx.person = m.person AND \(first.sql) ORDER BY x.key LIMIT 1) \(match)
+          ORDER BY d.name, d.id LIMIT ? OFFSET ?
+          """,
+        arguments: each.arguments + first.arguments + StatementArguments(query.map { [$0] } ?? [])
+          + [limit, offset]
+      ).map(Self.summary)
+    }
+  }
+
+  private static func summary(_ row: Row) -> PersonSummary {
+    PersonSummary(
+      key: IdentityKey(rawValue: row[0]), name: row[1],
+      birth: (row[2] as String?).flatMap { PartialDate(iso: $0) ?? PartialDate(hl7: $0) },
+      sex: (row[3] as String?).flatMap(Patient.Sex.init),
+      sources: (row[4] as String? ?? "").split(separator: "\n").map(String.init))
+  }
+
+  /// How many people may be seen.
+  public func countPeople(scope: Scope) throws(StoreError) -> Int {
+    let visible = ScopePredicate.identities(scope)
+    return try read { db in
+      try Int.fetchOne(
+        db,
+        sql: """
+          SELECT COUNT(DISTINCT m.person) FROM identity d JOIN member m ON m.identity = d.id
+          WHERE \(visible.sql)
+          """, arguments: visible.arguments) ?? 0
+    }
+  }
+
+  /// The identities, sorted by key, of the person that one of them names; those that may be seen.
+  public func identities(
+    of person: IdentityKey, scope: Scope
+  ) throws(StoreError) -> [Identity] {
+    try read { db in try Self.visible(db, person, scope).map(\.identity) }
+  }
+
+  /// Every identity that may be seen, sorted by key.
+  public func identities(scope: Scope) throws(StoreError) -> [Identity] {
+    let visible = ScopePredicate.identities(scope)
+    return try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT \(IdentityLookup.columns) FROM identity d JOIN source o ON o.id = d.source
+          WHERE \(visible.sql) ORDER BY d.key
+          """, arguments: visible.arguments
+      ).map { try IdentityLookup.found($0).identity }
+    }
+  }
+
+  /// The identities, for each person of more than one, and all that share a blocking key with
+  /// another person's: what matching can ask about.
+  public func identitiesToCompare(scope: Scope) throws(StoreError) -> [Identity] {
+    let visible = ScopePredicate.identities(scope)
+    return try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT \(IdentityLookup.columns) FROM identity d JOIN source o ON o.id = d.source
+          WHERE \(visible.sql) AND d.id IN (
+            SELECT a.identity FROM blocking a JOIN blocking b
+              ON b.key = a.key AND b.identity <> a.identity) ORDER BY d.key
+          """, arguments: visible.arguments
+      ).map { try IdentityLookup.found($0).identity }
+    }
+  }
+
+  static func visible(
+    _ db: Database, _ person: IdentityKey, _ scope: Scope
+  ) throws -> [IdentityLookup.Found] {
+    let visible = ScopePredicate.identities(scope)
+    return try Row.fetchAll(
+      db,
+      sql: """
+        SELECT \(IdentityLookup.columns) FROM identity named
+        JOIN member mine ON mine.identity = named.id
+        JOIN member theirs ON theirs.person = mine.person
+        JOIN identity d ON d.id = theirs.identity JOIN source o ON o.id = d.source
+        WHERE named.key = ? AND \(visible.sql) ORDER BY d.key
+        """, arguments: [person.rawValue] + visible.arguments
+    ).map(IdentityLookup.found)
+  }
+}

@@ -1,0 +1,39 @@
+import Access
+import Clinical
+import Foundation
+import GRDB
+
+extension RecordStore {
+  /// The readings of a person that may be seen, by time: of one analyte or all, within a range.
+  public func readings(
+    of person: IdentityKey, analyte: String? = nil, from: Instant? = nil, to: Instant? = nil,
+    scope: Scope
+  ) throws(StoreError) -> [Reading] {
+    let visible = ScopePredicate.both(scope)
+    return try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT \(ReadingRow.columns) FROM identity named
+          JOIN member mine ON mine.identity = named.id
+          JOIN member theirs ON theirs.person = mine.person
+          JOIN identity d ON d.id = theirs.identity JOIN source o ON o.id = d.source
+          JOIN reading r ON r.identity = d.id JOIN statement s ON s.id = r.statement
+          WHERE named.key = ? AND \(analyte == nil ? "" : "r.analyte = ? AND") r.at BETWEEN ? AND ?
+            AND s.standing = 0 AND \(visible.sql)
+          ORDER BY r.at, r.analyte, s.thing
+          """,
+        arguments: [person.rawValue] + StatementArguments(analyte.map { [$0] } ?? [])
+          + [from?.milliseconds ?? .min, to?.milliseconds ?? .max] + visible.arguments
+      ).map(ReadingRow.reading)
+    }
+  }
+
+  /// The limits in force of a person that may be seen.
+  public func limits(of person: IdentityKey, scope: Scope) throws(StoreError) -> [KeptLimit] {
+    try read { db in
+      guard try !Self.visible(db, person, scope).isEmpty else { return [] }
+      return try LimitRow.all(db, person)
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import Access
+import Clinical
+import Foundation
+import GRDB
+
+extension RecordStore {
+  /// Everything that may be seen of a person, superseded versions included and flagged, sorted by
+  /// thing, then content.
+  public func statements(
+    of person: IdentityKey, scope: Scope
+  ) throws(StoreError) -> [KeptStatement] {
+    try read { db in
+      var loader = StatementLoader(db)
+      return try Self.visible(db, person, scope).flatMap { try loader.all(of: $0, scope) }
+        .sorted { ($0.thing, $0.content) < ($1.thing, $1.content) }
+    }
+  }
+
+  /// The versions of a thing that may be seen, the current one first.
+  public func versions(of thing: ThingID, scope: Scope) throws(StoreError) -> [KeptStatement] {
+    guard let name = Hex.bytes(thing.rawValue) else { return [] }
+    return try read { db in
+      let visible = ScopePredicate.identities(scope)
+      let owner = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT \(IdentityLookup.columns) FROM statement s
+          JOIN identity d ON d.id = s.identity JOIN source o ON o.id = d.source
+          WHERE s.thing = ? AND \(visible.sql)
+          """, arguments: [name] + visible.arguments
+      ).map(IdentityLookup.found)
+      guard let owner else { return [] }
+      var loader = StatementLoader(db)
+      return try loader.all(of: owner, scope, thing: name).sorted {
+        (!$0.isSuperseded, $0.written?.text ?? "") > (!$1.isSuperseded, $1.written?.text ?? "")
+      }
+    }
+  }
+}
+
+private func > (left: (Bool, String), right: (Bool, String)) -> Bool {
+  left.0 == right.0 ? left.1 > right.1 : left.0
+}
+
+/// Loads statements with a few lookups for each identity and import, none for each statement.
+struct StatementLoader {
+  private struct Arrival {
+    let dialect: Dialect
+    let written: PartialDate?
+    let at: Instant
+  }
+
+  private let db: Database
+  private var arrivals: [Int64: Arrival] = [:]
+
+  init(_ db: Database) { self.db = db }
+
+  mutating func all(
+    of owner: IdentityLookup.Found, _ scope: Scope, thing: Data? = nil
+  ) throws -> [KeptStatement] {
+    let visible = ScopePredicate.statements(scope)
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT s.thing, s.content, s.standing, s.newest, s.oldest, s.body FROM statement s
+        WHERE s.identity = ? AND \(visible.sql) \(thing == nil ? "" : "AND s.thing = ?")
+        """,
+      arguments: [owner.id] + visible.arguments + StatementArguments(thing.map { [$0] } ?? []))
+    var kept: [KeptStatement] = []
+    while let row = try rows.next() {
+      let newest = try arrival(row[3])
+      let statement = try row.withUnsafeData(atIndex: 5) { data in
+        try (data ?? Data()).withUnsafeBytes { try StatementCodec.decode($0) }
+      }
+      kept.append(
+        KeptStatement(
+          thing: ThingID(rawValue: Self.hex(row, 0)), content: Self.hex(row, 1),
+          source: owner.identity.source, sourceName: owner.identity.sourceName,
+          dialect: newest.dialect, identity: owner.identity.key, statement: statement,
+          written: newest.written, received: try arrival(row[4]).at,
+          isSuperseded: row[2] == 1))
+    }
+    return kept
+  }
+
+  private static func hex(_ row: Row, _ index: Int) -> String {
+    (try? row.withUnsafeData(atIndex: index) { $0.map { Hex.text($0) } }) ?? ""
+  }
+
+  private mutating func arrival(_ id: Int64) throws -> Arrival {
+    if let known = arrivals[id] { return known }
+    guard
+      let row = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT d.dialect, i.written, i.at FROM import i JOIN document d ON d.id = i.document
+          WHERE i.id = ?
+          """, arguments: [id]), let dialect = Dialect(rawValue: row[0])
+    else { throw BodyReader.damaged }
+    let written = (row[1] as String?).flatMap { PartialDate(iso: $0) ?? PartialDate(hl7: $0) }
+    let arrival = Arrival(dialect: dialect, written: written, at: Instant(milliseconds: row[2]))
+    arrivals[id] = arrival
+    return arrival
+  }
+}

@@ -1,0 +1,17 @@
+import GRDB
+
+/// The store's migrations by name. A migration that has been released is never changed; a new shape
+/// is a new one at the end.
+enum Migrations {
+  /// The number of the newest schema, for `--version`.
+  static let newest = 1
+
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1 record") { db in
+      let record = [Schema1.documents, Schema1.record, Schema1.people, Schema1.care, Schema1.log]
+      for sql in record + [Schema1.derived, Schema1.searchTables] { try db.execute(sql: sql) }
+    }
+    return migrator
+  }
+}

@@ -1,0 +1,74 @@
+import Clinical
+import Foundation
+import GRDB
+
+/// Raises alerts in the transaction that stores the readings.
+enum AlertWriter {
+  /// How far back a rule can look: the longest window of a rule is a month.
+  static let historyDays: Int64 = 60
+
+  /// Asks the rules about new readings; returns how many alerts were raised.
+  static func raise(
+    _ db: Database, _ new: [IdentityKey: [Reading]], _ derivations: Derivations, at now: Instant
+  ) throws -> Int {
+    var raised = 0
+    for (identity, readings) in new.sorted(by: { $0.key < $1.key }) {
+      let sorted = readings.sorted { $0.at < $1.at }
+      guard let newest = sorted.last?.at, let oldest = sorted.first?.at else { continue }
+      let input = AlertInput(
+        identity: identity, new: sorted,
+        history: try history(
+          db, identity, Set(readings.map(\.analyte)),
+          from: oldest.advanced(bySeconds: -historyDays * 86_400), to: newest),
+        limits: try LimitRow.all(db, identity), now: now)
+      for alert in derivations.alerts(input) { raised += try insert(db, alert, at: now) }
+    }
+    return raised
+  }
+
+  private static func history(
+    _ db: Database, _ identity: IdentityKey, _ analytes: Set<String>, from: Instant, to: Instant
+  ) throws -> [Reading] {
+    var readings: [Reading] = []
+    for analyte in analytes.sorted() {
+      readings += try Row.fetchAll(
+        db,
+        sql: """
+          SELECT \(ReadingRow.columns) FROM member me
+          JOIN member all_of ON all_of.person = me.person
+          JOIN reading r ON r.identity = all_of.identity
+          JOIN statement s ON s.id = r.statement AND s.standing = 0
+          JOIN identity d ON d.id = r.identity JOIN source o ON o.id = d.source
+          WHERE me.identity = (SELECT id FROM identity WHERE key = ?)
+            AND r.analyte = ? AND r.at BETWEEN ? AND ? ORDER BY r.at, s.thing
+          """,
+        arguments: [identity.rawValue, analyte, from.milliseconds, to.milliseconds]
+      ).map(ReadingRow.reading)
+    }
+    return readings.sorted { ($0.at, $0.analyte, $0.thing) < ($1.at, $1.analyte, $1.thing) }
+  }
+
+  /// An alert that goes on, or has ended, keeps its row; returns 1 for one that is new.
+  private static func insert(_ db: Database, _ alert: Alert, at now: Instant) throws -> Int {
+    guard let first = alert.things.first.flatMap({ Hex.bytes($0.rawValue) }) else { return 0 }
+    let isKnown =
+      try Row.fetchOne(
+        db, sql: "SELECT 1 FROM alert WHERE rule = ? AND version = ? AND first_thing = ?",
+        arguments: [alert.rule, alert.version, first]) != nil
+    let things = alert.things.compactMap { Hex.bytes($0.rawValue) }.reduce(into: Data(), +=)
+    try db.execute(
+      sql: """
+        INSERT INTO alert (rule, version, identity, analyte, rule_text, words, urgency,
+          first_at, first_thing, things, raised_at)
+        SELECT ?, ?, id, ?, ?, ?, ?, ?, ?, ?, ? FROM identity WHERE key = ?
+        ON CONFLICT (rule, version, first_thing) DO UPDATE SET
+          words = excluded.words, urgency = excluded.urgency, things = excluded.things
+        """,
+      arguments: [
+        alert.rule, alert.version, alert.analyte, alert.ruleText, alert.words,
+        alert.urgency.rawValue, alert.firstAt.milliseconds, first, things, now.milliseconds,
+        alert.identity.rawValue,
+      ])
+    return isKnown ? 0 : 1
+  }
+}

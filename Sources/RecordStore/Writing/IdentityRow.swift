@@ -1,0 +1,96 @@
+import Clinical
+import Foundation
+import GRDB
+
+/// One identity while a document is written.
+struct IdentityRow {
+  let id: Int64
+  let key: IdentityKey
+  /// Nothing is stored of it yet, so nothing has to be looked up.
+  var isNew: Bool
+
+  /// Keeps what a document says of a patient; each different saying is kept once.
+  static func keep(
+    _ db: Database, _ reading: PatientReading, source: Int64, sourceKey: String,
+    import importID: Int64
+  ) throws -> IdentityRow {
+    let key = Naming.identity(reading.patient, at: sourceKey)
+    let known = try Int64.fetchOne(
+      db, sql: "SELECT id FROM identity WHERE key = ?", arguments: [key.rawValue])
+    let id: Int64
+    if let known {
+      id = known
+    } else {
+      try db.execute(
+        sql: "INSERT INTO identity (source, key) VALUES (?, ?)", arguments: [source, key.rawValue])
+      id = db.lastInsertedRowID
+    }
+    let body = PatientCodec.encode(reading.patient)
+    let content = Naming.content(body[...])
+    try db.execute(
+      sql: "INSERT OR IGNORE INTO patient (identity, content, body) VALUES (?, ?, ?)",
+      arguments: [id, content, Data(body)])
+    try db.execute(
+      sql: """
+        INSERT OR IGNORE INTO patient_sighting (patient, import, start, end, path)
+        SELECT id, ?, ?, ?, ? FROM patient WHERE identity = ? AND content = ?
+        """,
+      arguments: [
+        importID, reading.range.start, reading.range.end, reading.range.path, id, content,
+      ])
+    return IdentityRow(id: id, key: key, isNew: known == nil)
+  }
+
+  /// An identity that stands twice in one document is new in both places.
+  static func markRepeats(_ rows: inout [IdentityRow]) {
+    let new = Set(rows.filter(\.isNew).map(\.id))
+    for index in rows.indices where new.contains(rows[index].id) { rows[index].isNew = true }
+  }
+
+  /// Computes anew how the imports in force show these patients; returns those that changed.
+  static func settle(_ db: Database, _ identities: Set<Int64>) throws -> Set<Int64> {
+    var changed: Set<Int64> = []
+    for id in identities {
+      let patients = try inForce(db, id)
+      let before = try Row.fetchOne(
+        db, sql: "SELECT standing, body FROM identity WHERE id = ?", arguments: [id])
+      guard let before else { continue }
+      if patients.isEmpty {
+        if before["standing"] != 2 {
+          changed.insert(id)
+          try db.execute(
+            sql: """
+              UPDATE identity SET standing = 2, name = '', birth = NULL, sex = NULL, body = NULL
+              WHERE id = ?
+              """, arguments: [id])
+        }
+        continue
+      }
+      let patient = Patient(newestFirst: patients)
+      let body = Data(PatientCodec.encode(patient))
+      if before["standing"] == 0, before["body"] == body { continue }
+      changed.insert(id)
+      try db.execute(
+        sql: """
+          UPDATE identity SET standing = 0, name = ?, birth = ?, sex = ?, body = ? WHERE id = ?
+          """,
+        arguments: [
+          patient.names.first?.listed ?? "", patient.birth?.text, patient.sex?.rawValue, body, id,
+        ])
+    }
+    return changed
+  }
+
+  /// What the documents in force say of a patient, the newest first.
+  private static func inForce(_ db: Database, _ identity: Int64) throws -> [Patient] {
+    let bodies = try Data.fetchAll(
+      db,
+      sql: """
+        SELECT p.body FROM patient p
+        JOIN patient_sighting g ON g.patient = p.id
+        JOIN import i ON i.id = g.import AND i.ended_at IS NULL
+        WHERE p.identity = ? GROUP BY p.id ORDER BY MAX(i.rank) DESC, p.content DESC
+        """, arguments: [identity])
+    return try bodies.map { try $0.withUnsafeBytes { try PatientCodec.decode($0) } }
+  }
+}

@@ -1,0 +1,73 @@
+import Access
+import Clinical
+import Foundation
+import GRDB
+
+extension RecordStore {
+  /// Stores one document and everything that was read in it, in one transaction: all of it is there
+  /// afterwards, or nothing is.
+  /// - Throws: ``StoreError``; then nothing was stored.
+  public func importDocument(
+    _ request: ImportRequest, by viewer: Viewer, at now: Instant
+  ) throws(StoreError) -> ImportAccount {
+    let chunks = try Chunks.packed(request.bytes)
+    let hash = Data(SHA256.digest(request.bytes))
+    return try write { db in
+      try atStep(.begun)
+      let source = try SourceRow.find(db, key: request.source, name: request.sourceName)
+      try atStep(.source)
+      let document = try DocumentRow.keep(db, request, hash: hash, chunks: chunks, now: now)
+      try atStep(.document)
+      let row = try ImportRow.insert(
+        db, request, document: document, source: source, by: viewer, at: now)
+      return try fill(db, request, row, by: viewer, at: now)
+    }
+  }
+
+  private func fill(
+    _ db: Database, _ request: ImportRequest, _ row: ImportRow, by viewer: Viewer, at now: Instant
+  ) throws -> ImportAccount {
+    let reading = request.reading
+    var identities = try reading.patients.map {
+      try IdentityRow.keep(db, $0, source: row.source, sourceKey: request.source, import: row.id)
+    }
+    IdentityRow.markRepeats(&identities)
+    try atStep(.identities)
+    if let replaced = request.replacing { try Standing.touch(db, import: replaced) }
+    var writer = try StatementWriter(db, request, row, identities, derivations, now)
+    try writer.writeAll()
+    try atStep(.statements)
+    var sections = writer.sections
+    try RejectRow.insert(db, reading.rejects + writer.orphans, import: row.id)
+    sections[.other, default: .init()].rejected += reading.rejects.count + writer.orphans.count
+    sections = sections.filter { $0.value.read > 0 }
+    try AccountRow.insert(db, sections, import: row.id)
+    try atStep(.rejects)
+    if let replaced = request.replacing {
+      try ImportRow.end(db, replaced, by: viewer.account, at: now)
+    }
+    let touched = Set(identities.map(\.id))
+    try settle(db, identities: touched)
+    let alerts = try AlertWriter.raise(db, writer.readings, derivations, at: now)
+    try atStep(.alerts)
+    let keys = identities.map(\.key)
+    try AuditLog.append(
+      db, viewer, "import", about: keys.count == 1 ? keys[0] : nil,
+      detail: "import \(row.id), \(reading.statements.count) statements", at: now)
+    try atStep(.audit)
+    try ChangeRow.insert(db, touched)
+    try atStep(.change)
+    return ImportAccount(
+      id: row.id, sections: sections, identities: Array(Set(keys)).sorted(), alerts: alerts)
+  }
+
+  /// Brings what is derived from sightings into step after the imports in force, or their
+  /// sightings, have changed: standings, patients, persons.
+  func settle(_ db: Database, identities: Set<Int64>) throws {
+    try Standing.settle(db)
+    try atStep(.standing)
+    let changed = try IdentityRow.settle(db, identities)
+    try PeopleWriter.settle(db, changed, derivations)
+    try atStep(.people)
+  }
+}

@@ -1,0 +1,81 @@
+import Access
+import Clinical
+import Foundation
+import GRDB
+
+extension RecordStore {
+  /// Takes an import out of force. Nothing is deleted: ``redo(import:by:at:)`` puts it back.
+  /// - Throws: ``StoreError`` `.missing` for no such import, `.refused` when it is undone already.
+  public func undo(import id: Int64, by viewer: Viewer, at now: Instant) throws(StoreError) {
+    try setForce(of: [id], "undo", by: viewer, at: now) { db in
+      try Self.require(db, id, isEnded: false)
+      try ImportRow.end(db, id, by: viewer.account, at: now)
+    }
+  }
+
+  /// Puts an undone import into force again.
+  public func redo(import id: Int64, by viewer: Viewer, at now: Instant) throws(StoreError) {
+    try setForce(of: [id], "redo", by: viewer, at: now) { db in
+      try Self.require(db, id, isEnded: true)
+      try ImportRow.resume(db, id)
+    }
+  }
+
+  private func setForce(
+    of ids: [Int64], _ action: String, by viewer: Viewer, at now: Instant,
+    _ change: (Database) throws -> Void
+  ) throws(StoreError) {
+    try write { db in
+      try atStep(.begun)
+      try change(db)
+      var touched: Set<Int64> = []
+      for id in ids {
+        try Standing.touch(db, import: id)
+        touched.formUnion(try Self.identities(db, ofImport: id))
+      }
+      try settle(db, identities: touched)
+      let list = ids.map(String.init).joined(separator: ", ")
+      try AuditLog.append(db, viewer, action, about: nil, detail: "import \(list)", at: now)
+      try atStep(.audit)
+      try ChangeRow.insert(db, touched)
+      try atStep(.change)
+    }
+  }
+
+  static func identities(_ db: Database, ofImport id: Int64) throws -> Set<Int64> {
+    Set(
+      try Int64.fetchAll(
+        db,
+        sql: """
+          SELECT p.identity FROM patient_sighting g JOIN patient p ON p.id = g.patient
+          WHERE g.import = ?
+          """, arguments: [id]))
+  }
+
+  private static func require(_ db: Database, _ id: Int64, isEnded: Bool) throws {
+    let row = try Row.fetchOne(
+      db, sql: "SELECT ended_at FROM import WHERE id = ?", arguments: [id])
+    guard let row else { throw noImport(id) }
+    guard ((row[0] as Int64?) != nil) == isEnded else {
+      throw StoreError(
+        .refused, isEnded ? "import \(id) is in force" : "import \(id) is undone already",
+        "see chartline imports")
+    }
+  }
+
+  static func noImport(_ id: Int64) -> StoreError {
+    StoreError(.missing, "this store has no import \(id)", "see chartline imports")
+  }
+
+  /// Begins a job: several imports by one command.
+  public func beginJob(_ command: String, by viewer: Viewer, at now: Instant) throws(StoreError)
+    -> Int64
+  {
+    try write { db in
+      try db.execute(
+        sql: "INSERT INTO job (at, by, command) VALUES (?, ?, ?)",
+        arguments: [now.milliseconds, viewer.account, command])
+      return db.lastInsertedRowID
+    }
+  }
+}
