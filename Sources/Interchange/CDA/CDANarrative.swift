@@ -34,15 +34,17 @@ struct CDANarrative {
   }
 }
 
-/// Writes narrative as plain text.
+/// Writes narrative as plain text. What sets two words apart is only written once the second comes.
 private struct PlainText {
-  private var bytes: [UInt8] = []
-  private var needsSpace = false
-
-  mutating func finish() -> String {
-    while let last = bytes.last, last <= 32 || last == UInt8(ascii: "|") { bytes.removeLast() }
-    return String(decoding: bytes, as: UTF8.self)
+  private enum Gap: Int {
+    case none, space, cell, line
   }
+
+  private var bytes: [UInt8] = []
+  private var gap = Gap.none
+  private var startsItem = false
+
+  func finish() -> String { String(decoding: bytes, as: UTF8.self) }
 
   mutating func add(_ element: XMLElement) {
     for content in element.contents {
@@ -53,45 +55,48 @@ private struct PlainText {
     }
   }
 
+  private static let blocks: [StaticString] = [
+    "br", "paragraph", "list", "item", "table", "tr", "caption",
+  ]
+
   private mutating func addChild(_ child: XMLElement) {
-    if child.isNamed("br") {
-      newLine()
+    let isBlock = Self.blocks.contains { child.isNamed($0) }
+    if isBlock { widen(.line) }
+    if child.isNamed("item") { startsItem = true }
+    add(child)
+    if isBlock {
+      widen(.line)
     } else if child.isNamed("td") || child.isNamed("th") {
-      add(child)
-      if bytes.last.map({ $0 != UInt8(ascii: "\n") }) ?? false {
-        bytes.append(contentsOf: " | ".utf8)
-      }
-      needsSpace = false
-    } else if child.isNamed("item") {
-      newLine()
-      bytes.append(contentsOf: "- ".utf8)
-      add(child)
-      newLine()
-    } else if ["paragraph", "list", "table", "tr", "caption"].contains(where: { child.isNamed($0) })
-    {
-      newLine()
-      add(child)
-      newLine()
-    } else {
-      add(child)
+      widen(.cell)
     }
+  }
+
+  private mutating func widen(_ wider: Gap) {
+    if wider.rawValue > gap.rawValue { gap = wider }
   }
 
   private mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
     for byte in text {
       if byte <= 32 {
-        needsSpace = true
+        widen(.space)
       } else {
-        if needsSpace, let last = bytes.last, last > 32 { bytes.append(32) }
-        needsSpace = false
+        if gap != .none { writeGap() }
         bytes.append(byte)
       }
     }
   }
 
-  private mutating func newLine() {
-    while let last = bytes.last, last <= 32 || last == UInt8(ascii: "|") { bytes.removeLast() }
-    if !bytes.isEmpty { bytes.append(UInt8(ascii: "\n")) }
-    needsSpace = false
+  private mutating func writeGap() {
+    if !bytes.isEmpty {
+      switch gap {
+      case .none: break
+      case .space: bytes.append(32)
+      case .cell: bytes.append(contentsOf: " · ".utf8)
+      case .line: bytes.append(10)
+      }
+    }
+    if startsItem { bytes.append(contentsOf: "- ".utf8) }
+    startsItem = false
+    gap = .none
   }
 }

@@ -30,7 +30,7 @@ extension PortalState {
     let width = min(76, room.width) - 4
     var lines: [Line] = []
     let about = focusedItem?.about ?? ""
-    let words = about.isEmpty ? "Nothing is chosen that could be explained." : about
+    let words = about.isEmpty ? Page.of(self).about : about
     lines += Wrap.lines(words, width: width).map { Line($0) }
     lines.append(.empty)
     for binding in explained {
@@ -97,7 +97,7 @@ extension PortalState {
       let words = binding.title + (obstacle.map { " (\($0))" } ?? "")
       buffer.put(words, at: Point(x: rect.x + 4, y: y), style: style, width: rect.width - 12)
       buffer.put(
-        binding.footerKey, at: Point(x: rect.right - 6, y: y), style: .muted, width: 6)
+        binding.footerKey(in: self), at: Point(x: rect.right - 6, y: y), style: .muted, width: 6)
       if index == selected {
         buffer.put(buffer.glyphs.pointer, at: Point(x: rect.x, y: y), style: .accent)
         buffer.reverse(rect.row(offset))
