@@ -29,6 +29,7 @@ SECTIONS = {
     "assessment": ("2.8", None, "51848-0", "Evaluation note", "Assessment"),
     "plan": ("2.10", "2014-06-09", "18776-5", "Plan of care note", "Plan"),
 }
+END = "</section>\n</component>"
 
 
 def coded(tag, coding=None, words=None, ref=None, translations=(), type=None, null=None):
@@ -85,14 +86,23 @@ class Document:
                 f'extension="{self.doctor["id"]}"/><assignedPerson><name><given>{self.doctor["given"]}</given>'
                 f'<family>{self.doctor["family"]}</family></name></assignedPerson></assignedAuthor></author>')
 
-    def section(self, key, headings=(), rows=(), entries=(), text=None, null=None):
-        """A section: a table of `rows` (each a list of cells; a cell is text or (id, text)), then entries."""
+    def section(self, key, headings=(), rows=(), entries=(), text=None, null=None, restricted=False):
+        """A section: a table of `rows` (each a list of cells; a cell is text or (id, text)), then entries.
+
+        A `restricted` section carries that label and stands inside the section before it."""
         arc, date, code, name, title = SECTIONS[key]
         attribute = f' nullFlavor="{null}"' if null else ""
+        label = '<confidentialityCode code="R" codeSystem="2.16.840.1.113883.5.25"/>\n' if restricted else ""
+        template = "" if restricted else self.template(arc, date)
         body = "\n".join("<entry typeCode=\"DRIV\">\n" + one + "\n</entry>" for one in entries)
-        self.sections.append(
-            f"<component>\n<section{attribute}>\n{self.template(arc, date)}\n{coded('code', f'loinc|{code}|{name}')}\n"
-            f"<title>{title}</title>\n<text>{narrative(headings, rows, text)}</text>\n{body}\n</section>\n</component>")
+        section = (
+            f"<component>\n<section{attribute}>\n{template}\n{coded('code', f'loinc|{code}|{name}')}\n"
+            f"<title>{title}{', restricted' if restricted else ''}</title>\n<text>{narrative(headings, rows, text)}</text>\n"
+            f"{label}{body}\n{END}")
+        if restricted:
+            self.sections[-1] = self.sections[-1].removesuffix(END) + section + "\n" + END
+        else:
+            self.sections.append(section)
 
     def xml(self):
         arc, code, name = self.kind
