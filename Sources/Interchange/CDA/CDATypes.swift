@@ -125,4 +125,10 @@ extension CDABuilder {
     }
     return (all.first, others)
   }
+
+  /// The words of an element; nil where there are none.
+  func words(_ element: XMLElement?) -> String? {
+    guard let text = element.map({ CDANarrative.plain($0) }), !text.isEmpty else { return nil }
+    return text
+  }
 }
