@@ -98,7 +98,10 @@ let package = Package(
     tests("Cells", ["Cells"]),
     tests("Widgets", ["Widgets", "Cells"]),
     tests("Portal", ["Portal", "Widgets", "Cells", "Clinical", "Support"]),
-    tests("Terminal", ["Terminal", "Cells", "Support", "CPty"]),
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["Terminal", "Cells"], path: "Tests/TerminalProbe",
+      swiftSettings: strict),
+    tests("Terminal", ["Terminal", "CTerminal", "Cells", "Support", "CPty", "TerminalProbe"]),
     tests("Command", ["Support", "CPty"]),
   ],
   cxxLanguageStandard: .cxx17

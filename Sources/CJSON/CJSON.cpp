@@ -34,7 +34,7 @@ class Walk {
         depth(depth) {}
 
   void run(const padded_string &text) {
-    if (parser.iterate(text).get(source)) return refuse("not JSON", base);
+    if (const auto error = parser.iterate(text).get(source)) return refuse(words(error), base);
     ondemand::value root;
     if (source.get_value().get(root)) return refuse("the text ends too early", limit);
     if (!value(root, 0)) return;
@@ -58,6 +58,17 @@ class Walk {
   const uint8_t *current() {
     const char *at;
     return source.current_location().get(at) ? limit : reinterpret_cast<const uint8_t *>(at);
+  }
+
+  // What the first pass over all bytes finds; it does not say where.
+  static const char *words(error_code error) {
+    switch (error) {
+      case UTF8_ERROR: return "bytes that are not UTF-8";
+      case UNCLOSED_STRING: return "a string that does not end";
+      case UNESCAPED_CHARS: return "a control character in a string";
+      case MEMALLOC: return "out of memory";
+      default: return "not well formed";
+    }
   }
 
   void refuse(const char *why, const uint8_t *at) {

@@ -65,6 +65,15 @@ struct WordsTests {
     let doubtful = Make.reading(
       "weight", 78.4, "[lb_av]", at: "2026-10-28T07:05:00", quality: .doubtful)
     #expect(Summary.words([doubtful], analyte: weight) == "1 reading not counted")
+    let glucose = try #require(Analytes.named("glucose"))
+    let night = [
+      Make.reading("glucose", 44, at: "2026-11-16T03:10:00"),
+      Make.reading("glucose", nil, at: "2026-11-16T03:15:00", sent: "LOW", comparator: .less),
+    ]
+    #expect(
+      Summary.words(night, analyte: glucose)
+        == "1 reading since 16 Nov, 44 mg/dL, last 44, 1 beyond what the device can measure; "
+        + "no limit set")
   }
 
   @Test("Within the noise of the cuff nothing rose or fell")

@@ -5,7 +5,8 @@ import Testing
 
 private func point(_ x: Double, _ y: Double, doubtful: Bool = false) -> ChartPoint {
   ChartPoint(
-    x: x, y: y, when: "day \(x.isFinite ? Int(x) : 0)", shown: Decimals.text(y, places: 0), isDoubtful: doubtful,
+    x: x, y: y, when: "day \(x.isFinite ? Int(x) : 0)", shown: Decimals.text(y, places: 0),
+    isDoubtful: doubtful,
     note: doubtful ? "arm moved" : "")
 }
 

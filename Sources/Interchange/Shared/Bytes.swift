@@ -21,14 +21,15 @@ extension [UInt8] {
   }
 
   /// The lines from an index on, as ranges without their ends; the last may be without one.
-  func lines(from start: Int) -> [Range<Int>] {
+  func lines(from start: Int, upTo limit: Int? = nil) -> [Range<Int>] {
+    let limit = Swift.min(limit ?? count, count)
     var lines: [Range<Int>] = []
     var first = start
     withUnsafeBytes { buffer in
       guard let base = buffer.baseAddress else { return }
-      while first < buffer.count {
-        let found = memchr(base + first, 0x0A, buffer.count - first)
-        let end = found.map { UnsafeRawPointer($0) - base } ?? buffer.count
+      while first < limit {
+        let found = memchr(base + first, 0x0A, limit - first)
+        let end = found.map { UnsafeRawPointer($0) - base } ?? limit
         lines.append(first..<end)
         first = end + 1
       }

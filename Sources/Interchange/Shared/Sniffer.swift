@@ -56,52 +56,45 @@ struct Sniffer {
     guard bytes.holds("\"resourceType\"", from: first) else {
       return .strange("JSON, but not FHIR: no resourceType in it")
     }
-    return hasLines(from: first) || hasMostlyLines(from: first) ? .fhirLines : .fhirJSON
+    return hasLines(from: first) ? .fhirLines : .fhirJSON
   }
 
-  /// Whether most of the first lines look like one object each, though the first one is cut off.
-  private func hasMostlyLines(from first: Int) -> Bool {
-    let head = Array(bytes[first...].prefix(65_536))
-    let lines = head.lines(from: 0).map { head[$0].filter { !Self.isSpace($0) } }
-    let filled = lines.filter { !$0.isEmpty }
-    guard filled.count > 1 else { return false }
-    let objects = filled.filter {
-      $0.first == UInt8(ascii: "{") && $0.last == UInt8(ascii: "}") && $0.count > 2
-    }
-    return objects.count * 2 >= filled.count
-  }
-
-  /// Whether the first line is one whole object and more follows it.
+  /// Whether the lines are objects of their own: the first one is whole and more follows it, or it
+  /// is cut off and most of the lines after it are whole.
   private func hasLines(from first: Int) -> Bool {
-    guard bytes[first] == UInt8(ascii: "{") else { return false }
+    let end = bytes[first...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    guard bytes[end...].contains(where: { !Self.isSpace($0) }) else { return false }
+    if isWholeObject(first..<end) { return true }
+    let rest = bytes.lines(from: end + 1, upTo: min(bytes.count, end + 65_536)).filter {
+      bytes[$0].contains { !Self.isSpace($0) }
+    }
+    return rest.filter(isWholeObject).count * 2 > rest.count
+  }
+
+  /// Whether a line is one object: its braces match, and nothing follows.
+  private func isWholeObject(_ line: Range<Int>) -> Bool {
+    guard let first = bytes[line].firstIndex(where: { !Self.isSpace($0) }),
+      bytes[first] == UInt8(ascii: "{")
+    else { return false }
     var depth = 0
     var isInString = false
     var isEscaped = false
-    for index in first..<bytes.count {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: "\n") { return false }
+    for index in first..<line.upperBound {
       if isEscaped {
         isEscaped = false
-      } else if isInString {
-        if byte == UInt8(ascii: "\\") { isEscaped = true }
-        if byte == UInt8(ascii: "\"") { isInString = false }
-      } else if byte == UInt8(ascii: "\"") {
-        isInString = true
-      } else if byte == UInt8(ascii: "{") {
-        depth += 1
-      } else if byte == UInt8(ascii: "}") {
+        continue
+      }
+      switch bytes[index] {
+      case UInt8(ascii: "\\"): isEscaped = isInString
+      case UInt8(ascii: "\""): isInString.toggle()
+      case UInt8(ascii: "{") where !isInString: depth += 1
+      case UInt8(ascii: "}") where !isInString:
         depth -= 1
-        if depth == 0 { return isLineEnd(followedByMore: index + 1) }
+        if depth == 0 { return bytes[(index + 1)..<line.upperBound].allSatisfy(Self.isSpace) }
+      default: break
       }
     }
     return false
-  }
-
-  private func isLineEnd(followedByMore index: Int) -> Bool {
-    guard let end = bytes[index...].firstIndex(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D })
-    else { return false }
-    return bytes[end] == UInt8(ascii: "\n")
-      && bytes[end...].contains { !Self.isSpace($0) }
   }
 
   // MARK: - Markup

@@ -11,8 +11,8 @@ public struct PageState: Sendable, Equatable {
   public var isTyping = false
   /// Whether the table twin is shown instead of the chart.
   public var showsTable = false
-  /// How many days a chart shows; 0 for all.
-  public var days = 0
+  /// How many days a chart shows; 0 for all, nil for what suits the series.
+  public var days: Int?
   /// How many steps of half a width a chart is moved into the past.
   public var pan = 0
 

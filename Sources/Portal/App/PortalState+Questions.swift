@@ -9,8 +9,11 @@ extension PortalState {
   /// There is a screen below, or something to leave.
   var canGoBack: Bool { route.count > 1 || !overlays.isEmpty || page.isTyping }
 
-  /// A record is open and on screen.
-  var hasPerson: Bool { person != nil && screen.needsPerson }
+  /// A record is open.
+  var hasPerson: Bool { person != nil }
+
+  /// The screen shows the open record, or lies over it: the banner says whose it is.
+  var showsBanner: Bool { person != nil && (screen.needsPerson || [.log, .help].contains(screen)) }
 
   /// The job that runs.
   var runningJob: Job? { jobs.last { $0.outcome == nil } }
@@ -23,6 +26,7 @@ extension PortalState {
     if let thing = focusedItem?.thing { return thing }
     return switch screen {
     case .fact(let name), .whoSaid(let name), .lens(let name): name
+    case .series(let key): person?.series.first { $0.key == key }?.newest?.thing
     default: nil
     }
   }
@@ -51,7 +55,7 @@ extension PortalState {
 
   /// The alert that the chosen item or the screen is about.
   var alertHere: RaisedAlert? {
-    guard let person else { return nil }
+    guard let person, screen == .home || screen.isSeries else { return nil }
     if let id = focusedItem?.alert { return person.alerts.first { $0.id == id } }
     if case .series(let key) = screen {
       return person.alerts.first { Series.key(of: $0.alert.analyte) == key }
@@ -80,7 +84,9 @@ extension PortalState {
 
   /// The decision that is chosen.
   var decisionHere: Decision? {
-    guard screen == .questions, let name = focusedItem?.id else { return nil }
+    guard screen == .questions, viewer.role != .patient, let name = focusedItem?.id else {
+      return nil
+    }
     return person?.decisions.first { $0.itemName == name }
   }
 
@@ -139,7 +145,21 @@ extension Screen {
   /// A text that is read page by page.
   var isText: Bool {
     switch self {
-    case .lesson, .lens, .help: true
+    case .lesson, .lens, .help, .log: true
+    default: false
+    }
+  }
+
+  /// Something to look at in which Enter is seldom needed.
+  var isRead: Bool { self == .help || self == .log || isSeries }
+
+  /// The chart is shown, not its table.
+  func hasChart(_ state: PortalState) -> Bool { isSeries && !state.page.showsTable }
+
+  /// Digits choose among its lines.
+  var hasDigits: Bool {
+    switch self {
+    case .welcome, .home, .question, .lesson: true
     default: false
     }
   }

@@ -7,37 +7,38 @@ extension PortalState {
 
   /// Moves the selection, or the text where there is nothing more to select.
   mutating func move(_ command: Command) {
-    let page = Page.of(self)
-    let items = page.items
-    let last = max(0, page.rows.count - bodyHeight)
-    let index = items.firstIndex { $0.item.id == self.page.selected } ?? 0
+    let shown = Page.of(self)
+    let items = shown.items
+    let last = max(0, shown.rows.count - bodyHeight)
+    page.top = min(last, max(0, page.top))
+    let index = items.firstIndex { $0.item.id == page.selected } ?? 0
     switch command {
     case .top:
-      self.page.top = 0
-      self.page.selected = items.first?.item.id
+      page.top = 0
+      page.selected = items.first?.item.id
     case .bottom:
-      self.page.top = last
-      self.page.selected = items.last?.item.id
-    case .up: step(-1, from: index, items, last: last)
-    case .down: step(1, from: index, items, last: last)
+      page.top = last
+      page.selected = items.last?.item.id
+    case .up: step(-1, from: index, items, shown)
+    case .down: step(1, from: index, items, shown)
     default: turn(command == .pageDown ? bodyHeight - 1 : 1 - bodyHeight, items, last: last)
     }
   }
 
   /// One item on, when it is near enough to be seen; else one line.
   private mutating func step(
-    _ by: Int, from index: Int, _ items: [(item: Item, row: Int)], last: Int
+    _ by: Int, from index: Int, _ items: [(item: Item, row: Int)], _ shown: Page
   ) {
     let next = index + by
     if items.indices.contains(next) {
       let row = items[next].row
       if row >= page.top - 1, row <= page.top + bodyHeight {
         page.selected = items[next].item.id
-        reveal()
+        reveal(next, of: items, in: shown)
         return
       }
     }
-    page.top = min(last, max(0, page.top + by))
+    page.top = min(max(0, shown.rows.count - bodyHeight), max(0, page.top + by))
   }
 
   /// A page on or back; the selection goes to the nearest item that is then seen.
@@ -63,8 +64,11 @@ extension PortalState {
   mutating func reveal() {
     let shown = Page.of(self)
     let items = shown.items
-    let index = items.firstIndex { $0.item.id == page.selected }
-    guard let index else { return }
+    guard let index = items.firstIndex(where: { $0.item.id == page.selected }) else { return }
+    reveal(index, of: items, in: shown)
+  }
+
+  private mutating func reveal(_ index: Int, of items: [(item: Item, row: Int)], in shown: Page) {
     let start = items[index].row
     let following = shown.rows[(start + 1)...].firstIndex { !$0.places.isEmpty || $0.isEmpty }
     let end = following ?? shown.rows.count

@@ -60,7 +60,10 @@ extension PortalState {
 
   private mutating func chart(_ command: Command) {
     let steps = PageState.daySteps
-    let index = steps.firstIndex(of: page.days) ?? 0
+    guard case .series(let key) = screen,
+      let series = person?.series.first(where: { $0.key == key })
+    else { return }
+    let index = steps.firstIndex(of: page.days ?? series.defaultDays) ?? 0
     switch command {
     case .table: page.showsTable.toggle()
     case .panLeft: page.pan += 1
@@ -68,6 +71,7 @@ extension PortalState {
     case .zoomIn: page.days = steps[max(0, index - 1)]
     default: page.days = steps[min(steps.count - 1, index + 1)]
     }
+    settle()
   }
 
   private mutating func interrupt() -> [Effect] {

@@ -4,10 +4,7 @@ import Clinical
 /// The one place where the state changes: what happened goes in, requests to the world come out.
 public func update(_ state: inout PortalState, _ message: Message) -> [Effect] {
   switch message {
-  case .key(let key):
-    let effects = state.press(key)
-    state.settle()
-    return effects
+  case .key(let key): return state.press(key)
   case .paste(let text):
     state.type(text)
     return state.typed()

@@ -5,29 +5,28 @@ import Widgets
 enum Banner {
   static func draw(_ person: OpenPerson, _ state: PortalState, into buffer: inout CellBuffer) {
     let allergies = AllergyWords(person.chart)
-    let row = Rect(x: 0, y: 0, width: state.size.width, height: 1)
-    let particulars = state.particulars(birth: person.patient.birth, sex: person.patient.sex)
     let style: Style = allergies.isWarning ? .warning : .text
+    let width = state.size.width
+    let row = Rect(x: 0, y: 0, width: width, height: 1)
+    let particulars = state.particulars(
+      birth: person.patient.birth, sex: person.patient.sex, isNarrow: width < 60)
     if state.screen == .home {
-      let name = state.size.width < 60 ? person.patient.listed : person.patient.displayName
+      let name = width < 60 ? person.patient.listed : person.patient.displayName
       Bar(
         Line(" " + name, .title) + Line("  " + particulars),
-        right: Line((state.size.width < 70 ? "" : state.clock) + " ", .muted)
+        right: Line((width < 70 ? "" : state.clock) + " ", .muted)
       ).draw(into: &buffer, in: row)
-      let words = state.size.width < 60 ? allergies.short : allergies.long
-      Bar(Line(" ALLERGIES ", .title) + Line(words, style))
-        .draw(into: &buffer, in: row.moved(down: 1))
+      let words = allergies.fitting(width - 11)
+      buffer.put("ALLERGIES", at: Point(x: 1, y: 1), style: .title)
+      buffer.put(words, at: Point(x: 11, y: 1), style: style)
       return
     }
-    let isNarrow = state.size.width < 60
-    let left = Line(" " + person.patient.listed, .title) + Line("  " + particulars)
-    Bar(
-      isNarrow ? Line(" " + person.patient.listed, .title) : left,
-      right: Line("ALLERGY ", .title) + Line(allergies.short + " ", style)
-    ).draw(into: &buffer, in: row)
+    let name = Line(" " + person.patient.listed, .title)
+    let left = width < 60 ? name : name + Line("  " + particulars)
+    let words = allergies.fitting(width - min(left.width, width / 2 + 2) - 9)
+    let start = width - DisplayWidth.of(words) - 9
+    buffer.put(left, at: row.origin, width: start - 1)
+    buffer.put("ALLERGY", at: Point(x: start, y: 0), style: .title)
+    buffer.put(words, at: Point(x: start + 8, y: 0), style: style)
   }
-}
-
-extension Rect {
-  func moved(down rows: Int) -> Rect { Rect(x: x, y: y + rows, width: width, height: height) }
 }

@@ -3,15 +3,15 @@ import Widgets
 
 /// What frames every screen: banner, crumbs, rules, status, keys.
 enum Chrome {
-  static func draw(_ state: PortalState, into buffer: inout CellBuffer) {
+  static func draw(_ state: PortalState, _ page: Page, into buffer: inout CellBuffer) {
     let width = state.size.width
-    if let person = state.person, state.screen.needsPerson {
+    if let person = state.person, state.showsBanner {
       Banner.draw(person, state, into: &buffer)
     } else {
       Bar(Line(" Chartline", .title), right: Line(state.clock + " ", .muted))
         .draw(into: &buffer, in: row(0, state))
     }
-    if state.screen != .home || state.person == nil { drawCrumbs(state, into: &buffer) }
+    if state.screen != .home || state.person == nil { drawCrumbs(state, page, into: &buffer) }
     rule(buffer.glyphs.rule, y: 2, width, into: &buffer)
     rule(buffer.glyphs.horizontal, y: state.size.height - 2, width, into: &buffer)
     drawRuleWords(state, into: &buffer)
@@ -28,8 +28,9 @@ enum Chrome {
       String(repeating: mark, count: width), at: Point(x: 0, y: y), style: .border, width: width)
   }
 
-  private static func drawCrumbs(_ state: PortalState, into buffer: inout CellBuffer) {
-    let place = state.placeWords
+  private static func drawCrumbs(_ state: PortalState, _ page: Page, into buffer: inout CellBuffer)
+  {
+    let place = page.place(of: state.page.selected)
     let room = state.size.width - place.count - 3
     let crumbs = Crumbs(state.route.map { $0.title(in: state) })
       .line(width: room, glyphs: buffer.glyphs)
@@ -90,13 +91,5 @@ extension PortalState {
     case nil: pairs = Keymap.hints(in: self)
     }
     return pairs.map { FooterHint($0.0, $0.1) }
-  }
-
-  /// `2 of 10`: the chosen item among the items.
-  var placeWords: String {
-    let items = Page.of(self).items
-    guard items.count > 1 else { return "" }
-    let index = items.firstIndex { $0.item.id == page.selected } ?? 0
-    return "\(index + 1) of \(items.count)"
   }
 }

@@ -42,8 +42,9 @@ public func render(_ state: PortalState) -> RenderedScreen {
     buffer.put("Any key shows the screen again.", at: Point(x: 1, y: 0), style: .muted)
     return RenderedScreen(buffer: buffer, cursor: Point(x: 0, y: 0))
   }
-  Chrome.draw(state, into: &buffer)
-  var cursor = Page.of(state).draw(state, into: &buffer)
+  let page = Page.of(state)
+  Chrome.draw(state, page, into: &buffer)
+  var cursor = page.draw(state, into: &buffer)
   if let over = state.drawOverlay(into: &buffer) { cursor = over }
   if case .prefix(let bindings) = Keymap.match(state.pendingKeys, in: state),
     !state.pendingKeys.isEmpty

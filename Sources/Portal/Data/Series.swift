@@ -53,6 +53,8 @@ public struct Series: Sendable, Equatable {
     public var high: Double?
     /// The upper limit of the second value.
     public var secondHigh: Double?
+    /// Whether a value at the upper limit is outside too, as in "under 130".
+    public var excludesHigh: Bool
     /// In words: `under 130/80`.
     public var words: String
     /// Who set it.
@@ -62,12 +64,14 @@ public struct Series: Sendable, Equatable {
 
     /// A limit from its parts.
     public init(
-      low: Double? = nil, high: Double? = nil, secondHigh: Double? = nil, words: String,
+      low: Double? = nil, high: Double? = nil, secondHigh: Double? = nil,
+      excludesHigh: Bool = false, words: String,
       author: String, since: PartialDate? = nil
     ) {
       self.low = low
       self.high = high
       self.secondHigh = secondHigh
+      self.excludesHigh = excludesHigh
       self.words = words
       self.author = author
       self.since = since

@@ -24,14 +24,17 @@ extension Keymap {
       ["c"], .changes, "changes", help: "Show what arrived, newest first.", group: .asking,
       applies: \.hasPerson),
     Binding(
-      ["/"], .find, "find", help: "Find: narrow this list, or search the record.",
-      group: .asking, rank: 25),
+      ["/"], .find, "find", help: "Narrow this list by a few letters.", group: .asking, rank: 22,
+      applies: \.screen.isNarrowed),
     Binding(
-      [".", "0"], .menu, "all actions",
+      ["/"], .find, "find", help: "Search the open record.", group: .asking, rank: 25,
+      applies: { !$0.screen.isNarrowed }),
+    Binding(
+      ["0", "."], .menu, "all actions",
       help: "List everything that can be done here, for arrows and digits.", group: .asking,
       rank: 30),
     Binding(
-      ["F1"], .help, "help", help: "Show the whole help.", group: .asking, rank: 50),
+      ["F1"], .help, "help", help: "Show the whole help.", group: .asking, rank: 28),
     Binding(
       [":", "C-p"], .palette, "all commands", help: "Type a few letters of any command.",
       group: .asking),

@@ -11,7 +11,10 @@ extension Keymap {
       ["d"], .decide, "decide", help: "Answer the question about this, with your name and reason.",
       group: .doing, rank: 7,
       applies: { $0.screen.isFact || $0.screen.isQuestion },
-      obstacle: { $0.questionHere == nil ? "nothing is asked about this" : nil }),
+      obstacle: { state in
+        if state.isPatient { return "your clinic answers this; you can call it" }
+        return state.questionHere == nil ? "nothing is asked about this" : nil
+      }),
     Binding(
       ["a"], .acknowledge, "I have seen it",
       help: "Note on the alert that you have seen it. It stays open for the others.",

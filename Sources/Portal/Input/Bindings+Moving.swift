@@ -2,7 +2,10 @@ extension Keymap {
   static let moving: [Binding] = [
     Binding(
       ["Down", "j"], .down, "choose", help: "Go to the next line.", group: .moving, rank: 10,
-      applies: \.isBrowsing),
+      applies: { $0.isBrowsing && !$0.screen.isText && !$0.screen.hasChart($0) }),
+    Binding(
+      ["Down", "j"], .down, "scroll", help: "Go to the next line.", group: .moving, rank: 10,
+      applies: { $0.isBrowsing && ($0.screen.isText || $0.screen.hasChart($0)) }),
     Binding(
       ["Up", "k"], .up, "up", help: "Go to the line before.", group: .moving,
       applies: \.isBrowsing),
@@ -27,20 +30,20 @@ extension Keymap {
       applies: { $0.isBrowsing && $0.screen.isFact }),
     Binding(
       ["Enter", "Right", "l"], .open, "open", help: "Open the chosen line.", group: .moving,
-      rank: 12, applies: { $0.isBrowsing && !$0.screen.isFact && !$0.screen.isSeries }),
+      rank: 12, applies: { $0.isBrowsing && !$0.screen.isFact && !$0.screen.isRead }),
     Binding(
       ["Enter"], .open, "open", help: "Open the chosen line.", group: .moving,
-      applies: { $0.isBrowsing && $0.screen.isSeries }),
+      applies: { $0.isBrowsing && $0.screen.isRead }),
     Binding(
       ["1", "2", "3", "4", "5", "6", "7", "8", "9"], .choose, "choose",
       help: "Open the line with this number.", group: .moving,
       applies: \.isBrowsing),
     Binding(
       ["Esc", "q", "Left", "h", "Backspace"], .back, "back", help: "Leave this one thing.",
-      group: .moving, rank: 40, applies: { $0.canGoBack && !$0.screen.isSeries }),
+      group: .moving, rank: 14, applies: { $0.canGoBack && !$0.screen.isSeries }),
     Binding(
       ["Esc", "q", "h", "Backspace"], .back, "back", help: "Leave this one thing.",
-      group: .moving, rank: 40, applies: { $0.canGoBack && $0.screen.isSeries }),
+      group: .moving, rank: 14, applies: { $0.canGoBack && $0.screen.isSeries }),
     Binding(
       ["q"], .back, "quit", help: "Leave the program, after a question.", group: .moving,
       applies: { !$0.canGoBack }),

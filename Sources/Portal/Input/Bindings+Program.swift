@@ -12,7 +12,7 @@ extension Keymap {
       group: .program),
     Binding(
       ["F10", "Q"], .quit, "quit", help: "Leave the program, after a question.", group: .program,
-      rank: 61, applies: { !$0.canGoBack }),
+      rank: 29, applies: { !$0.canGoBack }),
     Binding(
       ["F10", "Q"], .quit, "quit", help: "Leave the program, after a question.", group: .program,
       applies: \.canGoBack),

@@ -32,15 +32,15 @@ public enum Keymap {
   static func hints(in state: PortalState) -> [(key: String, title: String)] {
     active(in: state).filter { $0.rank > 0 && $0.obstacle(state) == nil }
       .sorted { ($0.rank, $0.command.rawValue) < ($1.rank, $1.command.rawValue) }
-      .prefix(6).map { ($0.footerKey, $0.title) }
+      .prefix(6).map { ($0.footerKey(in: state), $0.title) }
   }
 }
 
 extension Binding {
   /// The key as the footer names it.
-  var footerKey: String {
+  func footerKey(in state: PortalState) -> String {
     switch command {
-    case .down: "Arrows"
+    case .down: state.screen.hasDigits ? "Arrows, 1-9" : "Arrows"
     case .choose: "1-9"
     default: keys.first.map { $0.split(separator: " ").joined() } ?? ""
     }

@@ -4,7 +4,8 @@ import Widgets
 extension PortalState {
   /// Draws what lies over the screen; returns the cursor's place in it.
   func drawOverlay(into buffer: inout CellBuffer) -> Point? {
-    let room = buffer.bounds.inset(bottom: 1)
+    // Whose record it is stays in sight, where there is room for it.
+    let room = buffer.bounds.inset(top: size.height < 20 ? 0 : Layout.top, bottom: 1)
     switch overlays.last {
     case nil, .blank: return nil
     case .explain(let top): return drawExplanation(top: top, into: &buffer, in: room)
@@ -30,7 +31,7 @@ extension PortalState {
     let width = min(76, room.width) - 4
     var lines: [Line] = []
     let about = focusedItem?.about ?? ""
-    let words = about.isEmpty ? "Nothing is chosen that could be explained." : about
+    let words = about.isEmpty ? Page.of(self).about : about
     lines += Wrap.lines(words, width: width).map { Line($0) }
     lines.append(.empty)
     for binding in explained {
@@ -97,7 +98,7 @@ extension PortalState {
       let words = binding.title + (obstacle.map { " (\($0))" } ?? "")
       buffer.put(words, at: Point(x: rect.x + 4, y: y), style: style, width: rect.width - 12)
       buffer.put(
-        binding.footerKey, at: Point(x: rect.right - 6, y: y), style: .muted, width: 6)
+        binding.footerKey(in: self), at: Point(x: rect.right - 6, y: y), style: .muted, width: 6)
       if index == selected {
         buffer.put(buffer.glyphs.pointer, at: Point(x: rect.x, y: y), style: .accent)
         buffer.reverse(rect.row(offset))

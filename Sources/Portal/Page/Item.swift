@@ -6,10 +6,10 @@ struct Item: Sendable {
   enum Target: Sendable {
     case screen(Screen)
     case command(Command)
-    case effect(Effect)
+    indirect case effect(Effect)
     /// Asks before it changes something: the question, what will happen, what is done.
-    case ask(String, String, Effect)
-    case form(Form)
+    indirect case ask(String, String, Effect)
+    indirect case form(Form)
     /// Opens somebody's record.
     case person(IdentityKey)
     case nothing

@@ -12,6 +12,9 @@ extension Page {
     let top = min(max(0, rows.count - body.height), max(0, state.page.top))
     let chosen = item(named: state.page.selected)?.id
     var cursor = body.origin
+    if let place = self.cursor, place.y >= top, place.y < top + body.height {
+      cursor = Point(x: place.x, y: body.y + place.y - top)
+    }
     for (offset, row) in rows[top...].prefix(body.height).enumerated() {
       let y = body.y + offset
       for piece in row.pieces {

@@ -10,6 +10,10 @@ struct Page {
   let width: Int
   /// What to say when the page has no row.
   var whenEmpty = "Reading…"
+  /// What `?` says where nothing is chosen.
+  var about = "Nothing is chosen here. These keys work:"
+  /// Where the cursor stands when no item is chosen: the column, and the row of the page.
+  var cursor: Point?
   /// The row at which the page first opens.
   var firstTop = 0
 
@@ -37,6 +41,19 @@ struct Page {
     return places.first?.item
   }
 
+  /// `2 of 10`: the item with this name among the items; empty where there are not several.
+  func place(of name: String?) -> String {
+    var count = 0
+    var index = 0
+    for row in rows {
+      for place in row.places {
+        if place.item.id == name { index = count }
+        count += 1
+      }
+    }
+    return count > 1 ? "\(index + 1) of \(count)" : ""
+  }
+
   /// Adds rows without an item.
   mutating func add(_ new: Row...) { rows += new }
 
@@ -58,9 +75,12 @@ struct Page {
 
   /// Adds text that is wrapped, `indent` columns from the left.
   mutating func text(_ words: String, indent: Int = 1, _ role: Role = .text) {
-    for line in Wrap.lines(words, width: max(10, width - indent - 1)) {
-      rows.append(Row(Piece(line, at: indent, role)))
-    }
+    rows += wrapped(words, at: indent, role)
+  }
+
+  /// Text as rows, wrapped, `at` columns from the left.
+  func wrapped(_ words: String, at column: Int, _ role: Role = .text) -> [Row] {
+    Wrap.lines(words, width: max(10, width - column - 1)).map { Row(Piece($0, at: column, role)) }
   }
 
   /// Adds text that begins with a word in capitals: `WHY IT MATTERS  …`.

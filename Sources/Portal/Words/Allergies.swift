@@ -1,13 +1,12 @@
+import Cells
 import Clinical
 import Merging
 
 /// The line of allergies of the banner: what is known, and in which of the four states of absence
 /// the record is. An empty list is never shown as "none".
 struct AllergyWords {
-  /// One line with reactions.
-  let long: String
-  /// One line, names only.
-  let short: String
+  /// The same in fewer and fewer letters: with reactions, names only, how many.
+  let variants: [String]
   /// Something needs care: an allergy, or a disagreement.
   let isWarning: Bool
 
@@ -19,8 +18,7 @@ struct AllergyWords {
     let noneSources = Set(none.flatMap(\.sources))
       .union(stands.filter { $0.state == .statedNone }.map(\.sourceName))
     if specific.isEmpty {
-      long = Self.absence(noneSources, stands)
-      short = long
+      variants = [Self.absence(noneSources, stands), "see the list"]
       isWarning = false
       return
     }
@@ -31,11 +29,18 @@ struct AllergyWords {
     }
     let sorted = noneSources.sorted()
     let says = sorted.count == 1 ? "\(sorted[0]) says" : "\(sorted.count) sources say"
-    long =
+    variants = [
       withReactions.joined(separator: ". ") + "."
-      + (sorted.isEmpty ? "" : "  ! \(says) \"none\"")
-    short = names.joined(separator: ", ") + (sorted.isEmpty ? "" : "; ! \"none\" too")
+        + (sorted.isEmpty ? "" : "  ! \(says) \"none\""),
+      names.joined(separator: ", ") + (sorted.isEmpty ? "" : "; ! \"none\""),
+      "\(specific.count)" + (sorted.isEmpty ? ", see list" : ", ! unclear"),
+    ]
     isWarning = true
+  }
+
+  /// The fullest variant that fits; never one cut off, which could hide an allergy.
+  func fitting(_ width: Int) -> String {
+    variants.first { DisplayWidth.of($0) <= width } ?? variants[variants.count - 1]
   }
 
   private static func counts(_ state: FactState) -> Bool {

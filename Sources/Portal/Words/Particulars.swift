@@ -25,9 +25,10 @@ extension Patient.Sex? {
 
 extension PortalState {
   /// `58 F  b. 9 Apr 1968`, each part only as far as it was sent.
-  func particulars(birth: PartialDate?, sex: Patient.Sex?) -> String {
+  func particulars(birth: PartialDate?, sex: Patient.Sex?, isNarrow: Bool = false) -> String {
     let years = age(birth).map { "\($0) " } ?? ""
-    return years + sex.letter + "  " + (birth.map { "b. " + $0.long } ?? "birth date not sent")
+    let born = birth.map { (isNarrow ? "" : "b. ") + $0.long } ?? "birth date not sent"
+    return years + sex.letter + (isNarrow ? " " : "  ") + born
   }
 
   /// `you are Dr. N. Ovanne, clinician`.

@@ -34,7 +34,7 @@ extension Fixture {
       key: "pressure", title: "Blood pressure", term: "systolic/diastolic", unit: "", isVital: true,
       points: all,
       bound: Series.Bound(
-        high: 130, secondHigh: 80, words: "under 130/80", author: "Dr. Halvane",
+        high: 130, secondHigh: 80, excludesHigh: true, words: "under 130/80", author: "Dr. Halvane",
         since: PartialDate(iso: "2026-09-10")), change: "about the same",
       summary:
         "16 readings since 1 Nov, 122/74 to 128/78, the newest 124/76; none above the limit. "
@@ -52,7 +52,7 @@ extension Fixture {
         value.map { ("2026-11-" + (index < 9 ? "0" : "") + "\(index + 1)T07:05", "\($0)", $0, nil) }
       }),
     bound: Series.Bound(
-      high: 177.6, words: "call if up 5 lb", author: "Dr. Halvane",
+      words: "call if up 5 lb", author: "Dr. Halvane",
       since: PartialDate(iso: "2026-09-10")), change: "UP 6.3 lb",
     summary: "14 readings since 1 Nov, 172.5 to 179.0 lb, the newest 179.0, rising.", call: "CALL")
 

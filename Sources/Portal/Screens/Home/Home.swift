@@ -9,7 +9,7 @@ extension Page {
     var page = Page(state)
     page.needs(of: person, state)
     page.numbers(of: person, state)
-    page.gap()
+    if state.size.height > 24 { page.gap() }
     page.ways(of: person, state)
     if !person.watching.isEmpty {
       if state.size.height > 24 { page.gap() }
@@ -27,16 +27,16 @@ extension Page {
       let count = min(3, needs.count)
       heading("\(count) \(count == 1 ? "THING " + who.0 : "THINGS " + who.1)")
     }
-    let indent = isWide ? 21 : 7
+    let indent = isWide ? 19 : 7
     for (index, need) in needs.prefix(3).enumerated() {
       var item = need.item
       item.digit = index + 1
       let role: Role = need.mark == "!" ? .critical : .accent
-      let lines = Wrap.lines(need.words, width: max(10, width - indent - 1)).prefix(isWide ? 2 : 4)
+      let lines = Wrap.lines(need.words, width: max(10, width - indent - 1)).prefix(5)
       var rows = lines.map { Row(Piece($0, at: indent)) }
       if isWide {
         rows[0].add(
-          Piece("\(index + 1) \(need.mark) \(need.label)", at: 3, width: 17, role, bold: true))
+          Piece("\(index + 1) \(need.mark) \(need.label)", at: 3, width: 15, role, bold: true))
       } else {
         rows.insert(
           Row(Piece("\(index + 1) \(need.mark) \(need.label)", at: 3, role, bold: true)), at: 0)
@@ -53,16 +53,18 @@ extension Page {
 
   private mutating func numbers(of person: OpenPerson, _ state: PortalState) {
     let series = person.series.filter { $0.newest != nil }.prefix(6)
-    guard !series.isEmpty else { return }
     let title = state.isPatient ? "MY NUMBERS" : "NUMBERS"
-    if isWide {
+    let item = Item("way:vitals", .screen(.section(.vitals)))
+      .explained("All vital signs and home readings. There + adds one.")
+    if isWide, !series.isEmpty {
       add(
+        item,
         Row(
-          Piece(title, at: 1, .title, bold: true), Piece("Newest", at: 18, .muted),
+          Piece(title, at: 3, .title, bold: true), Piece("Newest", at: 18, .muted),
           Piece("When", at: 32, .muted), Piece("Limit set", at: 47, .muted),
           Piece("Since last week", at: 65, .muted)))
     } else {
-      heading(title)
+      add(item, Row(Piece(title, at: 3, .title, bold: true)))
     }
     for one in series { add(Item.series(one), Row.number(one, state, isWide: isWide)) }
   }
@@ -71,17 +73,17 @@ extension Page {
   private mutating func ways(of person: OpenPerson, _ state: PortalState) {
     let ways = Way.all(of: person, state)
     let columns = isWide ? 3 : 1
-    let columnWidth = (width - 2) / columns
+    let widths = isWide ? [28, 25, 26] : [width - 3]
     for start in stride(from: 0, to: ways.count, by: columns) {
       var row = Row()
       for (index, way) in ways[start..<min(ways.count, start + columns)].enumerated() {
-        let at = 1 + index * columnWidth
-        row.places.append(Row.Place(item: way.item, at: at, width: columnWidth - 1))
+        let at = 1 + widths[..<index].reduce(0, +)
+        row.places.append(Row.Place(item: way.item, at: at, width: widths[index] - 1))
         let number = way.item.digit.map { "\($0) " } ?? "  "
         row.add(Piece(number, at: at + 2, .accent, bold: true))
         row.add(
           Piece(
-            way.words, at: at + 4, width: columnWidth - 5, way.isUnclear ? .warning : .text))
+            way.words, at: at + 4, width: widths[index] - 4, way.isUnclear ? .warning : .text))
       }
       add(row)
     }
@@ -117,10 +119,12 @@ extension Row {
           Piece(change, at: 65, width: nil, role))
       ]
     }
+    let limited = one.bound == nil ? limit : "limit \(limit)"
     return [
       Row(
         Piece(one.title, at: 3, width: 15), Piece(value, at: 19, role, bold: true)),
-      Row(Piece("\(when), \(limit), \(change)", at: 5, .muted)),
+      Row(Piece(when + (change.isEmpty ? "" : ", " + change), at: 5, .muted)),
+      Row(Piece(limited, at: 5, .muted)),
     ]
   }
 }

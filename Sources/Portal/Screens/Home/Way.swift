@@ -14,10 +14,9 @@ struct Way {
     ]
     let listed = lists.map { list($0.0, digit: $0.1, of: person) }
     let others: [Way] = [
-      list(.problems, digit: nil, of: person), list(.vitals, digit: nil, of: person),
-      lessons(of: person), questions(of: person, state), list(.other, digit: nil, of: person),
+      list(.problems, digit: nil, of: person), lessons(of: person), questions(of: person, state),
     ]
-    return listed + [sources(of: person)] + others.filter { !$0.words.hasSuffix(": 0") }
+    return listed + [sources(of: person)] + others.filter { !$0.words.hasSuffix(" 0") }
   }
 
   private static func list(_ list: ListedSection, digit: Int?, of person: OpenPerson) -> Way {
@@ -25,11 +24,10 @@ struct Way {
     let unclear = facts.filter {
       $0.state == .disputed || $0.conflicts.contains { !$0.isOlderOnly }
     }
-    let series = person.series.filter { list == ($0.isVital ? .vitals : .results) }.count
-    let name = list == .other ? "Other" : list.section.title
+    let series = person.series.filter { !$0.isVital }.count
     let count = list == .allergies ? facts.filter { $0.state != .noneKnown }.count : facts.count
     return Way(
-      words: "\(name): \(list == .results || list == .vitals ? count + series : count)"
+      words: "\(list.section.title) \(list == .results ? count + series : count)"
         + (unclear.isEmpty ? "" : ", \(unclear.count) unclear"),
       isUnclear: !unclear.isEmpty,
       item: Item("way:\(list)", .screen(.section(list.section)), digit: digit))
@@ -45,13 +43,13 @@ struct Way {
   private static func lessons(of person: OpenPerson) -> Way {
     let given = person.assignments.filter { $0.endedAt == nil }.count
     return Way(
-      words: "Lessons: \(given == 0 ? person.suggestions.count : given)", isUnclear: false,
+      words: "Lessons \(given == 0 ? person.suggestions.count : given)", isUnclear: false,
       item: Item("way:lessons", .screen(.lessons)))
   }
 
   private static func questions(of person: OpenPerson, _ state: PortalState) -> Way {
     Way(
-      words: "Questions: \(state.questions.count)", isUnclear: !state.questions.isEmpty,
+      words: "Questions \(state.questions.count)", isUnclear: !state.questions.isEmpty,
       item: Item("way:questions", .screen(.questions)))
   }
 }

@@ -13,13 +13,13 @@ extension Page {
           Piece("NO.", at: 3, .muted), Piece("SOURCE", at: 8, .muted),
           Piece("WHEN", at: 32, .muted), Piece("READ", at: 46, .muted),
           Piece("NEW", at: 52, .muted), Piece("SAME", at: 58, .muted),
-          Piece("REPLACED", at: 64, .muted), Piece("REJECTED", at: 73, .muted)))
+          Piece("REPLACED", at: 64, .muted), Piece("REFUSED", at: 73, .muted)))
     }
     for row in imports {
       var item = Item("import:\(row.id)", .screen(.importDetail(row.id)))
         .explained(
           "Read \(row.account.read) = \(row.account.new) new + \(row.account.same) same + "
-            + "\(row.account.superseding) replaced + \(row.account.rejected) rejected. "
+            + "\(row.account.superseding) replaced + \(row.account.rejected) refused. "
             + "u undoes it; nothing is deleted.")
       item.importID = row.id
       page.add(item, page.importRows(row, state))
@@ -36,7 +36,7 @@ extension Page {
         Row(
           Piece(
             "\(state.relative(row.at)), \(row.account.new) new, \(row.account.same) same, "
-              + "\(row.account.rejected) rejected", at: 5, .muted)),
+              + "\(row.account.rejected) refused", at: 5, .muted)),
       ]
     }
     let account = row.account
@@ -64,10 +64,10 @@ extension Page {
       page.text("Undone \(state.relative(ended)). Nothing was deleted; U puts it back.", .warning)
     }
     page.gap()
-    page.account("SECTION", "READ", "NEW", "SAME", "REPLACED", "REJECTED", .muted)
+    page.account("SECTION", "READ", "NEW", "SAME", "REPLACED", "REFUSED", .muted)
     for one in row.sections { page.account(one.section.title, one.account) }
     page.account("All", row.account)
-    if !row.rejects.isEmpty { page.heading("REJECTED") }
+    if !row.rejects.isEmpty { page.heading("REFUSED, AND WHY") }
     for (index, reject) in row.rejects.enumerated() {
       let item = Item("reject:\(index)", .nothing).explained(reject.why)
       page.add(

@@ -12,7 +12,7 @@ extension Page {
     for question in questions {
       let lines = Wrap.lines(question.words, width: page.width - 6)
       var rows = lines.map { Row(Piece($0, at: 3)) }
-      if let reason = question.reasons.first { rows.append(Row(Piece(reason, at: 5, .muted))) }
+      if let reason = question.reasons.first { rows += page.wrapped(reason, at: 5, .muted) }
       page.add(
         Item(question.id, .screen(.question(question.id)))
           .explained(question.reasons.joined(separator: ". ")), rows)
@@ -48,6 +48,11 @@ extension Page {
     if let weight = question.weight {
       let rounded = (weight * 10).rounded() / 10
       page.text("Weight of all reasons: \(rounded) bits.", indent: 3, .muted)
+    }
+    if state.isPatient {
+      page.gap()
+      page.text("Your clinic answers this. If you know the answer, tell them.")
+      return page
     }
     page.heading("YOUR ANSWER")
     for (index, verdict) in Decision.Verdict.all.enumerated() {

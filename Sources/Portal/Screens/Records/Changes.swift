@@ -17,7 +17,7 @@ extension Page {
         page.heading("RECEIVED \(words)")
         day = words
       }
-      page.entry(fact, state)
+      page.entry(0, of: [fact], state)
     }
     return page
   }

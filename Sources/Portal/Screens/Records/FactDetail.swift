@@ -21,7 +21,7 @@ extension Page {
         page.text("Before the next dose call \(contact.name), \(contact.phone).")
       }
     }
-    if let question = state.question(about: fact) {
+    if !state.isPatient, let question = state.question(about: fact) {
       page.gap()
       let item = Item("decide", .screen(.question(question.id))).explained(question.words)
       page.add(item, Row(Piece("Answer the question about this (d)", at: 3, .link)))
@@ -57,7 +57,7 @@ extension Page {
     if isWide {
       add(
         Row(
-          Piece("WHO", at: 3, .muted), Piece("SAYS", at: 23, .muted),
+          Piece("WHO", at: 3, .muted), Piece("SAYS", at: 27, .muted),
           Piece("WRITTEN", at: width - 20, .muted), Piece("RECEIVED", at: width - 10, .muted)))
     }
     for member in fact.members {
@@ -83,12 +83,12 @@ extension Page {
     let role: Role = isEarlier ? .struck : .text
     let dialect = kept.dialect.title + (kept.statement.author.map { ", " + $0 } ?? "")
     if isWide {
-      var rows = Wrap.lines(words, width: width - 45).map { Row(Piece($0, at: 23, role)) }
+      var rows = Wrap.lines(words, width: width - 48).map { Row(Piece($0, at: 27, role)) }
       if rows.count < 2 { rows.append(Row()) }
-      rows[0].add(Piece(kept.sourceName, at: 3, width: 19, role, bold: !isEarlier))
+      rows[0].add(Piece(kept.sourceName, at: 3, width: 23, role, bold: !isEarlier))
       rows[0].add(Piece(written, at: width - 20, width: 9, role))
       rows[0].add(Piece(received, at: width - 10, width: 9, role))
-      rows[1].add(Piece(dialect, at: 4, width: 18, .muted))
+      rows[1].add(Piece(dialect, at: 4, width: 22, .muted))
       add(item, rows)
     } else {
       var rows = [Row(Piece(kept.sourceName, at: 3, role, bold: !isEarlier))]
@@ -108,7 +108,6 @@ extension Page {
       $0.section == fact.section && !speaking.contains($0.source)
     }
     for stand in stands {
-      var row = Row(Piece(stand.sourceName, at: 3, width: isWide ? 19 : 17, .muted))
       let words: String
       switch stand.state {
       case .stated:
@@ -117,8 +116,10 @@ extension Page {
           + (fact.kind == .medication ? ". Silence is not \"stopped\"." : ".")
       default: words = stand.sentence
       }
-      row.add(Piece(words, at: isWide ? 23 : 21, .muted))
-      add(row)
+      var lines = wrapped(words, at: isWide ? 27 : 5, .muted)
+      let name = Piece(stand.sourceName, at: 3, width: 23, .muted)
+      if isWide { lines[0].add(name) } else { lines.insert(Row(name), at: 0) }
+      rows += lines
     }
   }
 

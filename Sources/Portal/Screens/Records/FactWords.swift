@@ -16,7 +16,7 @@ extension Fact {
   /// Its standing in words. A patient reads "ask first" at a medicine that is not settled, never a
   /// dose to take (`clinical-corrections.md` 4.8).
   func standing(forPatient isPatient: Bool) -> String {
-    if kind == .medication, isPatient, isUnclear { return "ask before you take it" }
+    if kind == .medication, isPatient, isUnclear { return "ask first" }
     return isUnclear ? "not settled" : state.words
   }
 
@@ -42,10 +42,8 @@ extension Fact {
   /// When it was so, in a few letters.
   var whenWords: String {
     if let date = period.sortDate {
-      if period.start != nil, period.start != period.end {
-        return "since " + date.short
-      }
-      return date.short
+      let lasts = kind == .condition || kind == .medication
+      return (lasts && period.start != nil && period.end == nil ? "since " : "") + date.short
     }
     return period.text ?? "undated"
   }

@@ -8,11 +8,11 @@ extension Page {
     var page = Page(state)
     let filter = state.page.filter.lowercased()
     page.series(of: list, person, filter, state)
-    let places = (person.listed[list] ?? []).filter { place in
-      filter.isEmpty || person.chart.facts[place].matches(filter)
-    }
+    let all = person.listed[list] ?? []
+    let places = filter.isEmpty ? all : all.filter { person.chart.facts[$0].matches(filter) }
     if !places.isEmpty, page.isWide { page.listHeading() }
-    for place in places { page.entry(person.chart.facts[place], state) }
+    let facts = person.chart.facts
+    for place in places { page.entry(place, of: facts, state) }
     if filter.isEmpty { page.silence(about: list, person) }
     page.whenEmpty =
       filter.isEmpty
@@ -24,46 +24,23 @@ extension Page {
     gap()
     add(
       Row(
-        Piece("WHAT", at: 4, .muted), Piece("STANDING", at: width - 42, .muted),
-        Piece("WHEN", at: width - 23, .muted), Piece("SOURCES", at: width - 8, .muted)))
+        Piece("WHAT", at: 4, .muted), Piece("STANDING", at: width - 47, .muted),
+        Piece("WHEN", at: width - 25, .muted), Piece("SOURCES", at: width - 8, .muted)))
   }
 
-  /// One fact in one row; on a narrow page in two.
-  mutating func entry(_ fact: Fact, _ state: PortalState) {
-    let item = Item(fact.name.rawValue, .screen(.fact(fact.name))).of(fact.name)
+  /// One fact in one row; on a narrow page in two. The array and the place are kept, not the fact:
+  /// a list may have thousands, of which few are drawn.
+  mutating func entry(_ place: Int, of facts: [Fact], _ state: PortalState) {
+    let name = facts[place].name
+    let item = Item(name.rawValue, .screen(.fact(name))).of(name)
     let width = width
     let isPatient = state.isPatient
     if isWide {
-      add(
-        item,
-        Row {
-          let inset = 4 + (fact.parent == nil ? 0 : 2)
-          let remarks = fact.remarks.isEmpty ? "" : "  " + fact.remarks.joined(separator: ", ")
-          return [
-            Piece(fact.badge, at: 2, .critical, bold: true),
-            Piece(
-              fact.headline(forPatient: isPatient) + remarks, at: inset,
-              width: width - 43 - inset, fact.role),
-            Piece(
-              fact.standing(forPatient: isPatient), at: width - 42, width: 18, fact.role),
-            Piece(fact.whenWords, at: width - 23, width: 14, .muted),
-            Piece(counted(fact.sources.count, "source"), at: width - 8, width: 9, .muted),
-          ]
-        })
+      add(item, Row { facts[place].columns(width: width, forPatient: isPatient) })
     } else {
       add(
-        item,
-        Row {
-          let badge = fact.badge.isEmpty ? "" : fact.badge + " "
-          return [Piece(badge + fact.headline(forPatient: isPatient), at: 3, fact.role)]
-        },
-        Row {
-          let words = [
-            fact.standing(forPatient: isPatient), fact.whenWords,
-            counted(fact.sources.count, "source"),
-          ]
-          return [Piece(words.joined(separator: ", "), at: 5, .muted)]
-        })
+        item, Row { facts[place].headlinePieces(forPatient: isPatient) },
+        Row { [Piece(facts[place].details(forPatient: isPatient), at: 5, .muted)] })
     }
   }
 
@@ -106,5 +83,31 @@ extension Fact {
   func matches(_ filter: String) -> Bool {
     title.lowercased().contains(filter) || term?.lowercased().contains(filter) == true
       || state.words.contains(filter) || remarks.contains { $0.lowercased().contains(filter) }
+  }
+}
+
+extension Fact {
+  /// The one row of a wide list.
+  func columns(width: Int, forPatient isPatient: Bool) -> [Piece] {
+    let inset = 4 + (parent == nil ? 0 : 2)
+    let words = ([headline(forPatient: isPatient)] + remarks).joined(separator: "  ")
+    return [
+      Piece(badge, at: 2, .critical, bold: true),
+      Piece(words, at: inset, width: width - 48 - inset, role),
+      Piece(standing(forPatient: isPatient), at: width - 47, width: 21, role),
+      Piece(whenWords, at: width - 25, width: 16, .muted),
+      Piece(String(sources.count), at: width - 8, width: 3, .muted),
+    ]
+  }
+
+  /// The first row of a narrow list.
+  func headlinePieces(forPatient isPatient: Bool) -> [Piece] {
+    [Piece((badge.isEmpty ? "" : badge + " ") + headline(forPatient: isPatient), at: 3, role)]
+  }
+
+  /// The second row of a narrow list.
+  func details(forPatient isPatient: Bool) -> String {
+    [standing(forPatient: isPatient), whenWords, counted(sources.count, "source")]
+      .joined(separator: ", ")
   }
 }

@@ -26,7 +26,9 @@ extension Page {
         let author = kept.statement.author.map { " (\($0))" } ?? ""
         return "\(kept.sourceName)\(author), \(kept.dialect.title), written \(written)"
       }
-      page.add(item, head, Row(Piece((by ?? "") + ": " + field.why, at: 18, .muted)))
+      page.add(
+        item, [head] + page.wrapped((by ?? "") + ": " + field.why, at: page.isWide ? 18 : 5, .muted)
+      )
     }
     page.gap()
     page.heading("EVERY STATEMENT")
@@ -34,8 +36,9 @@ extension Page {
       let kept = member.kept
       let item = Item("member:" + kept.thing.rawValue, .screen(.lens(kept.thing))).of(kept.thing)
       page.add(
-        item, Row(Piece(kept.sourceName, at: 3, width: 24), Piece(member.says, at: 28)),
-        Row(Piece(codes(kept.statement.concept), at: 5, .muted)))
+        item,
+        [Row(Piece(kept.sourceName, at: 3, bold: true))] + page.wrapped(member.says, at: 5)
+          + page.wrapped("sent as " + codes(kept.statement.concept), at: 5, .muted))
     }
     return page
   }
@@ -45,6 +48,8 @@ extension Page {
     let codings = concept.codings.map { coding in
       coding.code + (coding.display.map { " " + $0 } ?? "")
     }
-    return codings.isEmpty ? "no code sent" : codings.joined(separator: "; ")
+    let words = concept.text.map { "\"\($0)\"" }
+    return ([words].compactMap { $0 } + (codings.isEmpty ? ["without a code"] : codings))
+      .joined(separator: "; ")
   }
 }

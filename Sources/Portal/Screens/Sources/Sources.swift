@@ -18,7 +18,15 @@ extension Page {
       guard let row = bySource[key], let name = row.first?.sourceName else { continue }
       let item = Item("source:" + key, .screen(.source(key)))
         .explained("\(name): Enter shows what it said of each section, and when.")
-      page.add(item, page.isWide ? [page.gridRow(name, row)] : page.narrowRow(name, row))
+      page.add(item, page.isWide ? page.gridRows(name, row) : page.narrowRow(name, row))
+    }
+    let others = person.facts(in: .other).count
+    if others > 0 {
+      page.gap()
+      page.add(
+        Item("other", .screen(.section(.other)))
+          .explained("Entries of kinds that Chartline does not read yet. Nothing of them is lost."),
+        Row(Piece("Kept whole, not understood: \(others)", at: 3)))
     }
     page.gap()
     page.text(
@@ -28,29 +36,29 @@ extension Page {
     return page
   }
 
-  private var columnWidth: Int { (width - 22) / Section.asked.count }
+  private var columnWidth: Int { (width - 5) / Section.asked.count }
 
   private mutating func gridHeading() {
-    var row = Row(Piece("SOURCE", at: 3, .muted))
+    var row = Row()
     for (index, section) in Section.asked.enumerated() {
       row.add(
         Piece(
           String(section.title.uppercased().prefix(columnWidth - 1)),
-          at: 22 + index * columnWidth, .muted))
+          at: 5 + index * columnWidth, .muted))
     }
     add(row)
   }
 
-  private func gridRow(_ name: String, _ stands: [SectionStand]) -> Row {
-    var row = Row(Piece(name, at: 3, width: 18, bold: true))
+  private func gridRows(_ name: String, _ stands: [SectionStand]) -> [Row] {
+    var row = Row()
     for (index, section) in Section.asked.enumerated() {
       let stand = stands.first { $0.section == section }
       row.add(
         Piece(
-          stand?.cell ?? "not sent", at: 22 + index * columnWidth, width: columnWidth - 1,
+          stand?.cell ?? "not sent", at: 5 + index * columnWidth, width: columnWidth - 1,
           stand?.role ?? .muted))
     }
-    return row
+    return [Row(Piece(name, at: 3, bold: true)), row]
   }
 
   private func narrowRow(_ name: String, _ stands: [SectionStand]) -> [Row] {

@@ -21,6 +21,10 @@ extension Page {
       page.labelled(
         "! ALERT", "\(raised.alert.words.capitalizedFirst). \(raised.alert.ruleText)", .critical)
     }
+    page.about =
+      [series.term, series.summary, series.limitSentence].compactMap { $0 }
+      .joined(separator: ". ").replacingDoubleStops
+      + " A hollow point is doubtful: kept, not counted."
     page.gap()
     if state.page.showsTable {
       page.table(of: series, person, state)
@@ -72,9 +76,8 @@ extension Series {
   /// `above` or `below` the limit, in words; empty inside it or where nobody set one.
   func isOutside(_ point: Point) -> String {
     guard let bound, let value = point.value else { return "" }
-    if let high = bound.high, value > high { return "above the limit" }
-    if let high = bound.secondHigh, let second = point.second, second > high {
-      return "above the limit"
+    for (value, high) in [(value, bound.high), (point.second ?? value, bound.secondHigh)] {
+      if let high, value > high || bound.excludesHigh && value == high { return "above the limit" }
     }
     if let low = bound.low, value < low { return "below the limit" }
     return ""

@@ -3,7 +3,78 @@ import Clinical
 import Widgets
 
 extension Page {
+  /// The chart: the person's limit as a line, doubtful points hollow, gaps as gaps.
   mutating func chart(of series: Series, _ state: PortalState) {
-    text("t shows the table.", .muted)
+    let room = state.size.height - Layout.aroundBody - rows.count
+    let height = min(18, max(8, room))
+    var buffer = CellBuffer(
+      Size(width: width - 2, height: height), glyphs: state.settings.glyphs)
+    let span = series.span(state)
+    let chart = ChartView(
+      series.lines, window: ChartWindow(from: span.start, to: span.end),
+      startLabel: series.label(span.start, state), endLabel: series.label(span.end, state))
+    let cursor = chart.draw(into: &buffer, in: buffer.bounds)
+    self.cursor = Point(x: cursor.x + 1, y: rows.count + cursor.y)
+    drawing(buffer)
+  }
+}
+
+extension Series {
+  private static let day = 86_400_000.0
+
+  /// Two days without a reading leave a gap in the line of a vital sign; values of a laboratory are
+  /// always joined.
+  private var gap: Double? { isVital ? 2 : nil }
+
+  /// The values as the chart draws them: two lines for blood pressure.
+  var lines: [ChartSeries] {
+    let upper = ChartSeries(
+      title, points: points.compactMap { chartPoint($0, $0.value) },
+      limits: limits(bound?.low, bound?.high, "\(bound?.words ?? ""), \(bound?.author ?? "")"),
+      gap: gap)
+    guard points.contains(where: { $0.second != nil }) else { return [upper] }
+    return [
+      ChartSeries("upper", points: upper.points, limits: upper.limits, gap: gap),
+      ChartSeries(
+        "lower", points: points.compactMap { chartPoint($0, $0.second) },
+        limits: limits(nil, bound?.secondHigh, "for the lower"), gap: gap),
+    ]
+  }
+
+  private func chartPoint(_ point: Point, _ value: Double?) -> ChartPoint? {
+    value.map {
+      ChartPoint(
+        x: Double(point.at.milliseconds) / Self.day, y: $0, when: "", shown: point.shown,
+        isDoubtful: point.quality != .sound, note: point.doubt ?? "")
+    }
+  }
+
+  private func limits(_ low: Double?, _ high: Double?, _ words: String) -> [ChartLimit] {
+    [
+      low.map { ChartLimit($0, .lower, label: words) },
+      high.map { ChartLimit($0, .upper, label: words) },
+    ].compactMap { $0 }
+  }
+
+  /// The days that are shown: a month of a vital sign, everything of a laboratory value, unless the
+  /// chart was moved or zoomed.
+  func span(_ state: PortalState) -> (start: Double, end: Double) {
+    let places = points.map { Double($0.at.milliseconds) / Self.day }
+    guard let first = places.first, let last = places.last else { return (0, 1) }
+    let days = Double(state.page.days ?? defaultDays)
+    if days == 0 || last - first <= days, state.page.pan == 0 {
+      return (min(first, last - 1), last + 0.01)
+    }
+    let width = days == 0 ? last - first : days
+    let end = max(first + width / 2, last - Double(state.page.pan) * width / 2)
+    return (end - width, end + 0.01)
+  }
+
+  /// The days that a chart shows at first.
+  var defaultDays: Int { isVital ? 30 : 0 }
+
+  func label(_ place: Double, _ state: PortalState) -> String {
+    let instant = Instant(milliseconds: Int64(place * Self.day))
+    return Dates.short(instant.local(offsetMinutes: state.offsetMinutes))
   }
 }

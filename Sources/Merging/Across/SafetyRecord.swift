@@ -1,0 +1,116 @@
+import Clinical
+import Terminology
+
+/// What the safety table looks at: medicines that may be taken, problems, allergies, kidney value.
+struct SafetyRecord {
+  private var medicines: [(name: ThingID, ingredients: Set<String>, classes: Set<DrugClass>)] = []
+  private var problems: [(name: ThingID, key: String)] = []
+  private var allergies: [(name: ThingID, ingredients: Set<String>)] = []
+  private var kidney: (name: ThingID, value: Double)?
+  private var titlesByName: [ThingID: String] = [:]
+
+  init(_ facts: [Fact]) {
+    for fact in facts {
+      switch fact.kind {
+      case .medication: addMedicine(fact)
+      case .condition: addProblem(fact)
+      case .allergy: addAllergy(fact)
+      case .observation: addKidney(fact)
+      default: break
+      }
+    }
+  }
+
+  private mutating func addMedicine(_ fact: Fact) {
+    guard [.active, .disputed, .unknown].contains(fact.state),
+      let product = fact.members.lazy.compactMap({ Drugs.product(for: $0.kept.statement.concept) })
+        .first
+    else { return }
+    let classes = product.ingredients.reduce(into: Set<DrugClass>()) { found, ingredient in
+      found.formUnion(Drugs.classes(ofIngredient: ingredient))
+    }
+    medicines.append((fact.name, Set(product.ingredients), classes))
+    titlesByName[fact.name] = fact.title
+  }
+
+  private mutating func addProblem(_ fact: Fact) {
+    guard [.active, .disputed, .unknown].contains(fact.state),
+      let problem = fact.members.lazy.compactMap({
+        Problems.problem(for: $0.kept.statement.concept)
+      }).first
+    else { return }
+    problems.append((fact.name, problem.key))
+    titlesByName[fact.name] = fact.title
+  }
+
+  private mutating func addAllergy(_ fact: Fact) {
+    guard [.active, .disputed, .unknown].contains(fact.state),
+      let key = fact.members.lazy.compactMap({ Substances.key(for: $0.kept.statement.concept) })
+        .first
+    else { return }
+    // An allergy to one member speaks of its class too.
+    let keys = [key] + Substances.classes(of: key)
+    let ingredients = keys.reduce(into: Set<String>()) {
+      $0.formUnion(Substances.ingredients(of: $1))
+    }
+    allergies.append((fact.name, ingredients))
+    titlesByName[fact.name] = fact.title
+  }
+
+  /// Facts come newest first within their section; the first kidney value is the newest.
+  private mutating func addKidney(_ fact: Fact) {
+    guard kidney == nil, ![.retracted, .notDone].contains(fact.state),
+      let member = fact.members.first(where: {
+        Analytes.analyte(for: $0.kept.statement.concept)?.key == "egfr"
+      }), case .observation(let detail) = member.kept.statement.detail,
+      case .quantity(let quantity)? = detail.value, quantity.comparator == nil
+    else { return }
+    kidney = (fact.name, quantity.number.value)
+    titlesByName[fact.name] = fact.title
+  }
+
+  /// The facts that meet a trigger, medicines first; empty when it is not met.
+  func meets(_ trigger: SafetyTable.Trigger) -> [ThingID] {
+    switch trigger {
+    case .sameIngredient:
+      return medicines.filter { mine in
+        medicines.contains {
+          $0.name != mine.name && !$0.ingredients.isDisjoint(with: mine.ingredients)
+        }
+      }.map(\.name)
+    case .twoOf(let classes):
+      let found = medicines.filter { !$0.classes.isDisjoint(with: classes) }
+      // Two forms of one ingredient are the row of the same ingredient.
+      return Set(found.map(\.ingredients)).count > 1 ? found.map(\.name) : []
+    case .both(let one, let other):
+      let left = medicines.filter { $0.classes.contains(one) }
+      let right = medicines.filter { $0.classes.contains(other) }
+      return left.isEmpty || right.isEmpty ? [] : (left + right).map(\.name)
+    case .problem(let drugClass, let keys):
+      let left = medicines.filter { $0.classes.contains(drugClass) }
+      let right = problems.filter { keys.contains($0.key) }
+      return left.isEmpty || right.isEmpty ? [] : left.map(\.name) + right.map(\.name)
+    case .kidney(let ingredients, let limit):
+      let left = medicines.filter { !$0.ingredients.isDisjoint(with: ingredients) }
+      guard let kidney, kidney.value < limit, !left.isEmpty else { return [] }
+      return left.map(\.name) + [kidney.name]
+    case .allergy:
+      return allergyPairs()
+    }
+  }
+
+  private func allergyPairs() -> [ThingID] {
+    var found: [ThingID] = []
+    for medicine in medicines {
+      let meant = allergies.filter { !$0.ingredients.isDisjoint(with: medicine.ingredients) }
+      if !meant.isEmpty { found += [medicine.name] + meant.map(\.name) }
+    }
+    var seen: Set<ThingID> = []
+    return found.filter { seen.insert($0).inserted }
+  }
+
+  /// The names of the facts, as a sentence.
+  func titles(_ names: [ThingID]) -> String {
+    Words.list(names.compactMap { titlesByName[$0] }) + "."
+  }
+}

@@ -1,0 +1,121 @@
+import Clinical
+import Terminology
+
+/// Statements fall into blocks by an exact key. Statements of different blocks never become one fact
+/// unless a person says so.
+public enum Blocks {
+  /// The exact key of a statement: kind and product, problem, substance, analyte, year of a vaccine …
+  /// What has no code and no words, or modifiers that are not understood, falls into the block
+  /// `alone` of its kind, in which nothing is ever joined.
+  public static func key(for statement: Statement) -> String {
+    let prefix = statement.kind.rawValue + "|"
+    guard statement.notUnderstood.isEmpty else { return prefix + "alone" }
+    switch statement.kind {
+    case .condition: return prefix + condition(statement)
+    case .medication: return prefix + medication(statement.concept)
+    case .allergy: return prefix + allergy(statement.concept)
+    case .observation: return prefix + observation(statement.concept)
+    case .immunization: return prefix + year(statement.period)
+    case .encounter: return prefix + "all"
+    case .report: return prefix + report(statement)
+    case .absence, .other: return prefix + "alone"
+    }
+  }
+
+  /// The statements of each block, sorted by key, with blocks joined that a person's "same" links.
+  /// Every version of a thing goes where its current version goes.
+  public static func split(
+    _ statements: [KeptStatement], decisions: [Decision]
+  ) -> [[KeptStatement]] {
+    let keys = Things(statements, decided: Decided(decisions)).keys
+    var blocks: [String: [KeptStatement]] = [:]
+    for kept in statements { blocks[keys[kept.thing] ?? "", default: []].append(kept) }
+    return blocks.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// The key in which nothing is joined.
+  static func isAlone(_ key: String) -> Bool { key.hasSuffix("|alone") }
+
+  private static func condition(_ statement: Statement) -> String {
+    // A mother's heart attack is nobody's problem: sections that speak of others or of plans keep
+    // their statements to themselves.
+    let place = ownProblems.contains(statement.section) ? "" : statement.section.rawValue + "|"
+    if let problem = Problems.problem(for: statement.concept) { return place + problem.key }
+    return place + (code(of: statement.concept) ?? words(of: statement.concept) ?? "alone")
+  }
+
+  private static let ownProblems: Set<Section> = [
+    .problems, .pastProblems, .encounters, .hospital, .healthConcerns, .claims, .pregnancy,
+    .mentalStatus, .referral, .other,
+  ]
+
+  private static func medication(_ concept: Concept) -> String {
+    if let product = Drugs.product(for: concept) {
+      if product.isIngredientOnly, product.ingredients.contains(where: Drugs.needsProduct) {
+        return "alone"
+      }
+      return [
+        product.ingredients.joined(separator: "+"), product.salt ?? "",
+        product.form?.rawValue ?? "ingredient", product.release?.rawValue ?? "",
+        product.concentration ?? "",
+      ].joined(separator: "|")
+    }
+    if let code = code(of: concept) { return code }
+    guard let words = words(of: concept),
+      !Drugs.candidates(inWords: words).contains(where: Drugs.needsProduct)
+    else { return "alone" }
+    return words
+  }
+
+  private static func allergy(_ concept: Concept) -> String {
+    if let none = Substances.noneKnown(concept) { return "none-" + none.rawValue }
+    if let substance = Substances.key(for: concept) { return substance }
+    return code(of: concept) ?? words(of: concept) ?? "alone"
+  }
+
+  private static func observation(_ concept: Concept) -> String {
+    if let analyte = Analytes.analyte(for: concept) { return analyte.key }
+    return code(of: concept) ?? words(of: concept) ?? "alone"
+  }
+
+  /// Vaccines meet by day; a block is a year, so that a dose known by its year can be asked about.
+  private static func year(_ period: Period) -> String {
+    period.sortDate.map { String($0.civil.year) } ?? "undated"
+  }
+
+  private static func report(_ statement: Statement) -> String {
+    statement.otherIdentifiers.map { ($0.system ?? "") + "|" + $0.value }.min() ?? "alone"
+  }
+
+  /// The code by which a concept outside our tables meets itself: of the most trusted code system
+  /// that it has, the smallest code.
+  private static func code(of concept: Concept) -> String? {
+    if concept.codings.count == 1, let coding = concept.codings.first {
+      return coding.system.flatMap { coding.code.isEmpty ? nil : name($0, coding.code) }
+    }
+    var best: (rank: Int, key: String)?
+    for coding in concept.codings where !coding.code.isEmpty {
+      guard let system = coding.system else { continue }
+      let candidate = (ranks[system] ?? ranks.count, name(system, coding.code))
+      if let known = best, known <= candidate { continue }
+      best = candidate
+    }
+    return best?.key
+  }
+
+  private static func name(_ system: CodeSystem, _ code: String) -> String {
+    if system == .ndc, let digits = NDC.digits(code) { return "ndc:" + digits }
+    return system.rawValue + ":" + code
+  }
+
+  private static let ranks: [CodeSystem: Int] = [
+    .loinc: 0, .snomed: 1, .rxnorm: 2, .cvx: 3, .icd10cm: 4, .icd10: 5, .icd9cm: 6, .unii: 7,
+    .mdc: 8, .ndc: 9,
+  ]
+
+  /// Words of a concept without a code: the same words, letter case and spacing apart. Never alike.
+  private static func words(of concept: Concept) -> String? {
+    guard let words = concept.words.map(Words.folded), !words.isEmpty else { return nil }
+    return "words:" + words
+  }
+}

@@ -1,0 +1,103 @@
+import Clinical
+import Terminology
+
+/// A fact in the making: what all kinds have in common.
+struct Draft {
+  let things: [Thing]
+  var title: String
+  var term: String?
+  var state: FactState
+  var period = Period()
+  var fields: [Field] = []
+  var conflicts: [Conflict] = []
+  var evidence = ""
+  var remarks: [String] = []
+
+  /// A draft named by our plain words, else by the words of the first source that has any.
+  init(_ things: [Thing], state: FactState) {
+    self.things = things
+    self.state = state
+    let kind = things[0].statement.kind
+    let plain = things.lazy.compactMap { PlainNames.name(for: $0.statement.concept, kind: kind) }
+      .first
+    let sent = things.lazy.compactMap(\.statement.concept.words).first
+    title = Words.capitalised(plain ?? sent ?? Self.unnamed(things[0]))
+    if let sent, plain != nil, Words.folded(sent) != Words.folded(title) { term = sent }
+    let billed = things.count { $0.isBilled }
+    if billed > 0 { remarks.append("billed x" + String(billed)) }
+  }
+
+  /// The finished fact. Members are sorted by thing; `says` gives each its line.
+  func fact(says: (Thing) -> String) -> Fact {
+    Fact(
+      name: things[0].name, kind: things[0].statement.kind, section: section, title: title,
+      term: term, state: state, period: period,
+      members: things.map { Member(kept: $0.kept, says: says($0), earlier: $0.earlier) },
+      fields: fields, conflicts: conflicts,
+      evidence: things.count > 1 ? evidence : "one source says it", remarks: remarks)
+  }
+
+  /// Adds the disagreement between those who took it back and those who still say it
+  /// (`design.md` 3: a retraction by the same source wins, across sources it is a conflict).
+  mutating func addRetractions() {
+    let retracted = things.filter(\.isRetracted)
+    guard !retracted.isEmpty else { return }
+    let sources = Set(retracted.map(\.kept.source))
+    let others = things.filter { !$0.isRetracted && !sources.contains($0.kept.source) }
+    if things.allSatisfy(\.isRetracted) {
+      state = .retracted
+    } else if !others.isEmpty {
+      conflicts.append(
+        Conflict(
+          subject: .status,
+          words: Words.list(Self.names(retracted)) + " took this back. "
+            + Words.list(Self.names(others)) + " still says it.",
+          things: (retracted + others).map(\.name)))
+    }
+  }
+
+  /// Source names, each once, sorted.
+  static func names(_ things: [Thing]) -> [String] { Set(things.map(\.kept.sourceName)).sorted() }
+
+  private static func unnamed(_ thing: Thing) -> String {
+    let code = thing.statement.concept.codings.first?.code
+    switch thing.statement.kind {
+    case .medication: return code.map { "medicine with code " + $0 } ?? "unnamed medicine"
+    case .condition: return code.map { "problem with code " + $0 } ?? "unnamed problem"
+    case .allergy: return code.map { "substance with code " + $0 } ?? "unnamed substance"
+    case .immunization: return code.map { "vaccine with code " + $0 } ?? "unnamed vaccine"
+    case .encounter: return "visit"
+    default: return code.map { "item with code " + $0 } ?? "unnamed item"
+    }
+  }
+
+  /// The section to list it in: the first one that a source that treats the patient put it in.
+  private var section: Section {
+    let own = things.filter { $0.statement.section != .claims }.map(\.statement.section)
+    if let first = own.min(), first != .other || things[0].statement.kind == .other { return first }
+    switch things[0].statement.kind {
+    case .condition: return .problems
+    case .medication: return .medications
+    case .allergy: return .allergies
+    case .observation: return .results
+    case .report: return .results
+    case .immunization: return .immunizations
+    case .encounter: return .encounters
+    case .absence, .other: return things[0].statement.section
+    }
+  }
+}
+
+extension Sequence where Element == Thing {
+  /// The thing that was said last; undated ones count as oldest, ties go to the greater name.
+  func newest(by date: (Thing) -> PartialDate?) -> Thing? {
+    self.max { left, right in
+      (date(left).sortKey, left.name) < (date(right).sortKey, right.name)
+    }
+  }
+}
+
+extension Optional<PartialDate> {
+  /// Milliseconds of the earliest instant it can mean; the far past for an unknown date.
+  var sortKey: Int64 { self?.lowerBound().milliseconds ?? .min }
+}

@@ -1,0 +1,111 @@
+import Clinical
+
+/// A thing as its source says it today, with the versions it replaced.
+struct Thing {
+  /// The current version.
+  let kept: KeptStatement
+  /// Earlier versions, newest first.
+  let earlier: [KeptStatement]
+  /// The key of its block.
+  var key: String
+
+  var name: ThingID { kept.thing }
+  var statement: Statement { kept.statement }
+  var isRetracted: Bool { kept.statement.status.standing == .enteredInError }
+
+  /// A payer's word: evidence, never a clinician's (`clinical-corrections.md` 2.19).
+  var isBilled: Bool {
+    if case .medication(let detail) = statement.detail, detail.role == .billed { return true }
+    return statement.section == .claims
+  }
+
+  /// The patient's own word.
+  var isPatientsWord: Bool { kept.dialect == .typed }
+
+  /// When the source said it: when it wrote it down, else the date of its document.
+  var said: PartialDate? { statement.recorded ?? kept.written }
+
+  /// What the current version says in one word, should an earlier one say otherwise.
+  var isRefuted: Bool {
+    statement.certainty == .refuted || statement.status.standing == .notDone
+  }
+}
+
+/// The things of a set of statements, sorted by name, each with its block.
+struct Things {
+  let all: [Thing]
+  /// The key of each thing's block, with blocks joined that a person linked.
+  let keys: [ThingID: String]
+
+  init(_ statements: [KeptStatement], decided: Decided) {
+    var current: [KeptStatement] = []
+    var earlier: [ThingID: [KeptStatement]] = [:]
+    current.reserveCapacity(statements.count)
+    for kept in statements {
+      if kept.isSuperseded {
+        earlier[kept.thing, default: []].append(kept)
+      } else {
+        current.append(kept)
+      }
+    }
+    current.sort { ($0.thing, $0.content) < ($1.thing, $1.content) }
+    var things: [Thing] = []
+    things.reserveCapacity(current.count)
+    for kept in current {
+      if things.last?.name == kept.thing { continue }
+      let versions = (earlier[kept.thing] ?? [])
+        .sorted { ($0.received, $0.content) > ($1.received, $1.content) }
+      things.append(Thing(kept: kept, earlier: versions, key: Blocks.key(for: kept.statement)))
+    }
+    Self.join(&things, decided: decided)
+    all = things
+    keys = Dictionary(uniqueKeysWithValues: things.map { ($0.name, $0.key) })
+  }
+
+  /// Gives things that a person called the same the key of the smallest of them that has one.
+  private static func join(_ things: inout [Thing], decided: Decided) {
+    guard !decided.same.isEmpty else { return }
+    let index = Dictionary(uniqueKeysWithValues: things.enumerated().map { ($1.name, $0) })
+    var sets = DisjointSets(count: things.count)
+    for (left, right) in decided.same {
+      guard let one = index[left], let other = index[right],
+        things[one].statement.kind == things[other].statement.kind
+      else { continue }
+      sets.join(one, other)
+    }
+    for group in sets.groups where group.count > 1 {
+      let keys = group.map { things[$0].key }
+      guard let key = keys.first(where: { !Blocks.isAlone($0) }) ?? keys.first else { continue }
+      for position in group { things[position].key = key }
+    }
+  }
+}
+
+/// Sets that are joined pair by pair.
+struct DisjointSets {
+  private var parents: [Int]
+
+  init(count: Int) { parents = Array(0..<count) }
+
+  mutating func root(of element: Int) -> Int {
+    var element = element
+    while parents[element] != element {
+      parents[element] = parents[parents[element]]
+      element = parents[element]
+    }
+    return element
+  }
+
+  mutating func join(_ one: Int, _ other: Int) {
+    let (left, right) = (root(of: one), root(of: other))
+    if left != right { parents[max(left, right)] = min(left, right) }
+  }
+
+  /// The sets, by their smallest element; elements in order.
+  var groups: [[Int]] {
+    var copy = self
+    var found: [Int: [Int]] = [:]
+    for element in parents.indices { found[copy.root(of: element), default: []].append(element) }
+    return found.sorted { $0.key < $1.key }.map(\.value)
+  }
+}

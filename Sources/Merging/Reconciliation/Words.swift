@@ -1,0 +1,57 @@
+import Clinical
+
+/// Small pieces of text for facts and questions.
+enum Words {
+  /// Lower case, single spaces, no full stop at the end: equal words meet, similar ones do not.
+  static func folded(_ text: String) -> String {
+    var folded = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    while folded.hasSuffix(".") { folded.removeLast() }
+    return folded
+  }
+
+  /// The text with its first letter in upper case.
+  static func capitalised(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  /// A date at its own precision: `2021`, `May 2016`, `20 Aug 2026`, `9 Nov 2026 07:52`.
+  static func date(_ date: PartialDate) -> String {
+    let civil = date.civil
+    let month = months[max(0, min(11, civil.month - 1))]
+    switch date.precision {
+    case .year: return String(civil.year)
+    case .month: return month + " " + String(civil.year)
+    case .day: return day(civil, month)
+    default: return day(civil, month) + " " + civil.isoTime.prefix(5)
+    }
+  }
+
+  /// A date without its time of day.
+  static func day(_ date: PartialDate) -> String {
+    guard date.precision > .day else { return self.date(date) }
+    let civil = date.civil
+    return day(civil, months[max(0, min(11, civil.month - 1))])
+  }
+
+  /// ` (20 Aug 2026)`, or nothing.
+  static func inBrackets(_ date: PartialDate?) -> String { date.map { " (" + day($0) + ")" } ?? "" }
+
+  /// `a, b and c`.
+  static func list(_ parts: [String]) -> String {
+    guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
+    return parts.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  /// `1 visit`, `7 visits`.
+  static func count(_ number: Int, _ noun: String) -> String {
+    String(number) + " " + noun + (number == 1 ? "" : "s")
+  }
+
+  private static func day(_ civil: CivilTime, _ month: String) -> String {
+    String(civil.day) + " " + month + " " + String(civil.year)
+  }
+
+  private static let months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+}

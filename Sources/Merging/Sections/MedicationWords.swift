@@ -1,0 +1,43 @@
+import Clinical
+import Terminology
+
+/// What a member says of a medicine, in one line.
+enum MedicationWords {
+  /// `STOPPED 20 Aug 2026`, `FILLED 90 tablets 13 Oct 2026`, `ACTIVE 1 tablet each morning (8 Jun 2026)`.
+  static func line(_ saying: Saying) -> String {
+    let date = saying.date.map { " " + Words.day($0) } ?? ""
+    switch saying.claim {
+    case .stopped:
+      let reason = saying.detail.statusReason?.words.map { ": " + $0 } ?? ""
+      let verb = saying.thing.isRefuted || saying.detail.doNotTake ? "NOT TAKEN" : "STOPPED"
+      return verb + date + reason
+    case .filled:
+      let amount = saying.detail.quantity.map { " " + $0.text } ?? ""
+      return (saying.detail.role == .administration ? "GIVEN" : "FILLED") + amount + date
+    case .ended: return "ENDED" + date
+    case .planned: return "PLANNED" + start(saying)
+    case .paused: return "PAUSED" + date
+    case .billed: return "paid for" + date
+    case .retracted: return "TAKEN BACK" + date
+    case .taking where saying.isPatient:
+      let note = saying.thing.statement.notes.first.map { "\"" + $0 + "\"" } ?? "takes it"
+      return note + date
+    case .taking, .unknown:
+      let verb = saying.claim == .taking ? "ACTIVE" : "LISTED"
+      let dose = dose(saying)
+      return verb + (dose.isEmpty ? "" : " " + dose) + Words.inBrackets(saying.date)
+    }
+  }
+
+  /// The dose as the source put it, else as computed; empty when it sent none.
+  static func dose(_ saying: Saying) -> String {
+    let sent = saying.detail.dosages.compactMap(\.text).filter { !$0.isEmpty }
+    if !sent.isEmpty { return sent.joined(separator: "; ") }
+    if let dose = saying.dose { return dose.text }
+    return saying.detail.dosages.compactMap { $0.dose?.text }.joined(separator: "; ")
+  }
+
+  private static func start(_ saying: Saying) -> String {
+    saying.thing.statement.period.start.map { " from " + Words.day($0) } ?? ""
+  }
+}

@@ -1,0 +1,90 @@
+import Clinical
+import Terminology
+
+/// What decides whether two observations of one analyte are one, worked out once for each.
+struct ObservationView {
+  let detail: ObservationDetail
+  let analyte: Analyte?
+  let isVital: Bool
+  let time: PartialDate?
+  /// First and last millisecond that the time can mean, on its own clock.
+  let local: Range<Int64>?
+  /// The same in UTC, where the source sent an offset.
+  let instant: Range<Int64>?
+  let variant: String?
+  let specimen: Specimen?
+  /// Specimen, accession and order numbers.
+  let numbers: [String]
+  let performer: String?
+  let device: String?
+
+  init(_ thing: Thing) {
+    let statement = thing.statement
+    if case .observation(let detail) = statement.detail {
+      self.detail = detail
+    } else {
+      detail = ObservationDetail()
+    }
+    analyte = Analytes.analyte(for: statement.concept)
+    isVital = statement.section == .vitals
+    time = statement.period.sortDate
+    local = time.map { time in
+      let start = time.localSeconds * 1000 + Int64(time.milliseconds)
+      return start..<start + time.upperBound().milliseconds - time.lowerBound().milliseconds
+    }
+    instant = time.flatMap { time in
+      time.offsetMinutes.map { _ in
+        time.lowerBound().milliseconds..<time.upperBound().milliseconds
+      }
+    }
+    variant = analyte?.variant(of: statement.concept).map(Self.withoutFasting)
+    specimen = detail.specimen.flatMap(Specimen.init)
+    numbers =
+      detail.specimenIdentifiers
+      + statement.otherIdentifiers.map { ($0.system ?? "") + "|" + $0.value }
+    performer = detail.performer.map(Words.folded)
+    device = detail.device.map(Words.folded)
+  }
+
+  func shareNumber(with other: ObservationView) -> Bool {
+    numbers.contains { other.numbers.contains($0) }
+  }
+
+  /// Both name who measured, and neither name holds the other.
+  func contradictsPerformer(of other: ObservationView) -> Bool {
+    guard let performer, let theirs = other.performer else { return false }
+    return !performer.contains(theirs) && !theirs.contains(performer)
+  }
+
+  /// The mark of fasting is kept on screen; it does not make another specimen.
+  private static func withoutFasting(_ variant: String) -> String {
+    variant.hasPrefix("fasting ") ? String(variant.dropFirst(8)) : variant
+  }
+}
+
+/// Kinds of specimen that are never one with another (`clinical-corrections.md` 2.16).
+enum Specimen: Equatable {
+  case serum, blood, capillary, arterial, venous, urine, fluid, tissue, swab
+
+  /// The kind that a source's words mean; nil when they say nothing that we know.
+  init?(_ concept: Concept) {
+    let words = " " + Words.folded(concept.words ?? concept.codings.first?.code ?? "") + " "
+    let found = Self.rows.first { row in row.words.contains { words.contains($0) } }
+    guard let found else { return nil }
+    self = found.kind
+  }
+
+  private static let rows: [(kind: Specimen, words: [String])] = [
+    (.urine, ["urine", "urina", " ur "]), (.arterial, ["arter", " blda "]),
+    (.capillary, ["capillar", " bldc "]), (.venous, ["venous", " bldv "]),
+    (.serum, ["serum", "plasma", " ser ", " plas ", " serpl "]), (.fluid, ["csf", "fluid"]),
+    (.swab, ["swab", "nasopharyn"]), (.tissue, ["tissue", "biops"]), (.blood, ["blood", " bld "]),
+  ]
+
+  /// Whole blood says less than arterial or capillary: only named kinds that differ exclude.
+  func excludes(_ other: Specimen) -> Bool {
+    guard self != other else { return false }
+    let loose: Set<Specimen> = [.blood, .venous, .serum]
+    return !(loose.contains(self) && loose.contains(other))
+  }
+}

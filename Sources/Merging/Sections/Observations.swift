@@ -1,0 +1,127 @@
+import Clinical
+import Terminology
+
+/// Results and vital signs of one analyte (`clinical-corrections.md` 2.1, 2.3, 2.13, 2.16, 2.17).
+///
+/// | pair | is |
+/// |---|---|
+/// | other specimen, method or equation by code, or other known specimen | different |
+/// | vital: same time stamp at the same precision and equal value (two paths of one reading) | one |
+/// | vital: two time stamps, or two values | different, always |
+/// | lab: shared accession or specimen number | one; other value: one, with a value conflict |
+/// | lab: same instant, equal value, performers not contradictory | one |
+/// | lab: same instant, other value, performers not contradictory | one, with a value conflict |
+/// | lab: same instant, equal value, two performers named | ask |
+/// | lab: one of them known by its day only, equal value, performers not contradictory | one |
+/// | units that cannot be compared, same instant | ask |
+enum Observations {
+  static func facts(_ things: [Thing], _ context: Context) -> Outcome {
+    let views = things.map(ObservationView.init)
+    let grouping = Grouping(
+      things, decided: context.decided,
+      candidates: candidates(things, views, decided: context.decided)
+    ) { left, right in relation(views[left], views[right]) }
+    return Outcome(grouping, ask: "Is this one result:") { ObservationFact.make($0) }
+  }
+
+  /// Pairs that overlap in time (sorted, neighbours only), share a number, or were decided.
+  private static func candidates(
+    _ things: [Thing], _ views: [ObservationView], decided: Decided
+  ) -> [(Int, Int)] {
+    var pairs = Sweep.overlaps(views.map(\.local)) + Sweep.overlaps(views.map(\.instant))
+    var byNumber: [String: [Int]] = [:]
+    for (index, view) in views.enumerated() {
+      for number in Set(view.numbers) { byNumber[number, default: []].append(index) }
+    }
+    for holders in byNumber.values where holders.count > 1 && holders.count <= 50 {
+      for (place, left) in holders.enumerated() {
+        for right in holders[(place + 1)...] { pairs.append((left, right)) }
+      }
+    }
+    pairs += decided.pairs(among: things)
+    return pairs.sorted { ($0.0, $0.1) < ($1.0, $1.1) }
+  }
+
+  private static func relation(_ left: ObservationView, _ right: ObservationView) -> Relation {
+    if let one = left.variant, let other = right.variant, one != other { return .different }
+    if let one = left.specimen, let other = right.specimen, one.excludes(other) {
+      return .different
+    }
+    let value = compare(left, right)
+    return left.isVital && right.isVital
+      ? vital(left, right, value) : laboratory(left, right, value)
+  }
+
+  private static func vital(
+    _ left: ObservationView, _ right: ObservationView, _ value: ObservedValue.Comparison
+  ) -> Relation {
+    guard value == .equal, let one = left.time, let other = right.time,
+      one.precision >= .day, overlapping(one, other)
+    else { return .different }
+    let isExact = one.precision >= .minute && other.precision >= .minute
+    return isExact || one.precision == other.precision ? .same : .different
+  }
+
+  private static func laboratory(
+    _ left: ObservationView, _ right: ObservationView, _ value: ObservedValue.Comparison
+  ) -> Relation {
+    let isSameSample = left.shareNumber(with: right)
+    guard let one = left.time, let other = right.time else {
+      return isSameSample && value == .equal ? .same : .different
+    }
+    guard one.precision >= .day, other.precision >= .day, overlapping(one, other) else {
+      return .different
+    }
+    let isInstant = one.precision >= .minute && other.precision >= .minute
+    if isSameSample { return value == .unknown ? .ask("the units cannot be compared") : .same }
+    switch value {
+    case .unknown: return isInstant ? .ask("the units cannot be compared") : .different
+    case .different: return isInstant && !left.contradictsPerformer(of: right) ? .same : .different
+    case .equal:
+      return left.contradictsPerformer(of: right)
+        ? .ask("the same time and value, but two laboratories are named") : .same
+    }
+  }
+
+  /// Whether two times are the same at the coarser precision. A date without a time has no place on
+  /// the clock of another zone: it is compared with the other's calendar day.
+  private static func overlapping(_ one: PartialDate, _ other: PartialDate) -> Bool {
+    if one.precision == .day || other.precision == .day {
+      let (left, right) = (one.civil, other.civil)
+      return left.year == right.year && left.month == right.month && left.day == right.day
+    }
+    return one.overlaps(other)
+  }
+
+  /// The values of two observations, their components included.
+  static func compare(
+    _ left: ObservationView, _ right: ObservationView
+  ) -> ObservedValue.Comparison {
+    guard !left.detail.components.isEmpty || !right.detail.components.isEmpty else {
+      return ObservedValue.compare(left.detail.value, right.detail.value, analyte: left.analyte)
+    }
+    let mine = components(left.detail)
+    let theirs = components(right.detail)
+    guard Set(mine.keys) == Set(theirs.keys) else { return .different }
+    var outcome = ObservedValue.Comparison.equal
+    for (key, value) in mine {
+      let analyte = Analytes.named(key)
+      switch ObservedValue.compare(value, theirs[key] ?? nil, analyte: analyte) {
+      case .different: return .different
+      case .unknown: outcome = .unknown
+      case .equal: break
+      }
+    }
+    return outcome
+  }
+
+  private static func components(_ detail: ObservationDetail) -> [String: Value?] {
+    Dictionary(
+      detail.components.map { part in
+        (
+          Analytes.analyte(for: part.concept)?.key ?? part.concept.codings.first?.code ?? "",
+          part.value
+        )
+      }, uniquingKeysWith: { first, _ in first })
+  }
+}

@@ -1,0 +1,51 @@
+import Clinical
+
+/// Plain words for codes, for the titles of the chart. A code without a row keeps its source's words.
+public enum PlainNames {
+  /// The plain name of what a statement speaks of; nil where the tables have none.
+  public static func name(for concept: Concept, kind: Kind) -> String? {
+    switch kind {
+    case .condition: Problems.problem(for: concept)?.plainName
+    case .medication: Drugs.product(for: concept).map(medicine)
+    case .allergy: allergy(concept)
+    case .observation: observation(concept)
+    case .immunization: Vaccines.code(of: concept).flatMap(Vaccines.plainName(of:))
+    case .encounter: concept.codings.lazy.compactMap { visits[$0.code] }.first
+    case .report, .absence, .other: nil
+    }
+  }
+
+  private static func medicine(_ product: DrugProduct) -> String {
+    var words = [product.name]
+    if let salt = product.salt { words.append(salt) }
+    if product.release == .extended { words.append("slow release") }
+    if let concentration = product.concentration { words.append(concentration) }
+    return words.joined(separator: " ")
+  }
+
+  private static func allergy(_ concept: Concept) -> String? {
+    switch Substances.noneKnown(concept) {
+    case .any: "no known allergies"
+    case .drug: "no known drug allergies"
+    case .food: "no known food allergies"
+    case .latex: "no known latex allergy"
+    case .environment: "no known environmental allergies"
+    case nil: Substances.key(for: concept).flatMap(Substances.plainName(of:))
+    }
+  }
+
+  private static func observation(_ concept: Concept) -> String? {
+    if let analyte = Analytes.analyte(for: concept) { return analyte.plainName }
+    return concept.codings.lazy.compactMap { $0.system == .loinc ? panels[$0.code] : nil }.first
+  }
+
+  private static let panels = ["85354-9": "blood pressure", "96607-7": "blood pressure, average"]
+
+  // HL7 v3 ActCode, encounter classes.
+  private static let visits = [
+    "AMB": "office visit", "EMER": "emergency visit", "IMP": "hospital stay",
+    "ACUTE": "hospital stay", "NONAC": "hospital stay", "OBSENC": "observation stay",
+    "HH": "home visit", "VR": "video or telephone visit", "SS": "short stay",
+    "PRENC": "visit before admission",
+  ]
+}

@@ -1,0 +1,52 @@
+import Clinical
+
+/// A problem that several code systems name, exactly alike.
+public struct Problem: Sendable, Hashable {
+  /// Whether it stays or comes in episodes, which decides how dates are read
+  /// (`clinical-corrections.md` 2.5).
+  public enum Course: String, Sendable, Hashable {
+    case chronic, episodic
+  }
+
+  /// The key of the group.
+  public var key: String
+  /// In plain words: `type 2 diabetes`.
+  public var plainName: String
+  /// The clinical name.
+  public var name: String
+  /// Its course.
+  public var course: Course
+  /// The broader problem beneath which it is shown, by key.
+  public var parent: String?
+  /// Problems that it may be one with, by key: a question, never a match.
+  public var askedWith: [String]
+}
+
+/// Problems by code. Only exact peers are one group; a narrower code is a child, shown beneath.
+public enum Problems {
+  /// The group that a concept's codes mean: the first coding, as the source ordered them, that is in
+  /// the table. Nil when none is.
+  public static func problem(for concept: Concept) -> Problem? {
+    concept.codings.lazy.compactMap { ProblemTable.byCode[ProblemTable.codeKey($0)] }.first
+  }
+
+  /// The group of a key.
+  public static func named(_ key: String) -> Problem? { ProblemTable.byKey[key] }
+
+  /// The broader problem of a code that is in no group itself: E11.65 is a kind of type 2 diabetes.
+  /// ICD-10-CM only, by its own tree.
+  public static func parent(for concept: Concept) -> Problem? {
+    if let known = problem(for: concept) { return known.parent.flatMap(named) }
+    for coding in concept.codings where coding.system == .icd10cm {
+      let code = coding.code.uppercased()
+      for (prefix, key) in ProblemTable.families where code.hasPrefix(prefix) { return named(key) }
+    }
+    return nil
+  }
+
+  /// Groups that are different problems, whose codes a source may have confused: a diabetes of the
+  /// other type is a coding conflict, not a second disease (`demo-story.md` C1).
+  public static func excludeEachOther(_ left: String, _ right: String) -> Bool {
+    ProblemTable.exclusive.contains { $0.contains(left) && $0.contains(right) } && left != right
+  }
+}
