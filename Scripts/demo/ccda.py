@@ -108,8 +108,8 @@ class Document:
         arc, code, name = self.kind
         header = self.template("1.1", "2015-08-01") + self.template("1." + arc, "2015-08-01")
         related = "" if not self.replaces else (
-            f'<relatedDocument typeCode="RPLC"><parentDocument><id root="{self.practice["oid"]}.1" '
-            f'extension="{self.replaces}"/></parentDocument></relatedDocument>\n')
+            f'\n<relatedDocument typeCode="RPLC"><parentDocument><id root="{self.practice["oid"]}.1" '
+            f'extension="{self.replaces}"/></parentDocument></relatedDocument>')
         return indented("\n".join([
             '<ClinicalDocument xmlns="urn:hl7-org:v3" xmlns:sdtc="urn:hl7-org:sdtc" '
             'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
@@ -120,7 +120,7 @@ class Document:
             '<confidentialityCode code="N" codeSystem="2.16.840.1.113883.5.25"/><languageCode code="en-US"/>',
             f'<setId root="{self.practice["oid"]}.1" extension="{self.person["set"]}"/>'
             f'<versionNumber value="{self.number}"/>',
-            self.record_target(), self.signature(), self.custodian(), related + self.event(),
+            self.record_target(), self.signature(), self.custodian(), self.event() + related,
             "<component>\n<structuredBody>", *self.sections,
             "</structuredBody>\n</component>\n</ClinicalDocument>\n"]))
 
@@ -140,7 +140,7 @@ class Document:
     def signature(self):
         doctor, practice = self.doctor, self.practice
         return (f'<author><time value="{self.written}"/><assignedAuthor>\n<id root="{practice["oid"]}.3" '
-                f'extension="{doctor["id"]}"/>{address(practice["line"])}<telecom use="WP" value="tel:{practice["phone"]}"/>\n'
+                f'extension="{doctor["id"]}"/>{address(practice["line"], "WP")}<telecom use="WP" value="tel:{practice["phone"]}"/>\n'
                 f'<assignedPerson><name><given>{doctor["given"]}</given><family>{doctor["family"]}</family>'
                 f'<suffix>MD</suffix></name></assignedPerson>\n<representedOrganization><name>{practice["name"]}</name>'
                 f'</representedOrganization></assignedAuthor></author>')
@@ -149,7 +149,7 @@ class Document:
         practice = self.practice
         return (f'<custodian><assignedCustodian><representedCustodianOrganization><id root="{practice["oid"]}"/>'
                 f'<name>{practice["name"]}</name><telecom use="WP" value="tel:{practice["phone"]}"/>'
-                f'{address(practice["line"])}</representedCustodianOrganization></assignedCustodian></custodian>')
+                f'{address(practice["line"], "WP")}</representedCustodianOrganization></assignedCustodian></custodian>')
 
     def event(self):
         low, high = self.service or (self.written[:8], self.written[:8])
@@ -167,8 +167,8 @@ def indented(text):
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + tree.tostring(root, encoding="unicode") + "\n"
 
 
-def address(line):
-    return (f'<addr use="HP"><streetAddressLine>{line}</streetAddressLine><city>Wexmoor</city><state>ST</state>'
+def address(line, use="HP"):
+    return (f'<addr use="{use}"><streetAddressLine>{line}</streetAddressLine><city>Wexmoor</city><state>ST</state>'
             f'<postalCode>00214</postalCode><country>US</country></addr>')
 
 

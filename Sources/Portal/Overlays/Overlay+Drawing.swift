@@ -4,7 +4,8 @@ import Widgets
 extension PortalState {
   /// Draws what lies over the screen; returns the cursor's place in it.
   func drawOverlay(into buffer: inout CellBuffer) -> Point? {
-    let room = buffer.bounds.inset(bottom: 1)
+    // Whose record it is stays in sight, where there is room for it.
+    let room = buffer.bounds.inset(top: size.height < 20 ? 0 : Layout.top, bottom: 1)
     switch overlays.last {
     case nil, .blank: return nil
     case .explain(let top): return drawExplanation(top: top, into: &buffer, in: room)

@@ -119,10 +119,12 @@ extension Row {
           Piece(change, at: 65, width: nil, role))
       ]
     }
+    let limited = one.bound == nil ? limit : "limit \(limit)"
     return [
       Row(
         Piece(one.title, at: 3, width: 15), Piece(value, at: 19, role, bold: true)),
-      Row(Piece("\(when), \(limit), \(change)", at: 5, .muted)),
+      Row(Piece(when + (change.isEmpty ? "" : ", " + change), at: 5, .muted)),
+      Row(Piece(limited, at: 5, .muted)),
     ]
   }
 }
