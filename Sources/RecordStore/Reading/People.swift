@@ -43,7 +43,7 @@ extension RecordStore {
           FROM identity d JOIN member m ON m.identity = d.id
           WHERE d.id = (SELECT x.id FROM member mx JOIN identity x ON x.id = mx.identity
               WHERE mx.person = m.person AND \(first.sql) ORDER BY x.key LIMIT 1) \(match)
-          ORDER BY d.name, d.id LIMIT ? OFFSET ?
+          ORDER BY d.name, d.key LIMIT ? OFFSET ?
           """,
         arguments: each.arguments + first.arguments + StatementArguments(query.map { [$0] } ?? [])
           + [limit, offset]
