@@ -20,7 +20,10 @@ struct CursesTests {
 
   @Test(
     "a crash gives the terminal back and dies of its signal",
-    arguments: [("c", [256 + SIGILL, 256 + SIGTRAP]), ("s", [256 + SIGSEGV])])
+    arguments: [
+      ("c", [256 + SIGILL, 256 + SIGTRAP]), ("s", [256 + SIGSEGV]),
+      ("o", [256 + SIGSEGV]), ("t", [256 + SIGILL, 256 + SIGTRAP]),
+    ])
   func crash(key: String, statuses: [Int32]) throws {
     let pty = try Probe.start()
     pty.send(keys: key)
