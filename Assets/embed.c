@@ -6,14 +6,44 @@
 // #embed is C23; the compiler of the Swift toolchain takes it in every C dialect.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char demo_beacon_farrowby_xml[] = {
+#embed "demo/beacon/farrowby.xml"
+};
 static const unsigned char demo_beacon_quillane_november_xml[] = {
 #embed "demo/beacon/quillane-november.xml"
 };
 static const unsigned char demo_beacon_quillane_october_xml[] = {
 #embed "demo/beacon/quillane-october.xml"
 };
+static const unsigned char demo_corner_castellaway_isla_ndjson[] = {
+#embed "demo/corner/castellaway-isla.ndjson"
+};
+static const unsigned char demo_corner_castellaway_ndjson[] = {
+#embed "demo/corner/castellaway.ndjson"
+};
+static const unsigned char demo_corner_farrowby_ndjson[] = {
+#embed "demo/corner/farrowby.ndjson"
+};
+static const unsigned char demo_corner_quillane_november_ndjson[] = {
+#embed "demo/corner/quillane-november.ndjson"
+};
 static const unsigned char demo_corner_quillane_ndjson[] = {
 #embed "demo/corner/quillane.ndjson"
+};
+static const unsigned char demo_homehub_castellaway_enrolment_json[] = {
+#embed "demo/homehub/castellaway-enrolment.json"
+};
+static const unsigned char demo_homehub_castellaway_json[] = {
+#embed "demo/homehub/castellaway.json"
+};
+static const unsigned char demo_homehub_farrowby_enrolment_json[] = {
+#embed "demo/homehub/farrowby-enrolment.json"
+};
+static const unsigned char demo_homehub_farrowby_json[] = {
+#embed "demo/homehub/farrowby.json"
+};
+static const unsigned char demo_homehub_quillane_enrolment_json[] = {
+#embed "demo/homehub/quillane-enrolment.json"
 };
 static const unsigned char demo_homehub_quillane_json[] = {
 #embed "demo/homehub/quillane.json"
@@ -21,11 +51,23 @@ static const unsigned char demo_homehub_quillane_json[] = {
 static const unsigned char demo_manifest[] = {
 #embed "demo/manifest"
 };
+static const unsigned char demo_oakwood_castellaway_xml[] = {
+#embed "demo/oakwood/castellaway.xml"
+};
+static const unsigned char demo_oakwood_farrowby_xml[] = {
+#embed "demo/oakwood/farrowby.xml"
+};
 static const unsigned char demo_oakwood_quillane_note_xml[] = {
 #embed "demo/oakwood/quillane-note.xml"
 };
 static const unsigned char demo_oakwood_quillane_xml[] = {
 #embed "demo/oakwood/quillane.xml"
+};
+static const unsigned char demo_riverside_castellaway_json[] = {
+#embed "demo/riverside/castellaway.json"
+};
+static const unsigned char demo_riverside_farrowby_json[] = {
+#embed "demo/riverside/farrowby.json"
 };
 static const unsigned char demo_riverside_quillane_update_json[] = {
 #embed "demo/riverside/quillane-update.json"
@@ -53,13 +95,27 @@ static const unsigned char education_weigh_each_day_md[] = {
 };
 
 static const struct asset assets[] = {
+    {"demo/beacon/farrowby.xml", demo_beacon_farrowby_xml, sizeof demo_beacon_farrowby_xml},
     {"demo/beacon/quillane-november.xml", demo_beacon_quillane_november_xml, sizeof demo_beacon_quillane_november_xml},
     {"demo/beacon/quillane-october.xml", demo_beacon_quillane_october_xml, sizeof demo_beacon_quillane_october_xml},
+    {"demo/corner/castellaway-isla.ndjson", demo_corner_castellaway_isla_ndjson, sizeof demo_corner_castellaway_isla_ndjson},
+    {"demo/corner/castellaway.ndjson", demo_corner_castellaway_ndjson, sizeof demo_corner_castellaway_ndjson},
+    {"demo/corner/farrowby.ndjson", demo_corner_farrowby_ndjson, sizeof demo_corner_farrowby_ndjson},
+    {"demo/corner/quillane-november.ndjson", demo_corner_quillane_november_ndjson, sizeof demo_corner_quillane_november_ndjson},
     {"demo/corner/quillane.ndjson", demo_corner_quillane_ndjson, sizeof demo_corner_quillane_ndjson},
+    {"demo/homehub/castellaway-enrolment.json", demo_homehub_castellaway_enrolment_json, sizeof demo_homehub_castellaway_enrolment_json},
+    {"demo/homehub/castellaway.json", demo_homehub_castellaway_json, sizeof demo_homehub_castellaway_json},
+    {"demo/homehub/farrowby-enrolment.json", demo_homehub_farrowby_enrolment_json, sizeof demo_homehub_farrowby_enrolment_json},
+    {"demo/homehub/farrowby.json", demo_homehub_farrowby_json, sizeof demo_homehub_farrowby_json},
+    {"demo/homehub/quillane-enrolment.json", demo_homehub_quillane_enrolment_json, sizeof demo_homehub_quillane_enrolment_json},
     {"demo/homehub/quillane.json", demo_homehub_quillane_json, sizeof demo_homehub_quillane_json},
     {"demo/manifest", demo_manifest, sizeof demo_manifest},
+    {"demo/oakwood/castellaway.xml", demo_oakwood_castellaway_xml, sizeof demo_oakwood_castellaway_xml},
+    {"demo/oakwood/farrowby.xml", demo_oakwood_farrowby_xml, sizeof demo_oakwood_farrowby_xml},
     {"demo/oakwood/quillane-note.xml", demo_oakwood_quillane_note_xml, sizeof demo_oakwood_quillane_note_xml},
     {"demo/oakwood/quillane.xml", demo_oakwood_quillane_xml, sizeof demo_oakwood_quillane_xml},
+    {"demo/riverside/castellaway.json", demo_riverside_castellaway_json, sizeof demo_riverside_castellaway_json},
+    {"demo/riverside/farrowby.json", demo_riverside_farrowby_json, sizeof demo_riverside_farrowby_json},
     {"demo/riverside/quillane-update.json", demo_riverside_quillane_update_json, sizeof demo_riverside_quillane_update_json},
     {"demo/riverside/quillane.json", demo_riverside_quillane_json, sizeof demo_riverside_quillane_json},
     {"demo/typed/quillane.json", demo_typed_quillane_json, sizeof demo_typed_quillane_json},

@@ -29,6 +29,7 @@ SECTIONS = {
     "assessment": ("2.8", None, "51848-0", "Evaluation note", "Assessment"),
     "plan": ("2.10", "2014-06-09", "18776-5", "Plan of care note", "Plan"),
 }
+END = "</section>\n</component>"
 
 
 def coded(tag, coding=None, words=None, ref=None, translations=(), type=None, null=None):
@@ -85,21 +86,30 @@ class Document:
                 f'extension="{self.doctor["id"]}"/><assignedPerson><name><given>{self.doctor["given"]}</given>'
                 f'<family>{self.doctor["family"]}</family></name></assignedPerson></assignedAuthor></author>')
 
-    def section(self, key, headings=(), rows=(), entries=(), text=None, null=None):
-        """A section: a table of `rows` (each a list of cells; a cell is text or (id, text)), then entries."""
+    def section(self, key, headings=(), rows=(), entries=(), text=None, null=None, restricted=False):
+        """A section: a table of `rows` (each a list of cells; a cell is text or (id, text)), then entries.
+
+        A `restricted` section carries that label and stands inside the section before it."""
         arc, date, code, name, title = SECTIONS[key]
         attribute = f' nullFlavor="{null}"' if null else ""
+        label = '<confidentialityCode code="R" codeSystem="2.16.840.1.113883.5.25"/>\n' if restricted else ""
+        template = "" if restricted else self.template(arc, date)
         body = "\n".join("<entry typeCode=\"DRIV\">\n" + one + "\n</entry>" for one in entries)
-        self.sections.append(
-            f"<component>\n<section{attribute}>\n{self.template(arc, date)}\n{coded('code', f'loinc|{code}|{name}')}\n"
-            f"<title>{title}</title>\n<text>{narrative(headings, rows, text)}</text>\n{body}\n</section>\n</component>")
+        section = (
+            f"<component>\n<section{attribute}>\n{template}\n{coded('code', f'loinc|{code}|{name}')}\n"
+            f"<title>{title}{', restricted' if restricted else ''}</title>\n<text>{narrative(headings, rows, text)}</text>\n"
+            f"{label}{body}\n{END}")
+        if restricted:
+            self.sections[-1] = self.sections[-1].removesuffix(END) + section + "\n" + END
+        else:
+            self.sections.append(section)
 
     def xml(self):
         arc, code, name = self.kind
         header = self.template("1.1", "2015-08-01") + self.template("1." + arc, "2015-08-01")
         related = "" if not self.replaces else (
-            f'<relatedDocument typeCode="RPLC"><parentDocument><id root="{self.practice["oid"]}.1" '
-            f'extension="{self.replaces}"/></parentDocument></relatedDocument>\n')
+            f'\n<relatedDocument typeCode="RPLC"><parentDocument><id root="{self.practice["oid"]}.1" '
+            f'extension="{self.replaces}"/></parentDocument></relatedDocument>')
         return indented("\n".join([
             '<ClinicalDocument xmlns="urn:hl7-org:v3" xmlns:sdtc="urn:hl7-org:sdtc" '
             'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
@@ -110,7 +120,7 @@ class Document:
             '<confidentialityCode code="N" codeSystem="2.16.840.1.113883.5.25"/><languageCode code="en-US"/>',
             f'<setId root="{self.practice["oid"]}.1" extension="{self.person["set"]}"/>'
             f'<versionNumber value="{self.number}"/>',
-            self.record_target(), self.signature(), self.custodian(), related + self.event(),
+            self.record_target(), self.signature(), self.custodian(), self.event() + related,
             "<component>\n<structuredBody>", *self.sections,
             "</structuredBody>\n</component>\n</ClinicalDocument>\n"]))
 
@@ -130,7 +140,7 @@ class Document:
     def signature(self):
         doctor, practice = self.doctor, self.practice
         return (f'<author><time value="{self.written}"/><assignedAuthor>\n<id root="{practice["oid"]}.3" '
-                f'extension="{doctor["id"]}"/>{address(practice["line"])}<telecom use="WP" value="tel:{practice["phone"]}"/>\n'
+                f'extension="{doctor["id"]}"/>{address(practice["line"], "WP")}<telecom use="WP" value="tel:{practice["phone"]}"/>\n'
                 f'<assignedPerson><name><given>{doctor["given"]}</given><family>{doctor["family"]}</family>'
                 f'<suffix>MD</suffix></name></assignedPerson>\n<representedOrganization><name>{practice["name"]}</name>'
                 f'</representedOrganization></assignedAuthor></author>')
@@ -139,7 +149,7 @@ class Document:
         practice = self.practice
         return (f'<custodian><assignedCustodian><representedCustodianOrganization><id root="{practice["oid"]}"/>'
                 f'<name>{practice["name"]}</name><telecom use="WP" value="tel:{practice["phone"]}"/>'
-                f'{address(practice["line"])}</representedCustodianOrganization></assignedCustodian></custodian>')
+                f'{address(practice["line"], "WP")}</representedCustodianOrganization></assignedCustodian></custodian>')
 
     def event(self):
         low, high = self.service or (self.written[:8], self.written[:8])
@@ -157,8 +167,8 @@ def indented(text):
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + tree.tostring(root, encoding="unicode") + "\n"
 
 
-def address(line):
-    return (f'<addr use="HP"><streetAddressLine>{line}</streetAddressLine><city>Wexmoor</city><state>ST</state>'
+def address(line, use="HP"):
+    return (f'<addr use="{use}"><streetAddressLine>{line}</streetAddressLine><city>Wexmoor</city><state>ST</state>'
             f'<postalCode>00214</postalCode><country>US</country></addr>')
 
 

@@ -6,18 +6,17 @@ STANDING = {"active": "55561003|Active", "resolved": "413322009|Resolved", "inac
 
 
 def problem(d, id, coding, ref, low=None, high=None, standing="active", author=None, translations=(),
-            negated=False, null=None, label=None):
+            negated=False, null=None):
     """A concern with its one problem observation."""
     code, name = STANDING[standing].split("|")
     negation = ' negationInd="true"' if negated else ""
     concern = "active" if standing == "active" and not negated else "completed"
-    confidential = (f'<sdtc:confidentialityCode code="{label}" codeSystem="2.16.840.1.113883.5.25"/>' if label else "")
     state = "" if negated else (
         f'<entryRelationship typeCode="REFR"><observation classCode="OBS" moodCode="EVN">{d.template("4.6", "2019-06-20")}'
         f'{coded("code", "loinc|33999-4|Status")}<statusCode code="completed"/>'
         f'{coded("value", f"sct|{code}|{name}", type="CD")}</observation></entryRelationship>')
     return (f'<act classCode="ACT" moodCode="EVN">{d.template("4.3", "2015-08-01")}{d.identifier("c-" + id)}'
-            f'<code code="CONC" codeSystem="2.16.840.1.113883.5.6"/>{confidential}<statusCode code="{concern}"/>'
+            f'<code code="CONC" codeSystem="2.16.840.1.113883.5.6"/><statusCode code="{concern}"/>'
             f'{span(author or low)}\n<entryRelationship typeCode="SUBJ"><observation classCode="OBS" moodCode="EVN"{negation}>'
             f'{d.template("4.4", "2015-08-01")}{d.identifier(id)}{coded("code", "sct|55607006|Problem")}'
             f'<text><reference value="#{ref}"/></text><statusCode code="completed"/>{span(low, high)}\n'
@@ -26,7 +25,7 @@ def problem(d, id, coding, ref, low=None, high=None, standing="active", author=N
 
 
 def medicine(d, id, coding, ref, low=None, high=None, status="active", author=None, dose=None, every=None,
-             night=False, as_needed=False, free_text=None, mood="EVN", label=None, reason=None):
+             night=False, as_needed=False, free_text=None, mood="EVN"):
     """A medicine. `dose` is a count of units, or "value unit"; `every` hours, said to be times of the day."""
     timing = ""
     if every:
@@ -38,24 +37,19 @@ def medicine(d, id, coding, ref, low=None, high=None, status="active", author=No
     if dose:
         value, _, unit = dose.partition(" ")
         amount = f'<doseQuantity value="{value}"' + (f' unit="{unit}"' if unit else "") + "/>"
-    confidential = f'<sdtc:confidentialityCode code="{label}" codeSystem="2.16.840.1.113883.5.25"/>' if label else ""
     sig = "" if not free_text else (
         f'<entryRelationship typeCode="COMP"><substanceAdministration classCode="SBADM" moodCode="EVN">'
         f'{d.template("4.147")}{coded("code", "loinc|76662-6|Instructions Medication")}<text>{free_text}</text>'
         f'<consumable><manufacturedProduct><manufacturedLabeledDrug nullFlavor="NA"/></manufacturedProduct></consumable>'
         f'</substanceAdministration></entryRelationship>')
-    why = "" if not reason else (
-        f'<entryRelationship typeCode="RSON"><observation classCode="OBS" moodCode="EVN">{d.template("4.19", "2014-06-09")}'
-        f'{coded("code", "sct|55607006|Problem")}<statusCode code="completed"/>'
-        f'{coded("value", None, words=reason, type="CD", null="OTH")}</observation></entryRelationship>')
     condition = ('<precondition typeCode="PRCN"><criterion><code code="ASSERTION" codeSystem="2.16.840.1.113883.5.4"/>'
                  '</criterion></precondition>' if as_needed else "")
     return (f'<substanceAdministration classCode="SBADM" moodCode="{mood}">{d.template("4.16", "2014-06-09")}'
-            f'{d.identifier(id)}<text><reference value="#{ref}"/></text>{confidential}<statusCode code="{status}"/>\n'
+            f'{d.identifier(id)}<text><reference value="#{ref}"/></text><statusCode code="{status}"/>\n'
             f'{span(low, high, type="IVL_TS")}{timing}{coded("routeCode", "nci|C38288|ORAL") if not free_text else ""}{amount}\n'
             f'<consumable><manufacturedProduct classCode="MANU">{d.template("4.23", "2014-06-09")}'
             f'<manufacturedMaterial>{coded("code", coding, ref=ref, null="OTH")}</manufacturedMaterial>'
-            f'</manufacturedProduct></consumable>{d.author(author)}{why}{sig}{condition}</substanceAdministration>')
+            f'</manufacturedProduct></consumable>{d.author(author)}{sig}{condition}</substanceAdministration>')
 
 
 def allergy(d, id, kind, substance, ref, low=None, reaction=None, severity=None, author=None, negated=False):
@@ -164,3 +158,20 @@ def vital_signs(d, visits):
             group.append((ref, f"loinc|{loinc}|{words}", ref, quantity(value, unit), None))
         groups.append(observations(d, "vs-" + id, panel, taken, group, vital=True))
     d.section("vitals", ["Measure", "Value", "Taken"], rows, groups)
+
+
+def directive(d, id, coding, ref, since):
+    """An advance directive: the wish about resuscitation."""
+    return (f'<observation classCode="OBS" moodCode="EVN">{d.template("4.48", "2015-08-01")}{d.identifier(id)}'
+            f'{coded("code", "sct|304251008|Resuscitation status")}<text><reference value="#{ref}"/></text>'
+            f'<statusCode code="completed"/>{span(since)}{coded("value", coding, type="CD")}</observation>')
+
+
+def pregnancy(d, id, ref, when, due):
+    """Pregnant, with the estimated date of delivery."""
+    return (f'<observation classCode="OBS" moodCode="EVN"><templateId root="2.16.840.1.113883.10.20.15.3.8"/>{d.identifier(id)}'
+            f'{coded("code", "loinc|82810-3|Pregnancy status")}<text><reference value="#{ref}"/></text>'
+            f'<statusCode code="completed"/>{span(when)}{coded("value", "sct|77386006|Pregnant", type="CD")}'
+            f'<entryRelationship typeCode="REFR"><observation classCode="OBS" moodCode="EVN">'
+            f'<templateId root="2.16.840.1.113883.10.20.15.3.1"/>{coded("code", "loinc|11778-8|Delivery date Estimated")}'
+            f'<statusCode code="completed"/><value xsi:type="TS" value="{due}"/></observation></entryRelationship></observation>')

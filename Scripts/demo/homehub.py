@@ -1,4 +1,4 @@
-"""Person A's home readings as the Home Hub (D) sends them: its own numbers for her, no name, no birth date."""
+"""Home readings as the Home Hub (D) sends them: its own number for each person, no name, no birth date."""
 from fhir import Server, amount, concept, of
 
 # Day and pounds on the bathroom scale at 07:05, 17 October to 16 November 2026; none on 4 and 5 November.
@@ -23,6 +23,7 @@ OXYGEN = "96 96 97 96 95 96 97 96 96 96 97 96 95 96 95 96 96".split()
 PULSE = "74 72 76 70 73 75 71 74 72 76 74 73 75 77 80 79 78".split()
 GLUCOSE = "112 108 119 104 115 121 110 117 106 113 120 109 124 116 129 122 118".split()
 
+OXYGEN_AT = "59408-5|Oxygen saturation in Arterial blood by Pulse oximetry"
 SCALE, CUFF, OXIMETER, METER = (
     "Home scale HS-2", "Home cuff HC-4", "Fingertip oximeter HO-1", "Glucose meter HG-3")
 
@@ -35,18 +36,16 @@ def at(day, time):
     return f"{day}T{time}:00" + ("-04:00" if day < "2026-11-01" else "-05:00")
 
 
-def homehub():
-    d = Server("https://hub.homehub.example/fhir", "HUB-0311")
-    d.add("Patient", "HUB-0311", at("2026-09-10", "11:00"), active=True, identifier=[{
-        "type": of("v2-0203", "PI"), "system": "urn:oid:2.16.840.1.113883.19.9.1", "value": "HUB-0311",
-        "assigner": {"display": "Home Hub"}}], managingOrganization={"display": "Home Hub"})
+def quillane():
+    """Person A's hub: a month of mornings, two weeks of pressures."""
+    d = hub("HUB-0311")
     single(d, "weight", "Body weight", "29463-7|Body weight", SCALE, "07:05", "lb", "[lb_av]",
            days(10, 17, 31) + days(11, 1, 16), WEIGHTS)
     pressures(d)
     month = days(10, 31, 31) + days(11, 1, 16)
     single(d, "pulse", "Heart rate", "8867-4|Heart rate", CUFF, "07:32", "/min", "/min", month, PULSE)
     single(d, "oxygen", "Oxygen saturation",
-           "59408-5|Oxygen saturation in Arterial blood by Pulse oximetry", OXIMETER, "07:34", "%", "%", month, OXYGEN)
+           OXYGEN_AT, OXIMETER, "07:34", "%", "%", month, OXYGEN)
     single(d, "glucose", "Blood sugar, fasting, by meter",
            "41653-7|Glucose [Mass/volume] in Capillary blood by Glucometer", METER, "07:01", "mg/dL", "mg/dL",
            month, GLUCOSE)
@@ -73,3 +72,73 @@ def pressures(d):
     for day, value in zip(days(10, 31, 31) + days(11, 1, 8), SINGLE_PRESSURES, strict=True):
         systolic, diastolic = value.split("/")
         d.pressure(f"bp-{day}-0732", systolic, diastolic, at(day, "07:32"), device={"display": CUFF})
+
+
+def farrowby():
+    """Person B's hub: oxygen on 2 L/min, the fever of 15 November, the nurse's readings of 16 November."""
+    d = hub("HUB-0207")
+    for day, value in zip(days(11, 6, 15), "90 91 90 89 90 91 90 90 89 90".split(), strict=True):
+        vital(d, "oxygen", value, day, "08:00")
+    for day, value in zip(days(11, 8, 13), "156.6 157.0 156.8 157.4 157.2 157.0".split(), strict=True):
+        vital(d, "weight", value, day, "08:10")
+    for name, value in (("temperature", "38.1"), ("breathing", "21"), ("oxygen", "88"), ("pulse", "98")):
+        vital(d, name, value, "2026-11-15", "18:05")
+    d.pressure("bp-2026-11-15-1805", 130, 72, at("2026-11-15", "18:05"), device={"display": CUFF})
+    d.pressure("bp-2026-11-16-0740", 212, 118, at("2026-11-16", "07:40"), device={"display": CUFF},
+               note=[{"text": "The arm moved."}])
+    d.pressure("bp-2026-11-16-0742", 130, 72, at("2026-11-16", "07:42"), device={"display": CUFF})
+    for name, value, time in (("breathing", "26", "07:44"), ("oxygen", "85", "07:44"), ("pulse", "112", "07:44"),
+                              ("fahrenheit", "101.5", "07:45")):
+        vital(d, name, value, "2026-11-16", time)
+    d.pressure("bp-2026-11-16-0746", 128, 70, at("2026-11-16", "07:46"), device={"display": CUFF})
+    return d.bundle("homehub-farrowby", at("2026-11-16", "07:47"), "Observation?patient=HUB-0207")
+
+
+def castellaway():
+    """Person C's hub: two nights of her glucose sensor, and her pressures of 15 November."""
+    d = hub("HUB-0442")
+    sensor = concept("Glucose, sensor", "loinc|99504-3|Glucose [Mass/volume] in Interstitial fluid")
+    nights = (("2026-10-24", 2, 40, "68 66 64 66 71 78 84 90"), ("2026-11-16", 3, 0, "58 51 44 LOW 43 57 74 92"))
+    for day, hour, minute, values in nights:
+        for step, value in enumerate(values.split()):
+            when = at(day, f"{hour + (minute + 5 * step) // 60:02}:{(minute + 5 * step) % 60:02}")
+            shown = ("valueString", "LOW") if value == "LOW" else ("valueQuantity", amount(value, "mg/dL"))
+            d.result(f"glucose-{when[:16].replace(':', '')}", sensor, shown, when, when, category="vital-signs",
+                     device={"display": "Glucose sensor GS-1"})
+    d.pressure("bp-2026-11-15-0740", 142, 91, at("2026-11-15", "07:40"), device={"display": CUFF})
+    d.pressure("bp-2026-11-15-0756", 138, 88, at("2026-11-15", "07:56"), device={"display": CUFF})
+    return d.bundle("homehub-castellaway", at("2026-11-16", "03:36"), "Observation?patient=HUB-0442")
+
+
+def hub(number):
+    """The hub's server with one enrolled patient: a number, no name."""
+    d = Server("https://hub.homehub.example/fhir", number)
+    d.add("Patient", number, ENROLLED[number], active=True, identifier=[{
+        "type": of("v2-0203", "PI"), "system": "urn:oid:2.16.840.1.113883.19.9.1", "value": number,
+        "assigner": {"display": "Home Hub"}}], managingOrganization={"display": "Home Hub"})
+    return d
+
+
+# When each person was enrolled, in person.
+ENROLLED = {"HUB-0311": at("2026-09-10", "11:00"), "HUB-0207": "2025-02-03T10:00:00-05:00", "HUB-0442": at("2026-06-16", "09:00")}
+
+
+def enrolment(number):
+    """What the hub sends at enrolment: its number for a person, and nothing else."""
+    return hub(number).bundle("homehub-" + number, ENROLLED[number], "Patient?identifier=" + number)
+
+
+KINDS = {
+    "oxygen": ("Oxygen saturation", OXYGEN_AT, "%", "%"), "weight": ("Body weight", "29463-7|Body weight", "lb", "[lb_av]"),
+    "temperature": ("Body temperature", "8310-5|Body temperature", "°C", "Cel"),
+    "fahrenheit": ("Body temperature", "8310-5|Body temperature", "°F", "[degF]"),
+    "breathing": ("Respiratory rate", "9279-1|Respiratory rate", "/min", "/min"),
+    "pulse": ("Heart rate", "8867-4|Heart rate", "/min", "/min")}
+
+
+def vital(d, name, value, day, time):
+    """One vital sign of a kind at a local time."""
+    words, code, unit, ucum = KINDS[name]
+    when = at(day, time)
+    d.result(f"{name}-{day}-{time.replace(':', '')}", concept(words, "loinc|" + code),
+             ("valueQuantity", amount(value, unit, ucum)), when, when, category="vital-signs")

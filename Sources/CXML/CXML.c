@@ -198,7 +198,23 @@ static void error_found(void *user, xmlErrorPtr found) {
   refuse(d, cxml_malformed, found->message ? found->message : "malformed");
 }
 
+// libxml2 2.9 compares each attribute of an element with all before it. `<` cannot occur within a tag:
+// 4 kB without one that hold hundreds of `="` are no document.
+static int is_flood(const uint8_t *bytes, size_t length) {
+  const size_t block = 4096, most = 256;
+  for (size_t at = 0; at + block <= length; at += block) {
+    if (memchr(bytes + at, '<', block)) continue;
+    size_t count = 0;
+    for (size_t i = at; i + 1 < at + block; i++)
+      count += bytes[i] == '=' && (bytes[i + 1] == '"' || bytes[i + 1] == '\'');
+    if (count > most) return 1;
+  }
+  return 0;
+}
+
 static void parse(cxml_document *d) {
+  if (is_flood(d->bytes, d->length))
+    return refuse(d, cxml_too_many, "too many attributes in one element");
   int options = XML_PARSE_NONET | XML_PARSE_IGNORE_ENC;
   if (xmlCtxtUseOptions(d->context, options)) return refuse(d, cxml_memory, "out of memory");
   size_t at = 0;

@@ -94,20 +94,6 @@ struct CDACorpusTests {
     #expect((found.elements["vital_obs"] ?? 0) == 5)
   }
 
-  @Test("Kareo: problems without templates, and a given name that is the word null")
-  func kareo() throws {
-    let paths = Corpus.counts().keys.filter { $0.contains("Kareo") && $0.hasSuffix(".ccd") }
-    for path in paths {
-      guard let bytes = Corpus.bytes(path) else { continue }
-      let found = try CDAReader.read(bytes, limits: .standard)
-      #expect(!found.patients.flatMap(\.patient.names).flatMap(\.given).contains("null"))
-      #expect(
-        !found.statements.contains {
-          $0.statement.section == .problems && $0.statement.kind == .other
-        })
-    }
-  }
-
   @Test("every range starts and ends its element, and every path is told")
   func ranges() throws {
     let paths = Corpus.counts().filter { $0.value["root"] as? String == "ClinicalDocument" }.keys

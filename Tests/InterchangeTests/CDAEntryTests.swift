@@ -64,6 +64,16 @@ struct CDAEntryTests {
     #expect((coding.system != nil) == isPossible)
   }
 
+  @Test("a null flavour written as a code is no code", arguments: ["UNK", "NI", "OTH"])
+  func nullAsCode(_ code: String) throws {
+    let found = try concept(
+      "<value xsi:type='CD' code='\(code)' codeSystem='2.16.840.1.113883.6.96' displayName='Words'/>"
+    )
+    #expect(found.codings.isEmpty)
+    #expect(found.words == "Words")
+    #expect(found.absent == AbsentReason(nullFlavor: code))
+  }
+
   @Test("every other entry is kept, counted and titled")
   func others() throws {
     let smoking = """

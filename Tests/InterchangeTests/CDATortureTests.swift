@@ -168,4 +168,21 @@ struct CDATortureTests {
       #expect(throws: ReadError.self) { try CDAFixture.read(text) }
     }
   }
+
+  @Test("many references to one long text do not multiply it without end")
+  func repeatedReferences() throws {
+    let long = String(repeating: "long text ", count: 10_000)
+    let entry = """
+      <observation classCode="OBS" moodCode="EVN"><code code="1"/><text><reference value="#x"/></text>\
+      </observation>
+      """
+    let entries = String(repeating: "<entry>\(entry)</entry>", count: 500)
+    let document = CDAFixture.document(
+      "<component><section><text><content ID='x'>\(long)</content></text>\(entries)</section></component>"
+    )
+    let reading = try CDAFixture.read(document)
+    #expect(reading.statements.count == 500)
+    let size = reading.statements.reduce(0) { $0 + $1.statement.notes.joined().utf8.count }
+    #expect(size < 6 * document.utf8.count)
+  }
 }

@@ -160,4 +160,12 @@ struct XMLTests {
     ]
     for bytes in cases { #expect(throws: ReadError.self) { try read(bytes) { _ in } } }
   }
+
+  @Test("a flood of attributes is refused before it is compared")
+  func attributeFlood() throws {
+    let flood = (0..<100_000).map { "a\($0)='>'" }.joined(separator: " ")
+    #expect(try #require(refusal("<a \(flood)/>")).why.contains("attributes"))
+    let text = String(repeating: "words = words ", count: 1000)
+    #expect(refusal("<a>\(text)</a>") == nil)
+  }
 }

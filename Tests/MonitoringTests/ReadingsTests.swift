@@ -99,6 +99,14 @@ struct ReadingsTests {
       Readings.readings(from: Make.kept(concept, value: Make.quantity("108", "mg/dL"))).isEmpty)
   }
 
+  @Test("B41: the saturation of an arterial sample is a result, not a home reading")
+  func bloodGas() {
+    var kept = Make.kept(Concept(.loinc, "2708-6"), value: Make.quantity("86", "%"))
+    #expect(Readings.readings(from: kept).count == 1)
+    kept.statement.section = .results
+    #expect(Readings.readings(from: kept).isEmpty)
+  }
+
   @Test("A reading dated after it arrived is held")
   func future() throws {
     let value = Make.quantity("179.0", "lb")

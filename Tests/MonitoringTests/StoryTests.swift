@@ -20,7 +20,7 @@ struct StoryTests {
     #expect(alert.rule == "weight-gain-7d")
     #expect(alert.words == "weight up 5.6 lb in 7 days")
     #expect(alert.urgency == .sameDay)
-    #expect(alert.ruleText.contains("call if up 5 lb in 7 days, set by Dr. Halvane, 2026-09-10"))
+    #expect(alert.ruleText.contains("call if up 5 lb in 7 days, set by Dr. Halvane, 10 Sep 2026"))
     for symptom in ["out of breath", "pillows", "swollen"] {
       #expect(alert.ruleText.contains(symptom))
     }

@@ -7,10 +7,15 @@ public enum Golden {
   public static let folder = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Golden")
 
+  /// Whether goldens are written anew.
+  public static var records: Bool { ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" }
+
   /// What differs from the golden of this name, line by line; nil when nothing does.
-  public static func difference(_ name: String, _ text: String) -> String? {
+  public static func difference(_ name: String, _ text: String, records: Bool = records)
+    -> String?
+  {
     let file = folder.appendingPathComponent(name + ".txt")
-    if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" { return write(text, to: file) }
+    if records { return write(text, to: file) }
     guard let data = try? Data(contentsOf: file) else {
       return "Tests/Golden/\(name).txt is missing; RECORD_GOLDEN=1 writes it. The screen:\n\(text)"
     }

@@ -31,6 +31,12 @@ public struct KeyScript: Sendable, Equatable {
     public var line: Int
     /// What stands there.
     public var text: String
+
+    /// A line and what stands there.
+    public init(line: Int, text: String) {
+      self.line = line
+      self.text = text
+    }
   }
 
   /// The steps, in order.

@@ -28,7 +28,7 @@ extension CDABuilder {
     context.recorded = CDAAuthors.earliest(of: element) ?? outer.recorded
     context.labels = Self.labels(element.child("confidentialityCode")) ?? outer.labels
     let entries = element.children("entry")
-    for (index, entry) in entries.enumerated() {
+    for (index, entry) in entries.enumerated() where !isOverfull {
       read(entry: entry, context.within("entry[\(index + 1)]"))
     }
     let inner = element.children("component").flatMap { $0.children("section") }

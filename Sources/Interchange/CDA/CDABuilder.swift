@@ -14,8 +14,11 @@ final class CDABuilder {
   private var systems: [String: CodeSystem] = [:]
   lazy var authors = CDAAuthors(root)
 
-  init(_ root: XMLElement) {
+  private let mostStatements: Int
+
+  init(_ root: XMLElement, mostStatements: Int) {
     self.root = root
+    self.mostStatements = mostStatements
     narrative = CDANarrative(root)
     marks = Array(repeating: .unread, count: root.documentNodeCount)
     reading = DocumentReading(dialect: .ccda, encoding: root.encoding.name)
@@ -28,6 +31,9 @@ final class CDABuilder {
     systems[oid] = system
     return system
   }
+
+  /// More statements than are accepted: the document is refused, there is no need to read on.
+  var isOverfull: Bool { reading.statements.count > mostStatements }
 
   // MARK: What became of the elements
 

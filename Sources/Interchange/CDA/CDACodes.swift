@@ -22,6 +22,11 @@ enum CDACodes {
     }
   }
 
+  /// Some write a null flavour where the code should be. Letter case counts: `Na` might be sodium.
+  static func isNull(_ code: String) -> Bool {
+    ["NI", "UNK", "ASKU", "NASK", "NAV", "OTH"].contains(code)
+  }
+
   private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
   private static func isLetter(_ byte: UInt8) -> Bool { (65...90).contains(byte & 0xDF) }
 }

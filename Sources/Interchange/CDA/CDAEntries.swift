@@ -5,8 +5,11 @@ struct CDARelation {
   /// The `entryRelationship` or `component`.
   let link: XMLElement
   let element: XMLElement
-  /// The step of the path: the element's name and its number among those of its name.
-  let step: String
+  /// Its place among those of its name, from 1.
+  let number: Int
+
+  /// The step of the path.
+  var step: String { "\(element.name)[\(number)]" }
 
   /// Whether the relationship is of this type.
   func isOf(_ type: StaticString) -> Bool { link.attribute("typeCode", is: type) }
@@ -15,14 +18,14 @@ struct CDARelation {
 extension XMLElement {
   /// The clinical statements that are related to this one, in order.
   var relations: [CDARelation] {
-    var counts: [String: Int] = [:]
+    var counts: [(name: UInt32, count: Int)] = []
     var found: [CDARelation] = []
     for link in children where link.isNamed("entryRelationship") || link.isNamed("component") {
       guard let element = link.clinicalStatement else { continue }
-      let name = element.name
-      counts[name, default: 0] += 1
-      found.append(
-        CDARelation(link: link, element: element, step: "\(name)[\(counts[name] ?? 1)]"))
+      let row = counts.firstIndex { $0.name == element.nameID } ?? counts.count
+      if row == counts.count { counts.append((element.nameID, 0)) }
+      counts[row].count += 1
+      found.append(CDARelation(link: link, element: element, number: counts[row].count))
     }
     return found
   }

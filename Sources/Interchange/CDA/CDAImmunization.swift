@@ -52,10 +52,4 @@ extension CDABuilder {
       }
     }
   }
-
-  /// The words of an element; nil where there are none.
-  func words(_ element: XMLElement?) -> String? {
-    guard let text = element.map({ CDANarrative.plain($0) }), !text.isEmpty else { return nil }
-    return text
-  }
 }

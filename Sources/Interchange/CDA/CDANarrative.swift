@@ -1,7 +1,10 @@
 /// The attested text of a CDA document: found by `ID`, and turned into plain text (`standards.md`
 /// 2.5): tables as rows of cells, lists as lines.
-struct CDANarrative {
+final class CDANarrative {
   private let elements: [String: XMLElement]
+  /// Bytes that references may still bring in: many references to one long text must not outgrow the
+  /// document by more than four times. Beyond it they lead nowhere.
+  private var budget: Int
 
   /// Indexes every element that bears an `ID`.
   init(_ root: XMLElement) {
@@ -11,6 +14,7 @@ struct CDANarrative {
       elements[id] = element
     }
     self.elements = elements
+    budget = 4 * root.range.count + 65_536
   }
 
   /// The text of an element of type ED: its own, else what its `reference` points to, with or
@@ -21,8 +25,9 @@ struct CDANarrative {
     if !own.isEmpty { return own }
     guard var target = element.child("reference")?["value"] else { return nil }
     if target.hasPrefix("#") { target.removeFirst() }
-    guard let found = elements[target] else { return nil }
+    guard budget > 0, let found = elements[target] else { return nil }
     let text = Self.plain(found)
+    budget -= text.utf8.count
     return text.isEmpty ? nil : text
   }
 

@@ -14,34 +14,41 @@ extension CDABuilder {
         contentsOf: reasons(in: relation.element).compactMap(\.words).map { "Reason: " + $0 })
     }
     statement.concept = concept(element.child("code"))
-    if saysNothing(element, statement.concept), statement.notes.isEmpty {
+    let product = product(of: element)
+    if statement.concept.isEmpty { statement.concept.codings = product.codings }
+    let title = title(of: element, statement, product: product)
+    let isNull = element.nullFlavor != nil || statement.concept.absent != nil
+    if title == nil, isNull, statement.notes.isEmpty {
       return emitNothingSaid(element, statement.concept, context)
     }
-    statement.concept.text = title(of: element, statement)
+    statement.concept.text = title ?? statement.notes.first ?? bareTitle(of: element)
     emit(statement, at: element, context)
   }
 
-  /// "Tobacco smoking status: Former smoker"; of an organizer, what it holds.
-  private func title(of element: XMLElement, _ statement: Statement) -> String {
+  /// "Tobacco smoking status: Former smoker"; of an organizer or an act, what it holds. Nil where it has
+  /// neither code nor value.
+  private func title(of element: XMLElement, _ statement: Statement, product: Concept) -> String? {
     let isAssertion = statement.concept.codings.contains { $0.code == "ASSERTION" }
-    let name = isAssertion && statement.concept.text == nil ? nil : statement.concept.words
+    let code = isAssertion && statement.concept.text == nil ? nil : statement.concept.words
     var values = element.children("value").compactMap { value($0).0?.words }
-    if values.isEmpty, element.isNamed("organizer") { values = held(element) }
+    if values.isEmpty, element.isNamed("organizer") || element.isNamed("act") {
+      values = held(element)
+    }
     let relative = element.descend("subject", "relatedSubject", "code")
-    let subject = relative.flatMap { concept($0).words }
-    let product = product(of: element).words
     let device = element.descend("participant", "participantRole", "playingDevice", "code")
-    let parts = [subject, name, product, device.flatMap { concept($0).words }].compactMap { $0 }
-    let head = parts.isEmpty ? nil : parts.joined(separator: ", ")
-    let tail = values.isEmpty ? nil : values.prefix(8).joined(separator: ", ")
-    let title = [head, tail].compactMap { $0 }.joined(separator: ": ")
-    return title.isEmpty ? statement.notes.first ?? bareTitle(of: element) : title
+    var names: [String] = []
+    for name in [concept(relative).words, code, product.words, concept(device).words] {
+      if let name, !names.contains(name) { names.append(name) }
+    }
+    let parts = [names.joined(separator: ", "), values.prefix(8).joined(separator: ", ")]
+    let title = parts.filter { !$0.isEmpty }.joined(separator: ": ")
+    return title.isEmpty ? nil : title
   }
 
-  private func held(_ organizer: XMLElement) -> [String] {
-    organizer.relations.compactMap { relation in
+  private func held(_ element: XMLElement) -> [String] {
+    element.relations.filter { !$0.isOf("RSON") }.compactMap { relation in
       relation.element.child("value").flatMap { value($0).0?.words }
-        ?? concept(relation.element.child("code")).words
+        ?? (element.isNamed("organizer") ? concept(relation.element.child("code")).words : nil)
     }
   }
 

@@ -12,10 +12,10 @@ enum CDAReader {
           dialect: .ccda, place: "<\(root.name.prefix(40))>",
           why: "XML, but not a clinical document: its root is not ClinicalDocument of HL7 v3")
       }
-      let builder = CDABuilder(root)
+      let builder = CDABuilder(root, mostStatements: limits.entries)
       builder.readHeader()
       builder.readBody()
-      guard builder.reading.statements.count <= limits.entries else {
+      guard !builder.isOverfull else {
         throw ReadError(
           dialect: .ccda, place: "structuredBody",
           why: "more than the limit of \(limits.entries) entries")

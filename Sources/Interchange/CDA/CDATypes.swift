@@ -46,20 +46,21 @@ extension CDABuilder {
     addCodings(of: element, to: &concept.codings)
     concept.text = narrative.text(element.child("originalText"))
     if concept.text == nil {
-      if element["code"] == nil, let display = element["displayName"] {
+      if concept.codings.isEmpty, let display = element["displayName"] {
         concept.text = display
       } else if concept.codings.isEmpty, let text = narrative.text(element) {
         concept.text = text
       }
     }
-    if let flavor = element.nullFlavor, concept.codings.isEmpty || flavor == "MSK" {
+    let flavor = element.nullFlavor ?? element["code"].flatMap { CDACodes.isNull($0) ? $0 : nil }
+    if let flavor, concept.codings.isEmpty || flavor == "MSK" {
       concept.absent = AbsentReason(nullFlavor: flavor)
     }
     return concept
   }
 
   private func addCodings(of element: XMLElement, to codings: inout [Coding]) {
-    if let code = element["code"] {
+    if let code = element["code"], !CDACodes.isNull(code) {
       let sent = element["codeSystem"] ?? element["codeSystemName"]
       let system = sent.map { self.system($0) }
       let isPossible = system.map { CDACodes.isPossible(code, in: $0) } ?? true
@@ -124,5 +125,11 @@ extension CDABuilder {
         system: system(other.root).rawValue, value: other.value.isEmpty ? other.root : other.value)
     }
     return (all.first, others)
+  }
+
+  /// The words of an element; nil where there are none.
+  func words(_ element: XMLElement?) -> String? {
+    guard let text = element.map({ CDANarrative.plain($0) }), !text.isEmpty else { return nil }
+    return text
   }
 }

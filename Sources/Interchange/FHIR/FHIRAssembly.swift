@@ -33,6 +33,7 @@ struct FHIRAssembly {
       add(absence.statement, about: absence.owner, range: absence.range)
     }
     reading.patients = subjects.readings
+    inheritLabels()
     describe()
     return reading
   }
@@ -81,6 +82,21 @@ struct FHIRAssembly {
       ?? first["code"]?.words ?? "no words"
     reading.rejects.append(
       Reject(range: resource.range, why: "the sender reports: \(words.prefix(200))"))
+  }
+
+  /// A label on the document is the highest of what it holds. Where none of its statements has one
+  /// of its own, nobody can tell which it means, so it counts for all.
+  private mutating func inheritLabels() {
+    let outer = collector.bundles.flatMap { FHIRConcepts.codes($0["meta"]?.list("security")) }
+    let inner = document.resources.filter { $0.type == "Composition" }.flatMap {
+      FHIRConcepts.codes($0.node["meta"]?.list("security"))
+        + FHIRConcepts.codes($0.node["confidentiality"]?.list)
+    }
+    let labels = outer + inner.filter { !outer.contains($0) }
+    guard !labels.isEmpty, reading.statements.allSatisfy({ $0.statement.labels.isEmpty }) else {
+      return
+    }
+    for index in reading.statements.indices { reading.statements[index].statement.labels = labels }
   }
 
   /// Title, date and identifier of the document itself.

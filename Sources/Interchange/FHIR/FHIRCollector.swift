@@ -41,7 +41,9 @@ struct FHIRCollector {
       containers[type, default: 0] += 1
       try addHeld(node.list("parameter"), in: "parameter", path: path, nesting: nesting)
     default:
-      resources.append(FHIRResource(node: node, type: type, fullURL: fullURL, path: path))
+      resources.append(
+        FHIRResource(
+          node: node, type: type, fullURL: fullURL, path: path, position: resources.count))
       addContained(in: resources.count - 1)
     }
     return true
@@ -58,7 +60,10 @@ struct FHIRCollector {
     _ entries: JSONList, in name: String, path: String, nesting: Int
   ) throws(ReadError) {
     for (index, entry) in entries.enumerated() {
-      guard let resource = entry["resource"] else { continue }
+      guard let resource = entry["resource"] else {
+        rejectDeletion(entry, path: (path.isEmpty ? "" : path + ".") + "\(name)[\(index)]")
+        continue
+      }
       let here = (path.isEmpty ? "" : path + ".") + "\(name)[\(index)].resource"
       guard nesting < Self.maximumNesting else {
         throw ReadError(dialect: dialect, place: here, why: "Bundles within Bundles too deep")
@@ -67,6 +72,15 @@ struct FHIRCollector {
         resource, fullURL: entry["fullUrl"]?.words, path: here, nesting: nesting + 1)
       if !wasAdded { reject(resource.range, path: here, why: "no resourceType: not a resource") }
     }
+  }
+
+  /// A history says of what was deleted only that it was.
+  private mutating func rejectDeletion(_ entry: JSONNode, path: String) {
+    guard let request = entry["request"], request["method"]?.equals("DELETE") == true else {
+      return
+    }
+    let what = request["url"]?.words ?? entry["fullUrl"]?.words ?? "something"
+    reject(entry.range, path: path, why: "the source deleted \(what.prefix(100))")
   }
 
   /// What stands inside another resource counts as a statement of its own when it says something of
@@ -81,7 +95,8 @@ struct FHIRCollector {
       elements[type, default: 0] += 1
       resources.append(
         FHIRResource(
-          node: node, type: type, path: resource.path + ".contained[\(index)]", container: holder))
+          node: node, type: type, path: resource.path + ".contained[\(index)]",
+          position: resources.count, container: holder))
     }
   }
 

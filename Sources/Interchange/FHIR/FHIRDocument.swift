@@ -18,7 +18,10 @@ final class FHIRDocument: Sendable {
   /// then by type and id alone. Nothing is ever fetched.
   func target(of reference: JSONNode?, from resource: FHIRResource) -> FHIRResource? {
     guard let text = Self.text(of: reference) else { return nil }
-    if text.hasPrefix("#") { return contained(text.dropFirst(), in: resource) }
+    if text.hasPrefix("#") {
+      let holder = resource.container ?? resource.position
+      return holder.flatMap { index.contained(String(text.dropFirst()), in: $0) }
+    }
     return position(of: reference, from: resource).map { resources[$0] }
   }
 
@@ -32,23 +35,6 @@ final class FHIRDocument: Sendable {
   /// The text of a reference, given as an object or as a bare text.
   static func text(of reference: JSONNode?) -> String? {
     reference?["reference"]?.words ?? reference?.words
-  }
-
-  private func contained(_ id: Substring, in resource: FHIRResource) -> FHIRResource? {
-    let holder = resource.container.map { resources[$0] } ?? resource
-    for (index, node) in holder.node.list("contained").enumerated() {
-      guard let type = node["resourceType"]?.words, node["id"]?.string == String(id) else {
-        continue
-      }
-      return FHIRResource(
-        node: node, type: type, path: holder.path + ".contained[\(index)]",
-        container: resource.container ?? position(of: holder))
-    }
-    return nil
-  }
-
-  private func position(of resource: FHIRResource) -> Int? {
-    resources.firstIndex { $0.node.index == resource.node.index && $0.path == resource.path }
   }
 
   /// A resource's own identifier: server, type and id; a full URL that is a URN where it has no id.
@@ -74,34 +60,5 @@ final class FHIRDocument: Sendable {
     guard let localName = reference.localName else { return nil }
     return NativeIdentifier(
       root: reference.base ?? resource.base ?? root, value: localName)
-  }
-}
-
-/// Finds resources by what references say.
-struct FHIRIndex: Sendable {
-  private var byFullURL: [String: Int] = [:]
-  private var byLocalName: [String: Int] = [:]
-  /// Names that resources of two servers bear.
-  private var ambiguous: Set<String> = []
-
-  init(_ resources: [FHIRResource]) {
-    for (position, resource) in resources.enumerated() where resource.container == nil {
-      if let fullURL = resource.fullURL { byFullURL[fullURL] = position }
-      guard let localName = resource.localName else { continue }
-      if let other = byLocalName[localName], resources[other].fullURL != resource.fullURL {
-        ambiguous.insert(localName)
-      }
-      byLocalName[localName] = position
-    }
-  }
-
-  func position(of reference: FHIRReference, base: String?) -> Int? {
-    if let found = byFullURL[reference.text] { return found }
-    guard let localName = reference.localName else { return nil }
-    if !reference.isAbsolute, let base, let found = byFullURL[base + "/" + localName] {
-      return found
-    }
-    if ambiguous.contains(localName) { return nil }
-    return byLocalName[localName]
   }
 }

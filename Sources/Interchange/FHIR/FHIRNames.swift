@@ -12,14 +12,14 @@ enum FHIRNames {
     case "Device": return device(node)
     case "Practitioner", "Patient", "RelatedPerson", "Person":
       return FHIRPeople.names(node.list("name")).first?.display
-    default: return node["name"]?.words ?? FHIRConcepts.concept(node["code"]).words
+    default: return node["name"]?.label ?? FHIRConcepts.concept(node["code"]).words
     }
   }
 
   private static func name(
     behind reference: JSONNode?, of resource: FHIRResource, in document: FHIRDocument
   ) -> String? {
-    if let display = reference?["display"]?.words { return display }
+    if let display = reference?["display"]?.label { return display }
     guard let target = document.target(of: reference, from: resource),
       target.type != "PractitionerRole"
     else { return nil }
@@ -27,10 +27,10 @@ enum FHIRNames {
   }
 
   private static func device(_ node: JSONNode) -> String? {
-    if let name = node.list("deviceName").lazy.compactMap({ $0["name"]?.words }).first {
+    if let name = node.list("deviceName").lazy.compactMap({ $0["name"]?.label }).first {
       return name
     }
-    let made = [node["manufacturer"]?.words, (node["modelNumber", "model"])?.words]
+    let made = [node["manufacturer"]?.label, (node["modelNumber", "model"])?.words]
     let words = made.compactMap { $0 }.joined(separator: " ")
     return words.isEmpty ? FHIRConcepts.concept(node["type"]).words : words
   }

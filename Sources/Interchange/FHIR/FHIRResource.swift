@@ -12,17 +12,21 @@ struct FHIRResource: Sendable {
   let fullURL: String?
   /// The way to it, for people.
   let path: String
-  /// The index of the resource that contains it.
+  /// Its place among the document's resources; nil for what is only read with its holder.
+  let position: Int?
+  /// The place of the resource that contains it.
   let container: Int?
 
   init(
-    node: JSONNode, type: String, fullURL: String? = nil, path: String, container: Int? = nil
+    node: JSONNode, type: String, fullURL: String? = nil, path: String, position: Int? = nil,
+    container: Int? = nil
   ) {
     self.node = node
     self.type = type
     id = node["id"]?.words
     self.fullURL = fullURL.map(FHIRReference.withoutVersion)
     self.path = path
+    self.position = position
     self.container = container
   }
 

@@ -1,7 +1,7 @@
 import Clinical
 
 /// Who sent a document, from its bytes: the server of its full URLs, else `meta.source`, else the
-/// custodian of its Composition, else who assigned the first patient's identifier (design.md 3).
+/// custodian or writer of its Composition, else who assigned the first patient's identifier (design.md 3).
 struct FHIRSource {
   private let resources: [FHIRResource]
   private let bundles: [JSONNode]
@@ -17,7 +17,7 @@ struct FHIRSource {
   var hint: SourceHint? {
     if let base = only(resources.compactMap(\.base)) { return named(base) }
     if let source = only(metaSources) { return named(source) }
-    if let name = custodian { return SourceHint(key: name.lowercased(), name: name) }
+    if let name = custodian ?? writer { return SourceHint(key: name.lowercased(), name: name) }
     return assigner
   }
 
@@ -42,6 +42,23 @@ struct FHIRSource {
   /// The organisation that keeps the Composition.
   private var custodian: String? {
     name { $0.type == "Composition" ? $0.node["custodian"] : nil }
+  }
+
+  /// The organisation that wrote the Composition: a better witness than who numbers the patients,
+  /// which may be the state.
+  private var writer: String? {
+    for resource in resources where resource.type == "Composition" {
+      for author in resource.node.list("author") {
+        guard let target = document.target(of: author, from: resource) else { continue }
+        if target.type == "Organization" { return FHIRNames.name(of: target, in: document) }
+        guard let employer = target.node["organization"] else { continue }
+        if let display = employer["display"]?.words { return display }
+        if let organization = document.target(of: employer, from: target) {
+          return FHIRNames.name(of: organization, in: document)
+        }
+      }
+    }
+    return nil
   }
 
   /// The organisation that keeps the first patient's record.

@@ -33,7 +33,7 @@ struct FHIRStatementReader {
     var statement = Statement(kind: kind, section: placed ?? section)
     statement.identifier = document.identifier(of: resource)
     statement.otherIdentifiers = FHIRIdentifiers.all(node.list("identifier"))
-    statement.labels = node["meta"].map { FHIRConcepts.codes($0.list("security")) } ?? []
+    statement.labels = FHIRConcepts.codes(node["meta"]?.list("security"))
     statement.notes = node.list("note").compactMap { $0["text"]?.words ?? $0.words }
     statement.notUnderstood = modifiers()
     if isSubsetted {
@@ -46,11 +46,14 @@ struct FHIRStatementReader {
 
   /// What changes the meaning in a way that we do not know: `modifierExtension`, `implicitRules`.
   private func modifiers() -> [String] {
-    var found = node.descendants("modifierExtension").flatMap { extensions in
-      extensions.list.map { $0["url"]?.words ?? "modifier without a name" }
-    }
+    var found = node.descendants("modifierExtension").flatMap { Self.modifiers($0.list) }
     if let rules = node["implicitRules"]?.words { found.append(rules) }
     return found
+  }
+
+  /// The names of modifiers.
+  static func modifiers(_ extensions: JSONList) -> [String] {
+    extensions.map { $0["url"]?.words ?? "modifier without a name" }
   }
 
   private var isSubsetted: Bool {
@@ -62,7 +65,7 @@ struct FHIRStatementReader {
   /// The name of whom or what a reference means: its display, else what the resource says.
   func name(_ reference: JSONNode?) -> String? {
     guard let reference else { return nil }
-    if let display = reference["display"]?.words { return display }
+    if let display = reference["display"]?.label { return display }
     guard let target = document.target(of: reference, from: resource) else { return nil }
     return FHIRNames.name(of: target, in: document)
   }
@@ -85,6 +88,6 @@ struct FHIRStatementReader {
     {
       return concept
     }
-    return reference["display"]?.words.map { Concept(text: $0) }
+    return reference["display"]?.label.map { Concept(text: $0) }
   }
 }

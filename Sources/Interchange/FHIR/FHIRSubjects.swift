@@ -17,6 +17,9 @@ struct FHIRSubjects {
   /// Patients found before, by the server and the text of the reference: most resources of a
   /// document refer to the same few.
   private var found: [[String]: Int] = [:]
+  /// The patient who bears an identifier, by its system and value and by its value alone; nil where
+  /// two bear it.
+  private var byIdentifier: [Identifier: Int?] = [:]
   /// How many Patient resources there are.
   private let sent: Int
 
@@ -31,6 +34,22 @@ struct FHIRSubjects {
     }
     for (old, new) in superseded { byPosition[old] = byPosition[new] }
     sent = readings.count
+    for (index, reading) in readings.enumerated() {
+      for identifier in reading.patient.identifiers {
+        note(Identifier(system: identifier.system, value: identifier.value), of: index)
+        if identifier.system != nil {
+          note(Identifier(system: nil, value: identifier.value), of: index)
+        }
+      }
+    }
+  }
+
+  private mutating func note(_ identifier: Identifier, of patient: Int) {
+    if let known = byIdentifier[identifier], known != patient {
+      byIdentifier[identifier] = .some(nil)
+    } else {
+      byIdentifier[identifier] = patient
+    }
   }
 
   /// The index of the patient that a resource is about.
@@ -134,12 +153,7 @@ struct FHIRSubjects {
 
   /// The only patient who bears an identifier.
   private func index(bearing system: String?, _ value: String) -> Int? {
-    let bearers = readings.indices.filter { index in
-      readings[index].patient.identifiers.contains {
-        $0.value == value && (system == nil || $0.system == system)
-      }
-    }
-    return bearers.count == 1 ? bearers.first : nil
+    byIdentifier[Identifier(system: system, value: value)] ?? nil
   }
 
   /// A patient with the resource's own identifier last, by which other documents refer to it.

@@ -6,7 +6,7 @@ enum FHIRVersions {
   /// or a numeric `versionId` says which is newer, and where one is only repeated.
   static func superseded(in resources: [FHIRResource]) -> [Int: Int] {
     var newest: [String: Int] = [:]
-    var superseded: [Int: Int] = [:]
+    var older: [Int: String] = [:]
     for (position, resource) in resources.enumerated() where resource.container == nil {
       guard let localName = resource.localName else { continue }
       let key = (resource.base ?? "") + "|" + localName
@@ -14,18 +14,14 @@ enum FHIRVersions {
         newest[key] = position
         continue
       }
-      let older = resources[other].node
+      let known = resources[other].node
       guard
-        let isNewer = resource.node.isSame(as: older) ? false : isNewer(resource.node, than: older)
+        let isNewer = resource.node.isSame(as: known) ? false : isNewer(resource.node, than: known)
       else { continue }
-      superseded[isNewer ? other : position] = isNewer ? position : other
+      older[isNewer ? other : position] = key
       if isNewer { newest[key] = position }
     }
-    return superseded.mapValues { position in
-      var last = position
-      while let next = superseded[last] { last = next }
-      return last
-    }
+    return older.compactMapValues { newest[$0] }
   }
 
   /// Nil when nothing tells the two apart.

@@ -63,23 +63,13 @@ struct XMLDocument {
     var textCount = 0
     let nodes = cxml_nodes(parsed, &nodeCount)
     let texts = cxml_texts(parsed, &textCount)
-    var document = XMLDocument(
+    let document = XMLDocument(
       nodes: UnsafeBufferPointer(start: nodes, count: nodeCount),
       names: UnsafeBufferPointer(names),
       texts: UnsafeBufferPointer(start: texts, count: textCount), encoding: encoding)
-    return try run(&document, body)
-  }
-
-  private static func run<Result>(
-    _ document: inout XMLDocument, _ body: (XMLElement) throws(ReadError) -> Result
-  ) throws(ReadError) -> Result {
-    let pointer = UnsafeMutablePointer<XMLDocument>.allocate(capacity: 1)
-    pointer.initialize(to: document)
-    defer {
-      pointer.deinitialize(count: 1)
-      pointer.deallocate()
+    return try withUnsafePointer(to: document) { (pointer) throws(ReadError) in
+      try body(XMLElement(document: pointer, index: 0))
     }
-    return try body(XMLElement(document: UnsafePointer(pointer), index: 0))
   }
 
   private static func names(of parsed: OpaquePointer) -> UnsafeMutableBufferPointer<Name> {

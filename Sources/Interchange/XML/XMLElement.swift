@@ -3,7 +3,7 @@ import Clinical
 
 /// One element of an ``XMLDocument``. Cheap to copy; valid only as long as the document.
 struct XMLElement {
-  fileprivate let document: UnsafePointer<XMLDocument>
+  private let document: UnsafePointer<XMLDocument>
   /// The element's place among the document's nodes: its identity.
   let index: Int
 
@@ -28,6 +28,9 @@ struct XMLElement {
     let encoding = document.pointee.encoding
     return encoding.original(Int(node.start))..<encoding.original(Int(node.end))
   }
+
+  /// What stands for the element's name and namespace within its document.
+  var nameID: UInt32 { node.name }
 
   /// The local name.
   var name: String {
@@ -134,55 +137,6 @@ struct XMLElement {
     }
     return found
   }
-}
-
-/// The child elements of an element.
-struct XMLChildren: Sequence, IteratorProtocol {
-  private let document: UnsafePointer<XMLDocument>
-  private var at: Int
-  private let end: Int
-
-  fileprivate init(document: UnsafePointer<XMLDocument>, from: Int, to end: Int) {
-    self.document = document
-    self.at = from
-    self.end = end
-  }
-
-  mutating func next() -> XMLElement? {
-    let nodes = document.pointee.nodes
-    while at < end {
-      let found = at
-      at = Int(nodes[found].next)
-      if nodes[found].kind == cxml_element { return XMLElement(document: document, index: found) }
-    }
-    return nil
-  }
-}
-
-/// Every element below an element, in document order.
-struct XMLDescendants: Sequence, IteratorProtocol {
-  private let document: UnsafePointer<XMLDocument>
-  private var at: Int
-  private let end: Int
-
-  fileprivate init(document: UnsafePointer<XMLDocument>, from: Int, to end: Int) {
-    self.document = document
-    self.at = from
-    self.end = end
-  }
-
-  mutating func next() -> XMLElement? {
-    let nodes = document.pointee.nodes
-    while at < end {
-      let found = at
-      at += 1
-      if nodes[found].kind == cxml_element { return XMLElement(document: document, index: found) }
-    }
-    return nil
-  }
-
-  /// Leaves out what lies below `element`.
-  mutating func skip(_ element: XMLElement) { at = Swift.max(at, element.endIndex) }
 }
 
 extension XMLDocument {

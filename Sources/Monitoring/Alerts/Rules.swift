@@ -23,7 +23,8 @@ public enum Rules {
   public static func alerts(
     new: [Reading], history: [Reading], limits: [Limit], now: Instant, adult: Bool = true
   ) -> [Alert] {
-    let all = Doubts.judged(Array(Set(history).union(new)))
+    let known = Set(history.map(Key.init))
+    let all = Doubts.judged(history + new.filter { !known.contains(Key($0)) })
     let keys = Set(new.map(Key.init))
     let rules = (adult ? RuleTable.adult : []) + LimitRules.rules(of: limits)
     var alerts: [Alert] = []

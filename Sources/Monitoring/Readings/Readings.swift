@@ -14,7 +14,7 @@ public enum Readings {
     let statement = kept.statement
     guard case .observation(let detail) = statement.detail, statement.notUnderstood.isEmpty,
       statement.certainty != .refuted, !withoutReading.contains(statement.status.standing),
-      !isControlSolution(statement.concept),
+      !isControlSolution(statement.concept), !isBloodGas(statement),
       let date = statement.period.start, date.precision >= .day
     else { return [] }
     var found: [Reading] = []
@@ -43,6 +43,13 @@ public enum Readings {
   /// A meter's own test liquid, never the person (`clinical-corrections.md` 3.18).
   private static func isControlSolution(_ concept: Concept) -> Bool {
     concept.has(.mdc, "160208")
+  }
+
+  /// Saturation of an arterial sample is a laboratory result, never a home reading
+  /// (`clinical-corrections.md` 5, MDC to LOINC): 2708-6 alone, outside the vital signs.
+  private static func isBloodGas(_ statement: Statement) -> Bool {
+    statement.section != .vitals && statement.concept.has(.loinc, "2708-6")
+      && !statement.concept.has(.loinc, "59408-5")
   }
 
   /// A part of an observation: the whole of it, or one component.

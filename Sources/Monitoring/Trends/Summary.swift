@@ -30,14 +30,18 @@ public enum Summary {
     let shown = { (value: Double) in analyte.shown(value, unit: unit) }
     var parts = [count(counted.count) + " since " + day(first, offset: offset)]
     let span = shown(low) == shown(high) ? shown(low) : shown(low) + " to " + shown(high)
-    parts.append(span + " " + Units.plain(unit))
+    let plain = Units.plain(unit)
+    parts.append(plain.isEmpty ? span : span + " " + plain)
     parts.append("last " + shown(last))
     if let trend = Trend(of: own, analyte: analyte.key) {
       parts.append(
         trend.words(analyte: analyte, unit: unit)
           + (trend.direction == .steady ? "" : " in \(trend.days) days"))
     }
-    if own.count > counted.count { parts.append(doubts(own.count - counted.count, alone: false)) }
+    let beyond = own.filter { $0.quality == .sound && $0.value == nil && $0.comparator != nil }
+    if !beyond.isEmpty { parts.append("\(beyond.count) beyond what the device can measure") }
+    let doubtful = own.count - counted.count - beyond.count
+    if doubtful > 0 { parts.append(doubts(doubtful, alone: false)) }
     let limit = limits.map { $0.words + ", set by " + $0.author }
     return parts.joined(separator: ", ")
       + (limit.isEmpty ? "; no limit set" : "; limit: " + limit.joined(separator: "; "))
@@ -52,11 +56,6 @@ public enum Summary {
   }
 
   private static func day(_ reading: Reading, offset: Int) -> String {
-    let civil = reading.at.local(offsetMinutes: reading.offsetMinutes ?? offset)
-    return String(civil.day) + " " + months[civil.month - 1]
+    DayWords.short(reading.at.local(offsetMinutes: reading.offsetMinutes ?? offset))
   }
-
-  private static let months = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-  ]
 }

@@ -11,8 +11,15 @@ extension RecordStore {
   ) throws(StoreError) -> [KeptStatement] {
     try read { db in
       var loader = StatementLoader(db)
-      return try Self.visible(db, person, scope).flatMap { try loader.all(of: $0, scope) }
-        .sorted { ($0.thing, $0.content) < ($1.thing, $1.content) }
+      var kept: [KeptStatement] = []
+      for owner in try Self.visible(db, person, scope) {
+        try loader.append(to: &kept, of: owner, scope)
+      }
+      // Statements are large: their places are sorted, and each is moved once.
+      let order = kept.indices.sorted {
+        (kept[$0].thing, kept[$0].content) < (kept[$1].thing, kept[$1].content)
+      }
+      return order.map { kept[$0] }
     }
   }
 
@@ -58,6 +65,15 @@ struct StatementLoader {
   mutating func all(
     of owner: IdentityLookup.Found, _ scope: Scope, thing: Data? = nil
   ) throws -> [KeptStatement] {
+    var kept: [KeptStatement] = []
+    try append(to: &kept, of: owner, scope, thing: thing)
+    return kept
+  }
+
+  mutating func append(
+    to kept: inout [KeptStatement], of owner: IdentityLookup.Found, _ scope: Scope,
+    thing: Data? = nil
+  ) throws {
     let visible = ScopePredicate.statements(scope)
     let rows = try Row.fetchCursor(
       db,
@@ -66,7 +82,6 @@ struct StatementLoader {
         WHERE s.identity = ? AND \(visible.sql) \(thing == nil ? "" : "AND s.thing = ?")
         """,
       arguments: [owner.id] + visible.arguments + StatementArguments(thing.map { [$0] } ?? []))
-    var kept: [KeptStatement] = []
     while let row = try rows.next() {
       let newest = try arrival(row[3])
       let statement = try row.withUnsafeData(atIndex: 5) { data in
@@ -80,7 +95,6 @@ struct StatementLoader {
           written: newest.written, received: try arrival(row[4]).at,
           isSuperseded: row[2] == 1))
     }
-    return kept
   }
 
   private static func hex(_ row: Row, _ index: Int) -> String {

@@ -11,6 +11,10 @@ extension FHIRStatementReader {
     addProduct(to: &statement, &detail)
     statement.status = FHIRStatus.status(node["status"]?.words, by: FHIRStatus.order)
     detail.intent = node["intent"]?.words
+    if ["proposal", "option"].contains(detail.intent), statement.status.standing == .active {
+      // medicationrequest-intent: somebody suggests it, nobody ordered it.
+      statement.status.standing = .planned
+    }
     let instructions = node.list("dosageInstruction")
     detail.dosages = dosages(instructions)
     detail.reasons = reasons()

@@ -36,7 +36,7 @@ extension FHIRStatementReader {
   private var title: Concept {
     if resource.type == "FamilyMemberHistory" { return family }
     let names: [StaticString] = [
-      "code", "description", "type", "title", "relationship", "name", "category", "scope",
+      "code", "type", "title", "description", "relationship", "name", "category", "scope",
       "serviceType", "modality",
     ]
     for name in names {

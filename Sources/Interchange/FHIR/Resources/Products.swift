@@ -15,28 +15,30 @@ extension FHIRStatementReader {
     }
     let reference = node["medicationReference"] ?? choice?["reference"] ?? choice
     guard let target = document.target(of: reference, from: resource) else {
-      statement.concept.text = reference?["display"]?.words
+      statement.concept.text = reference?["display"]?.label
       return
     }
     let medication = FHIRStatementReader(document: document, resource: target, placed: nil)
     statement.concept = FHIRConcepts.concept(target.node["code"])
-    if statement.concept.isEmpty { statement.concept.text = reference?["display"]?.words }
+    if statement.concept.isEmpty { statement.concept.text = reference?["display"]?.label }
     detail.form = FHIRConcepts.some(
       target.node["form", "doseForm"] ?? target.node["product"]?["form"])
     detail.ingredients = medication.ingredients()
     // A modifier of the product changes what the statement means.
-    let modifiers = target.node.descendants("modifierExtension").flatMap { extensions in
-      extensions.list.map { $0["url"]?.words ?? "modifier without a name" }
-    }
-    for modifier in modifiers where !statement.notUnderstood.contains(modifier) {
+    let parts = [target.node] + target.node.list("ingredient").prefix(Self.maximumIngredients)
+    for modifier in parts.flatMap({ Self.modifiers($0.list("modifierExtension")) })
+    where !statement.notUnderstood.contains(modifier) {
       statement.notUnderstood.append(modifier)
     }
   }
 
+  /// Ingredients of one product; they are copied to every order of it. Infusions have a few dozen.
+  private static let maximumIngredients = 100
+
   private func ingredients() -> [MedicationDetail.Ingredient] {
     let nodes = node["ingredient"] ?? node["product"]?["ingredient"]
     guard let nodes else { return [] }
-    return nodes.list.compactMap { item in
+    return nodes.list.prefix(Self.maximumIngredients).compactMap { item in
       let substance =
         FHIRConcepts.some(item["itemCodeableConcept"] ?? item["item"]?["concept"])
         ?? concept(behind: item["itemReference"] ?? item["item"]?["reference"] ?? item["item"])

@@ -7,13 +7,13 @@ enum FHIRConcepts {
   static func concept(_ node: JSONNode?) -> Concept {
     guard let node else { return Concept() }
     if let inner = node["concept"] { return concept(inner) }
-    if let words = node.words { return Concept(text: words) }
+    if let words = node.label { return Concept(text: words) }
     guard node.isObject else { return Concept() }
-    var concept = Concept(text: node["text"]?.words)
+    var concept = Concept(text: node["text"]?.label)
     if node["code"]?.isString == true || node["display"] != nil {
       add(node, to: &concept)
     }
-    for coding in node.list("coding") { add(coding, to: &concept) }
+    for coding in node.list("coding").prefix(maximumCodings) { add(coding, to: &concept) }
     if concept.isEmpty { concept.absent = absentReason(in: node) }
     return concept
   }
@@ -28,8 +28,9 @@ enum FHIRConcepts {
   static func all(_ nodes: JSONList) -> [Concept] { nodes.compactMap { some($0) } }
 
   /// The codes of a member that may repeat, the text where there is no code.
-  static func codes(_ nodes: JSONList) -> [String] {
-    nodes.flatMap { node -> [String] in
+  static func codes(_ nodes: JSONList?) -> [String] {
+    guard let nodes else { return [] }
+    return nodes.flatMap { node -> [String] in
       let concept = concept(node)
       let codes = concept.codings.map(\.code)
       return codes.isEmpty ? concept.words.map { [$0] } ?? [] : codes
@@ -39,10 +40,10 @@ enum FHIRConcepts {
   /// The first code of a concept, or a plain code.
   static func code(_ node: JSONNode?) -> String? {
     guard let node else { return nil }
-    if let code = node.words { return code }
-    if let code = node["code"]?.words { return code }
+    if let code = node.label { return code }
+    if let code = node["code"]?.label { return code }
     for coding in node.list("coding") {
-      if let code = coding["code"]?.words { return code }
+      if let code = coding["code"]?.label { return code }
     }
     return nil
   }
@@ -55,7 +56,7 @@ enum FHIRConcepts {
     if node.equals("http://snomed.info/sct") { return .snomed }
     if node.equals("http://unitsofmeasure.org") { return .ucum }
     if node.equals("http://www.nlm.nih.gov/research/umls/rxnorm") { return .rxnorm }
-    return node.words.map(CodeSystems.system(named:))
+    return node.label.map(CodeSystems.system(named:))
   }
 
   /// Why something is not there (the extension data-absent-reason).
@@ -74,12 +75,16 @@ enum FHIRConcepts {
     AbsentReason(rawValue: code) ?? (code == "NaN" ? .notANumber : .unknown)
   }
 
+  /// Codings of one concept. Concepts are copied to what refers to them, so that a few hostile ones
+  /// could fill the memory; real ones have at most a dozen.
+  private static let maximumCodings = 64
+
   private static let absentURL: StaticString =
     "http://hl7.org/fhir/StructureDefinition/data-absent-reason"
 
   private static func add(_ node: JSONNode, to concept: inout Concept) {
-    let display = node["display"]?.words
-    if let code = node["code"]?.words {
+    let display = node["display"]?.label
+    if let code = node["code"]?.label {
       concept.codings.append(
         Coding(system: system(node["system"]), code: code, display: display))
     } else if concept.text == nil {

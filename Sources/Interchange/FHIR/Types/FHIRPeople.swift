@@ -8,7 +8,7 @@ enum FHIRPeople {
       identifiers: FHIRIdentifiers.all(node.list("identifier")),
       names: names(node.list("name")),
       birth: FHIRTimes.date(node["birthDate"]),
-      sex: node["gender"]?.words.map { Patient.Sex(rawValue: $0) ?? .unknown },
+      sex: node["gender"]?.label.map { Patient.Sex(rawValue: $0) ?? .unknown },
       addresses: node.list("address").compactMap { address($0) },
       telecoms: node.list("telecom").compactMap { telecom($0) },
       deceased: deceased(node),
@@ -18,7 +18,7 @@ enum FHIRPeople {
 
   /// Names, the one in use first: not `old`, not `maiden`, not ended.
   static func names(_ nodes: JSONList) -> [PersonName] {
-    let names = nodes.compactMap { node in
+    let names = nodes.prefix(maximumNames).compactMap { node in
       name(node).map { (name: $0, isPast: node["period"]?["end"] != nil) }
     }
     let isPast = { (item: (name: PersonName, isPast: Bool)) in
@@ -27,31 +27,34 @@ enum FHIRPeople {
     return (names.filter { !isPast($0) } + names.filter(isPast)).map(\.name)
   }
 
+  /// Names of one person; more are hostile.
+  private static let maximumNames = 64
+
   static func name(_ node: JSONNode) -> PersonName? {
-    if let words = node.words { return PersonName(text: words) }
+    if let words = node.label { return PersonName(text: words) }
     let name = PersonName(
-      use: node["use"]?.words, family: node.list("family").compactMap(\.words),
-      given: node.list("given").compactMap(\.words),
-      prefixes: node.list("prefix").compactMap(\.words),
-      suffixes: node.list("suffix").compactMap(\.words), text: node["text"]?.words)
+      use: node["use"]?.label, family: node.list("family").compactMap(\.label),
+      given: node.list("given").compactMap(\.label),
+      prefixes: node.list("prefix").compactMap(\.label),
+      suffixes: node.list("suffix").compactMap(\.label), text: node["text"]?.label)
     return name.display.isEmpty ? nil : name
   }
 
   private static func address(_ node: JSONNode) -> Address? {
-    let lines = node.list("line").compactMap(\.words)
+    let lines = node.list("line").compactMap(\.label)
     let address = Address(
-      lines: lines.isEmpty ? [node["text"]?.words].compactMap { $0 } : lines,
-      city: node["city"]?.words, state: node["state"]?.words,
-      postalCode: node["postalCode"]?.words, country: node["country"]?.words)
+      lines: lines.isEmpty ? [node["text"]?.label].compactMap { $0 } : lines,
+      city: node["city"]?.label, state: node["state"]?.label,
+      postalCode: node["postalCode"]?.label, country: node["country"]?.label)
     return address == Address() ? nil : address
   }
 
   private static func telecom(_ node: JSONNode) -> Telecom? {
-    guard var value = node["value"]?.words else { return nil }
+    guard var value = node["value"]?.label else { return nil }
     for scheme in ["tel:", "mailto:"] where value.hasPrefix(scheme) {
       value.removeFirst(scheme.count)
     }
-    return Telecom(system: node["system"]?.words, value: value, use: node["use"]?.words)
+    return Telecom(system: node["system"]?.label, value: value, use: node["use"]?.label)
   }
 
   private static func deceased(_ node: JSONNode) -> Period? {

@@ -30,6 +30,17 @@ public struct JSONNode: Sendable {
     return string
   }
 
+  /// Words that name something. Names are copied to all that refer to them, so that a hostile one
+  /// could fill the memory: beyond 4,096 bytes they are cut, with `…` at the end.
+  public var label: String? {
+    guard isString, range.count > Self.longestLabel else { return words }
+    var head = node
+    head.end = head.start + UInt32(Self.longestLabel)
+    return document.text(of: head) + "…"
+  }
+
+  private static let longestLabel = 4096
+
   /// A number's own text, with every digit.
   public var numberText: String? { isKind(CJSON_NUMBER) ? document.text(of: node) : nil }
 

@@ -1,0 +1,49 @@
+/// Finds resources by what references say.
+struct FHIRIndex: Sendable {
+  private struct ContainedName: Hashable {
+    let holder: Int
+    let id: String
+  }
+
+  private var byFullURL: [String: Int] = [:]
+  private var byLocalName: [String: Int] = [:]
+  /// Names that resources of two servers bear.
+  private var ambiguous: Set<String> = []
+  private var contained: [ContainedName: FHIRResource] = [:]
+
+  init(_ resources: [FHIRResource]) {
+    for (position, resource) in resources.enumerated() where resource.container == nil {
+      addContained(in: resource, at: position)
+      if let fullURL = resource.fullURL { byFullURL[fullURL] = position }
+      guard let localName = resource.localName else { continue }
+      if let other = byLocalName[localName], resources[other].fullURL != resource.fullURL {
+        ambiguous.insert(localName)
+      }
+      byLocalName[localName] = position
+    }
+  }
+
+  private mutating func addContained(in holder: FHIRResource, at position: Int) {
+    for (index, node) in holder.node.list("contained").enumerated() {
+      guard let type = node["resourceType"]?.words, let id = node["id"]?.words else { continue }
+      contained[ContainedName(holder: position, id: id)] = FHIRResource(
+        node: node, type: type, path: holder.path + ".contained[\(index)]", container: position)
+    }
+  }
+
+  /// The place of what a reference means, looked for from a resource of a server.
+  func position(of reference: FHIRReference, base: String?) -> Int? {
+    if let found = byFullURL[reference.text] { return found }
+    guard let localName = reference.localName else { return nil }
+    if !reference.isAbsolute, let base, let found = byFullURL[base + "/" + localName] {
+      return found
+    }
+    if ambiguous.contains(localName) { return nil }
+    return byLocalName[localName]
+  }
+
+  /// What the resource at a place contains under an id.
+  func contained(_ id: String, in holder: Int) -> FHIRResource? {
+    contained[ContainedName(holder: holder, id: id)]
+  }
+}

@@ -1,0 +1,83 @@
+import Access
+import Portal
+
+extension Fixture {
+  /// A screen of the portal and the keys that lead to it.
+  public struct ScreenCase: Sendable, CustomStringConvertible {
+    /// The name of its golden: `medicines/list`.
+    public let name: String
+    /// Who is looking.
+    public let viewer: Viewer
+    /// The keys from the first screen.
+    public let keys: String
+
+    /// The name.
+    public var description: String { name }
+
+    init(_ name: String, _ keys: String, _ viewer: Viewer = Fixture.patient) {
+      self.name = name
+      self.viewer = viewer
+      self.keys = keys
+    }
+
+    /// A pilot on the screen.
+    public func pilot(width: Int = 80, height: Int = 24, ascii: Bool = false) -> Pilot {
+      var pilot =
+        name == "start/welcome"
+        ? Pilot(
+          Fixture.start(viewer, width: width, height: height, glyphs: ascii ? .ascii : .unicode),
+          answer: {
+            $0 == .loadStore ? [.storeRead(StoreFacts(path: "/home/m/chartline", people: 0))] : []
+          })
+        : Fixture.pilot(viewer, width: width, height: height, glyphs: ascii ? .ascii : .unicode)
+      pilot.press(keys)
+      return pilot
+    }
+  }
+
+  /// Every screen and every overlay.
+  public static let screens: [ScreenCase] = [
+    ScreenCase("start/welcome", "", clinician),
+    ScreenCase("start/people", "", clinician),
+    ScreenCase("home/patient", ""),
+    ScreenCase("home/clinician", "Down Down Enter", clinician),
+    ScreenCase("records/medicines", "gm"),
+    ScreenCase("records/problems", "gb"),
+    ScreenCase("records/allergies", "ga"),
+    ScreenCase("records/results", "gr"),
+    ScreenCase("records/vitals", "gv"),
+    ScreenCase("records/vaccines", "gi"),
+    ScreenCase("records/visits", "ge"),
+    ScreenCase("records/other", "gx"),
+    ScreenCase("records/not-settled", "gm Enter"),
+    ScreenCase("records/not-settled-clinician", "Down Down Enter gm Enter", clinician),
+    ScreenCase("records/who-said-what", "gm Enter b"),
+    ScreenCase("records/changes", "c"),
+    ScreenCase("records/find", "/ l i Enter Esc"),
+    ScreenCase("trends/pressure", "gv Enter"),
+    ScreenCase("trends/pressure-table", "gv Enter t"),
+    ScreenCase("trends/weight-alert", "gv Down Enter"),
+    ScreenCase("trends/a1c", "gr Enter"),
+    ScreenCase("lens/lens", "gm Enter Enter"),
+    ScreenCase("sources/grid", "gs"),
+    ScreenCase("sources/source", "gs Enter"),
+    ScreenCase("questions/list", "Down Down Enter gq", clinician),
+    ScreenCase("questions/store", "gq", clinician),
+    ScreenCase("questions/question", "Down Down Enter gq Enter", clinician),
+    ScreenCase("questions/reason", "Down Down Enter gq Enter 1", clinician),
+    ScreenCase("imports/list", "gf", clinician),
+    ScreenCase("imports/import", "gf Enter", clinician),
+    ScreenCase("imports/undo", "gf u", clinician),
+    ScreenCase("lessons/list", "gl"),
+    ScreenCase("lessons/lesson", "gl Enter"),
+    ScreenCase("session/messages", "gz gk"),
+    ScreenCase("session/help", "F1"),
+    ScreenCase("overlays/explain", "gm ?"),
+    ScreenCase("overlays/menu", "gm 0"),
+    ScreenCase("overlays/palette", ": m e"),
+    ScreenCase("overlays/which-key", "g"),
+    ScreenCase("overlays/reading", "gv +"),
+    ScreenCase("overlays/leave", "Q"),
+    ScreenCase("overlays/blank", "!!"),
+  ]
+}
