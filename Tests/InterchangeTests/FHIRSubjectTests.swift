@@ -36,29 +36,6 @@ struct FHIRSubjectTests {
     #expect(sent.patients.map(\.patient.identifiers) == implied.patients.map(\.patient.identifiers))
   }
 
-  /// The full URL of a patient with a record number and one without, and what names them.
-  static let namings: [(fullURL: String, numbered: [String], bare: [String])] = [
-    ("https://h.example/Patient/7", ["1", "Patient/7"], ["Patient/7"]),
-    ("urn:uuid:7", ["1"], ["Patient/7"]),
-    ("", ["1", "Patient/7"], ["Patient/7"]),
-  ]
-
-  @Test(
-    "an id that is made anew with each export names only whom nothing else names",
-    arguments: namings)
-  func lastingNames(fullURL: String, numbered: [String], bare: [String]) throws {
-    for (members, expected) in [
-      (",'identifier':[{'system':'urn:mrn','value':'1'}]", numbered), ("", bare),
-    ] {
-      let reading = try FHIRText.reading(
-        """
-        {'resourceType':'Bundle','entry':[{'fullUrl':'\(fullURL)',
-         'resource':{'resourceType':'Patient','id':'7'\(members)}}]}
-        """)
-      #expect(reading.patients.first?.patient.identifiers.map(\.value) == expected)
-    }
-  }
-
   @Test("one reference, however often, is one patient")
   func impliedOnce() throws {
     let line = "{'resourceType':'Condition','subject':{'reference':'Patient/7'}}"

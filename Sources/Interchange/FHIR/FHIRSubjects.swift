@@ -129,7 +129,7 @@ struct FHIRSubjects {
     guard let name = document.identifier(of: subject, from: resource) else {
       throw Unknown(why: "its patient “\(text.prefix(60))” is not in the document")
     }
-    let own = Self.ownIdentifier(name, server: reference.base ?? resource.base)
+    let own = Self.ownIdentifier(name)
     let business = FHIRIdentifiers.identifier(subject["identifier"])
     let patient = Patient(identifiers: [business, own].compactMap { $0 })
     return imply(name.root + "|" + name.value, patient, subject, resource)
@@ -159,18 +159,16 @@ struct FHIRSubjects {
   /// A patient with the resource's own identifier last, by which other documents refer to it.
   private static func patient(_ resource: FHIRResource, in document: FHIRDocument) -> Patient {
     var patient = FHIRPeople.patient(resource.node)
-    // An id behind a URN is made anew with each export; it names only whom nothing else names.
-    let isLasting = resource.fullURL == nil || resource.base != nil
-    if isLasting || patient.identifiers.isEmpty, let name = document.identifier(of: resource) {
-      patient.identifiers.append(ownIdentifier(name, server: resource.base))
+    if let name = document.identifier(of: resource) {
+      patient.identifiers.append(ownIdentifier(name))
     }
     return patient
   }
 
-  /// The patient's name at the source itself: server, type and id. `RI` is "resource identifier" in
-  /// HL7 table 0203. Without a server it has no system, since ids are unique only there.
-  private static func ownIdentifier(_ name: NativeIdentifier, server: String?) -> Identifier {
-    Identifier(
-      system: server, value: name.value.isEmpty ? name.root : name.value, type: "RI")
+  /// `RI` is "resource identifier" in HL7 table 0203.
+  private static func ownIdentifier(_ name: NativeIdentifier) -> Identifier {
+    name.value.isEmpty
+      ? Identifier(system: nil, value: name.root, type: "RI")
+      : Identifier(system: name.root.isEmpty ? nil : name.root, value: name.value, type: "RI")
   }
 }
