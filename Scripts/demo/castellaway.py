@@ -28,7 +28,7 @@ def riverside():
     h.order("mr-glargine", concept("Insulin glargine 300 units/mL pen", "rx|274783|insulin glargine"), written,
             text("20 units at bedtime", ("20", "units"), 1, "HS"), "2026-10-12")
     h.order("mr-levothyroxine", concept("Levothyroxine 100 mcg tablet", "rx|10582|levothyroxine"), "2026-09-29T10:00:00-04:00",
-            text("1 tablet each morning", ("1", "tablet"), 1, "MORN", start="2026-09-29"), "2026-09-29")
+            text("100 mcg each morning", ("100", "mcg"), 1, "MORN", start="2026-09-29"), "2026-09-29")
     h.order("mr-aspirin", concept("Aspirin 81 mg tablet", "rx|243670|aspirin 81 MG Oral Tablet"), written,
             text("1 tablet at bedtime, from 16 November", ("1", "tablet"), 1, "HS", start="2026-11-16"), "2026-10-12")
     h.resources[-1]["intent"] = "plan"
@@ -104,10 +104,10 @@ def corner():
     one = ("1", "tablet")
     for name, product, day, count, unit, days, dosage, note in (
             ("lisinopril", concept("Lisinopril 5 mg tablet", "rx|29046|lisinopril"), "2026-10-20", "90", "tablet", 90,
-             text("1 tablet daily", one, 1), "Automatic refill."),
+             text("5 mg daily", ("5", "mg"), 1), "Automatic refill."),
             ("glargine", GLARGINE_100, "2026-10-06", "15", "mL", 80, text("18 units at bedtime", ("18", "units"), 1, "HS"), None),
             ("levothyroxine", concept("Levothyroxine 100 mcg tablet", "rx|10582|levothyroxine"), "2026-09-30", "90", "tablet", 90,
-             text("1 tablet each morning", one, 1, "MORN"), None),
+             text("100 mcg each morning", ("100", "mcg"), 1, "MORN"), None),
             ("sertraline", concept("Sertraline 50 mg tablet", SERTRALINE), "2026-10-15", "90", "tablet", 90, text("1 tablet daily", one, 1), None),
             ("lispro", concept("Insulin lispro 100 units/mL pen"), "2026-10-06", "15", "mL", 50, text("1 unit per 8 g"), None)):
         p.dispense(f"md-{name}", product, day, {"value": Literal(count), "unit": unit}, days, dosage, note=note)

@@ -136,7 +136,8 @@ def beacon():
         [("me1", "Apixaban 5 mg tablet"), "1 twice daily", "16 May 2022"],
         [("me2", "Metoprolol succinate ER 50 mg tablet"), "1 daily", ""], [("me3", "Losartan 50 mg tablet"), "1 daily", ""],
         [("me4", "Warfarin 5 mg tablet"), "stopped", "until 16 May 2022"]], [
-        medicine(d, "me-apixaban", "rx|1364445|apixaban 5 MG Oral Tablet", "me1", "20220516", author=day, dose="1", every=12, mood="INT"),
+        medicine(d, "me-apixaban", "rx|1364445|apixaban 5 MG Oral Tablet", "me1", "20220516", author="20220516", dose="1", every=12,
+                 mood="INT"),
         medicine(d, "me-metoprolol", "rx|866436|24 HR metoprolol succinate 50 MG Extended Release Oral Tablet", "me2", None,
                  author=day, dose="1", every=24, mood="INT"),
         medicine(d, "me-losartan", "rx|979492|losartan potassium 50 MG Oral Tablet", "me3", None, author=day, dose="1", every=24),

@@ -174,8 +174,8 @@ def text(words, dose=None, frequency=None, when=None, as_needed=False, start=Non
     if dose:
         value, unit = dose
         quantity = {"value": Literal(value), "unit": unit}
-        if unit in ("mg", "mL"):
-            quantity.update(system="http://unitsofmeasure.org", code=unit)
+        if unit in ("mg", "mcg"):
+            quantity.update(system="http://unitsofmeasure.org", code={"mcg": "ug"}.get(unit, unit))
         out["doseAndRate"] = [{"doseQuantity": quantity}]
     return [out]
 

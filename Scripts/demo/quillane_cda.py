@@ -16,11 +16,11 @@ def oakwood():
         [("al1", "Penicillin"), "allergy", "hives", "moderate"], [("al2", "Codeine"), "intolerance", "nausea", "mild"],
         [("al3", "Latex: not allergic"), "", "", ""]], [
         allergy(d, "al-penicillin", "sct|416098002|Allergy to drug", "rx|70618|penicillin", "al1", "1998",
-                "sct|247472004|Hives", "sct|6736007|Moderate", author="20180312"),
+                "sct|247472004|Hives", "sct|6736007|Moderate", author="20260608"),
         allergy(d, "al-codeine", "sct|59037007|Intolerance to drug", "rx|2670|codeine", "al2", None,
-                "sct|422587007|Nausea", "sct|255604002|Mild", author="20180312"),
+                "sct|422587007|Nausea", "sct|255604002|Mild", author="20260608"),
         allergy(d, "al-latex", "sct|419199007|Allergy to substance", "sct|111088007|Latex", "al3",
-                author="20180312", negated=True)])
+                author="20260608", negated=True)])
     oakwood_medicines(d)
     oakwood_problems(d)
     rows = [("21", "8.4", "20210913080500"), ("24", "7.0", "20240916080000"), ("26", "7.8", "20260608080500")]
@@ -105,7 +105,7 @@ def beacon(number):
     d.section("medications", ["Medicine", "How", "Since"], [
         [("me1", "Sacubitril/valsartan 49/51 mg tablet"), "1 twice daily", "8 Oct 2026"],
         [("me2", "Carvedilol 6.25 mg tablet"), "1 twice daily", "8 Oct 2026"],
-        [("me3", "Furosemide 20 mg"), "each morning", "8 Oct 2026"],
+        [("me3", "Furosemide 40 mg tablet"), "half a tablet (20 mg) each morning", "8 Oct 2026"],
         [("me4", "Spironolactone 25 mg tablet"), "1 daily", "8 Oct 2026"],
         [("me5", "Empagliflozin 10 mg"), "each morning", "10 Sep 2026"],
         [("me6", "Atorvastatin 40 mg tablet"), "1 at bedtime", ""]], [
@@ -113,7 +113,8 @@ def beacon(number):
                  author="20261008", dose="1", every=12, mood="INT"),
         medicine(d, "me-carvedilol", "rx|200031|carvedilol 6.25 MG Oral Tablet", "me2", "20261008", author="20261008",
                  dose="1", every=12, mood="INT"),
-        medicine(d, "me-furosemide", "rx|4603|furosemide", "me3", "20261008", author="20261008", dose="20 mg", every=24, mood="INT"),
+        medicine(d, "me-furosemide", "rx|313988|furosemide 40 MG Oral Tablet", "me3", "20261008", author="20261008",
+                 dose="0.5", every=24, mood="INT"),
         medicine(d, "me-spironolactone", "rx|313096|spironolactone 25 MG Oral Tablet", "me4", "20261008", author="20261008",
                  dose="1", every=24, mood="INT"),
         medicine(d, "me-empagliflozin", "rx|1545653|empagliflozin", "me5", "20260910", author="20260910", dose="10 mg", every=24, mood="INT"),

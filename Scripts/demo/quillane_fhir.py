@@ -171,10 +171,10 @@ def corner():
             (METFORMIN_500, "2026-11-02", "180", 90, twice)):
         name = product["text"].split()[0].split("/")[0].lower()
         p.dispense(f"md-{name}-{day}", product, day, tablets(count), days, dosage)
-    p.add("AllergyIntolerance", "al-amoxicillin", "2019-03-20T12:00:00-04:00",
+    p.add("AllergyIntolerance", "al-amoxicillin", "2024-02-06T12:00:00-05:00",
           clinicalStatus=of("allergyintolerance-clinical", "active"),
           verificationStatus=of("allergyintolerance-verification", "unconfirmed"),
-          category=["medication"], code=concept("Amoxicillin", "rx|723|amoxicillin"), recordedDate="2019-03-20")
+          category=["medication"], code=concept("Amoxicillin", "rx|723|amoxicillin"), recordedDate="2024-02-06")
     p.add("Immunization", "im-influenza", "2026-10-05T10:20:00-04:00", status="completed",
           vaccineCode=concept("Flu vaccine", "cvx|88|influenza virus vaccine, unspecified formulation"),
           occurrenceDateTime="2026-10-05", primarySource=True)

@@ -61,10 +61,18 @@ struct SanitizerTests {
     #expect(buffer[Point(x: 0, y: 0)].values.count == Cell.maximumScalars)
   }
 
-  @Test("many strings without an end are read once")
-  func unterminated() {
-    let text = String(repeating: "\u{1B}]", count: 50_000)
-    #expect(Sanitizer.clean(text).unicodeScalars.count == 50_000)
+  @Test("many strings are read once, whether they end or not", arguments: ["", "\u{07}"])
+  func linear(end: String) {
+    let text = String(repeating: "\u{1B}]", count: 500_000) + end
+    #expect(Sanitizer.clean(text).unicodeScalars.count > 490_000)
+  }
+
+  @Test("a string that ends far away hides nothing")
+  func farEnd() {
+    let page = String(repeating: "dose ", count: 1_000)
+    #expect(Sanitizer.clean("\u{1B}]\(page)\u{07}x") == "�\(page)�x")
+    #expect(Sanitizer.clean("\u{1B}]\(page)\u{1B}\\x") == "�\(page)�x")
+    #expect(Sanitizer.clean("\u{1B}]\(page.prefix(4_000))\u{07}x") == "�x")
   }
 
   @Test("no control or invisible character passes, whatever comes")

@@ -26,6 +26,7 @@ import Testing
     #expect(try patient.listImports().count == 1)
     #expect(try patient.listReadings(of: other).isEmpty)
     #expect(throws: OperationError.self) { try patient.source(of: theirs) }
+    #expect(throws: OperationError.self) { try patient.openChart(of: other) }
     #expect(throws: OperationError.self) { try patient.giveTopic("x", to: other) }
     #expect(throws: OperationError.self) {
       try patient.decide(.identity, [own, other].map(\.rawValue), .same)
@@ -64,10 +65,11 @@ import Testing
     _ = try desk.session.search("asthma")
     try desk.session.decide(.identity, [own, other].map(\.rawValue), .different)
     _ = try desk.session.exportOriginals(of: own, to: desk.folder + "/out")
+    _ = try desk.session.openChart(of: own)
     let actions = try desk.session.listAudit().map(\.action)
-    #expect(actions == ["export", "decide", "search", "import", "import"])
+    #expect(actions == ["open", "export", "decide", "search", "import", "import"])
     let verified = try desk.session.verifyAudit()
-    #expect(verified.rows == 5 && verified.firstBreak == nil)
+    #expect(verified.rows == 6 && verified.firstBreak == nil)
     #expect(try desk.session.listAudit().allSatisfy { !$0.detail.lowercased().contains("asthma") })
   }
 

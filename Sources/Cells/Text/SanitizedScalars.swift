@@ -7,11 +7,16 @@ struct SanitizedScalars: Sequence, IteratorProtocol {
   /// Whether the last base is a pictograph, which skin tones and joined pictographs vanish into.
   private var afterPictograph = false
   private var joined = false
-  /// Set once no string terminator is left, so that many openings cannot each search to the end.
-  private var hasNoTerminator = false
+  /// Up to here no string terminator was found, so that many openings cannot each search again.
+  private var searched: String.Index
+
+  /// The longest payload of a control string that is taken out, in bytes; a longer one is shown, so
+  /// that nobody can hide a page of text between two marks.
+  static let payloadLimit = 4_096
 
   init(_ text: some StringProtocol, keepsLines: Bool) {
     rest = Substring(text).unicodeScalars
+    searched = rest.startIndex
     self.keepsLines = keepsLines
   }
 
@@ -107,21 +112,24 @@ struct SanitizedScalars: Sequence, IteratorProtocol {
 
   /// Skips the payload and terminator of a control string (ECMA-48 5.6; xterm also ends at BEL).
   private mutating func skipString() {
-    if hasNoTerminator { return }
-    var index = rest.startIndex
-    while index < rest.endIndex {
+    let limit =
+      Substring(rest).utf8.index(
+        rest.startIndex, offsetBy: Self.payloadLimit, limitedBy: rest.endIndex) ?? rest.endIndex
+    var index = Swift.max(rest.startIndex, searched)
+    while index < limit {
       let scalar = rest[index]
-      index = rest.index(after: index)
+      let after = rest.index(after: index)
       if scalar == "\u{07}" || scalar == "\u{9C}" {
-        rest = rest[index...]
+        rest = rest[after...]
         return
       }
-      if scalar == "\u{1B}", index < rest.endIndex, rest[index] == "\\" {
-        rest = rest[rest.index(after: index)...]
+      if scalar == "\u{1B}", after < rest.endIndex, rest[after] == "\\" {
+        rest = rest[rest.index(after: after)...]
         return
       }
+      index = after
     }
-    hasNoTerminator = true
+    searched = Swift.max(searched, index)
   }
 
   private mutating func skip(while condition: (Unicode.Scalar) -> Bool) {

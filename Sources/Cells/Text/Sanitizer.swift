@@ -3,7 +3,8 @@
 ///
 /// What becomes of it (the rules of `reference/standards.md` 10):
 /// - An escape sequence (CSI, OSC, DCS, SOS, PM, APC, with its payload) becomes one `�`. One that
-///   never ends loses only its introducer: the rest is shown, so nothing can be hidden behind it.
+///   never ends, or only after 4,096 bytes, loses its introducer alone: the rest is shown, so no
+///   page of text can be hidden in it.
 /// - Another control character (C0, DEL, C1), a private-use or unassigned code point becomes `�`.
 /// - Line breaks and tabs become a space, or a line break where lines are kept.
 /// - Bidirectional controls, tags, zero-width and other ignorable characters vanish.

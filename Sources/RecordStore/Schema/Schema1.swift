@@ -43,7 +43,7 @@ enum Schema1 {
       name TEXT NOT NULL DEFAULT '', birth TEXT, sex TEXT, body BLOB,
       standing INTEGER NOT NULL DEFAULT 2);
     CREATE INDEX identity_source ON identity(source);
-    CREATE INDEX identity_name ON identity(name, id);
+    CREATE INDEX identity_name ON identity(name, key);
     CREATE TABLE patient (
       id INTEGER PRIMARY KEY, identity INTEGER NOT NULL REFERENCES identity,
       content BLOB NOT NULL, body BLOB NOT NULL, UNIQUE (identity, content));

@@ -1,0 +1,39 @@
+import Clinical
+import Merging
+import RecordStore
+
+/// One person's record, opened.
+public struct OpenedChart: Sendable {
+  /// The person's name in the store.
+  public var person: IdentityKey
+  /// The identities that may be seen.
+  public var identities: [Identity]
+  /// The chart, computed from everything that may be seen.
+  public var chart: Chart
+  /// The decisions in force that went into it.
+  public var decisions: [Decision]
+}
+
+extension Session {
+  /// Opens a person's record: statements that may be seen, then the chart. Noted in the access log.
+  /// - Parameter note: false for a view that is only brought up to date.
+  /// - Throws: ``OperationError`` `.missing` when there is no such person to be seen.
+  public func openChart(
+    of person: IdentityKey, note: Bool = true
+  ) throws(OperationError) -> OpenedChart {
+    try OperationError.wrap { () throws(StoreError) in
+      let identities = try store.identities(of: person, scope: scope)
+      guard let first = identities.first else {
+        throw StoreError(
+          .missing, "no person \(person.rawValue) that you may see", "see chartline people")
+      }
+      let statements = try store.statements(of: person, scope: scope)
+      let names = identities.map(\.key.rawValue) + statements.map(\.thing.rawValue)
+      let decisions = try store.decisions(naming: names, scope: scope)
+      let chart = Reconciliation.chart(of: statements, decisions: decisions, asOf: now)
+      if note { try store.note("open", about: first.key, by: viewer, at: now) }
+      return OpenedChart(
+        person: first.key, identities: identities, chart: chart, decisions: decisions)
+    }
+  }
+}
