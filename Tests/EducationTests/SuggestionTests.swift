@@ -39,6 +39,13 @@ struct SuggestionTests {
     #expect(Topics.suggested(for: signals).isEmpty)
   }
 
+  @Test("Who measures sugar for type 1 diabetes is not given the lesson on type 2")
+  func typeOne() {
+    let signals = Topics.Signals(
+      problems: [Coding(system: .icd10cm, code: "E10.9")], analytes: ["glucose", "a1c"])
+    #expect(Topics.suggested(for: signals).isEmpty)
+  }
+
   @Test("Nothing known, nothing suggested")
   func none() { #expect(Topics.suggested(for: .init()).isEmpty) }
 }

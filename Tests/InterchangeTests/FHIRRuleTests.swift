@@ -26,6 +26,27 @@ struct FHIRRuleTests {
     #expect(plain.notUnderstood.isEmpty)
   }
 
+  static let focuses: [(focus: String, isOfAnother: Bool)] = [
+    ("{'reference':'RelatedPerson/fetus'}", true), ("{'reference':'Patient/other'}", true),
+    ("{'reference':'Device/pump'}", true), ("{'type':'Group','display':'herd'}", true),
+    ("{'reference':'Patient/p'}", false), ("{'reference':'Condition/tumour'}", false),
+    ("{'reference':'BodyStructure/arm'}", false),
+  ]
+
+  @Test("what was measured on another is not the patient's", arguments: focuses)
+  func focus(focus: String, isOfAnother: Bool) throws {
+    let statement = try FHIRText.statement("Observation", "'focus':[\(focus)]")
+    #expect(statement.notUnderstood.isEmpty != isOfAnother)
+  }
+
+  @Test("a dose that does not count is told")
+  func subpotent() throws {
+    let weak = try FHIRText.statement("Immunization", "'isSubpotent':true", subject: "patient")
+    #expect(!weak.notUnderstood.isEmpty)
+    let sound = try FHIRText.statement("Immunization", "'isSubpotent':false", subject: "patient")
+    #expect(sound.notUnderstood.isEmpty)
+  }
+
   @Test("a subset cannot take the place of the whole")
   func subsetted() throws {
     let statement = try FHIRText.statement("Condition", "'meta':{'tag':[{'code':'SUBSETTED'}]}")

@@ -50,6 +50,24 @@ struct WordsTests {
         == "you gain 3 lb in a day, or 5 lb in 7 days (set for you by Dr. Halvane)")
     #expect(Limit.sentence(Make.limits, analyte: "temperature") == nil)
     #expect(Limit.pressureWords(Make.limits) == "under 130/80")
+    let both = ["gain 5 [lb_av] in 7 d", "loss 5 [lb_av] in 7 d"].compactMap {
+      Limit(analyte: "weight", text: $0 + " | call | Dr. Ovanne | 2026-08-06")
+    }
+    #expect(
+      Limit.sentence(both, analyte: "weight")
+        == "you gain 5 lb in 7 days, or you lose 5 lb in 7 days (set for you by Dr. Ovanne)")
+  }
+
+  @Test("Every place of a lesson that names a limit is filled by her own limits")
+  func places() {
+    let places = Limit.places(Make.limits.reversed())
+    #expect(
+      places["limit:weight"]
+        == "you gain 3 lb in a day, or 5 lb in 7 days (set for you by Dr. Halvane)")
+    #expect(places["limit:pressure"] == "under 130/80 (set for you by Dr. Halvane)")
+    #expect(places["limit:glucose"] == "80 to 130 (set for you by Dr. Ovanne)")
+    #expect(places["limit:a1c"] == "goal under 7.5 (set for you by Dr. Ovanne)")
+    #expect(Limit.places([]).isEmpty)
   }
 
   @Test("Her chart in a sentence")

@@ -22,13 +22,35 @@ extension Limit {
   public static func sentence(_ limits: [Limit], analyte: String) -> String? {
     let own = limits.filter { $0.analyte == analyte }
     guard let author = own.first?.author else { return nil }
-    let gains = own.compactMap { limit -> String? in
-      guard case .gain(let amount, let days) = limit.bound else { return nil }
-      return Self.amount(amount, limit.unit, days)
+    var gains: [(days: Int, words: String)] = []
+    var losses: [(days: Int, words: String)] = []
+    var others: [String] = []
+    for limit in own {
+      switch limit.bound {
+      case .gain(let amount, let days): gains.append((days, Self.amount(amount, limit.unit, days)))
+      case .loss(let amount, let days): losses.append((days, Self.amount(amount, limit.unit, days)))
+      default: others.append(limit.words)
+      }
     }
-    let others = own.filter { if case .gain = $0.bound { false } else { true } }.map(\.words)
-    let parts = (gains.isEmpty ? [] : ["you gain " + gains.joined(separator: ", or ")]) + others
-    return parts.joined(separator: ", or ") + " (set for you by " + author + ")"
+    let changes = [("you gain ", gains), ("you lose ", losses)].filter { !$0.1.isEmpty }.map {
+      $0.0 + $0.1.sorted { $0.days < $1.days }.map(\.words).joined(separator: ", or ")
+    }
+    return (changes + others).joined(separator: ", or ") + " (set for you by " + author + ")"
+  }
+
+  /// The person's limits by the names of the places in lessons: `limit:weight`, `limit:glucose` …,
+  /// and `limit:pressure` for both pressures. The rules use the same limits, so that a lesson cannot
+  /// name another number.
+  public static func places(_ limits: [Limit]) -> [String: String] {
+    var places: [String: String] = [:]
+    for analyte in Set(limits.map(\.analyte)) {
+      places["limit:" + analyte] = sentence(limits, analyte: analyte)
+    }
+    let author = limits.first { $0.analyte == "systolic" || $0.analyte == "diastolic" }?.author
+    if let words = pressureWords(limits), let author {
+      places["limit:pressure"] = words + " (set for you by " + author + ")"
+    }
+    return places
   }
 
   /// Upper and lower pressure in one: `under 130/80`, `101 to 150 / 50 to 90`; either alone by its

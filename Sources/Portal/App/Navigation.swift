@@ -51,7 +51,7 @@ extension PortalState {
       if target == .people { person = nil }
       return effectsOnEntering(target)
     }
-    route = target.needsPerson && root != .home ? [root, .home] : [root]
+    route = person != nil && !target.isOfStore && root != .home ? [root, .home] : [root]
     return target == .home ? [] : go(target)
   }
 
@@ -76,7 +76,7 @@ extension PortalState {
         person = nil
         pages = pages.filter { !$0.key.needsPerson }
       }
-      return [.openPerson(key)] + go(.home)
+      return [.openPerson(key), .loadQuestions] + go(.home)
     }
   }
 

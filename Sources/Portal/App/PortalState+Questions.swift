@@ -13,7 +13,7 @@ extension PortalState {
   var hasPerson: Bool { person != nil }
 
   /// The screen shows the open record, or lies over it: the banner says whose it is.
-  var showsBanner: Bool { person != nil && (screen.needsPerson || [.log, .help].contains(screen)) }
+  var showsBanner: Bool { person != nil && !screen.isOfStore }
 
   /// The job that runs.
   var runningJob: Job? { jobs.last { $0.outcome == nil } }
@@ -34,8 +34,13 @@ extension PortalState {
   /// The fact that the chosen item, else the screen, is about.
   var focusedFact: Fact? { focusedThing.flatMap { person?.chart.fact(containing: $0) } }
 
-  /// The questions of this screen's list: of the store's identities and of the open chart.
-  var questions: [Question] { (person?.chart.questions ?? []) + identityQuestions }
+  /// The questions about the open record; without one those about who is who in the whole store.
+  var questions: [Question] {
+    guard let person else { return identityQuestions }
+    let own = Set(person.identities.map(\.key.rawValue) + [person.key.rawValue])
+    return person.chart.questions
+      + identityQuestions.filter { $0.names.contains { own.contains($0) } }
+  }
 
   /// The question that `d` would answer here.
   var questionHere: Question? {

@@ -60,7 +60,9 @@ public struct PortalState: Sendable, Equatable {
 
   /// The requests to make at the start, before the first key.
   public func firstEffects() -> [Effect] {
-    if route == [.home], let own = viewer.person { return [.loadStore, .openPerson(own)] }
+    if route == [.home], let own = viewer.person {
+      return [.loadStore, .openPerson(own), .loadQuestions]
+    }
     return [.loadStore, .loadPeople(filter: "")]
   }
 

@@ -46,8 +46,16 @@ public enum Screen: Sendable, Hashable {
   /// Whether the screen shows one person's record.
   public var needsPerson: Bool {
     switch self {
-    case .welcome, .people, .imports, .importDetail, .log, .help: false
+    case .welcome, .people, .imports, .importDetail, .log, .help, .questions, .question: false
     default: true
+    }
+  }
+
+  /// Whether the screen is of the whole store, whoever's record is open.
+  var isOfStore: Bool {
+    switch self {
+    case .welcome, .people, .imports, .importDetail: true
+    default: false
     }
   }
 }

@@ -87,7 +87,6 @@ extension PortalState {
       effects.append(.openPerson(own))
     }
     if imports != nil { effects.append(.loadImports) }
-    if route.contains(.questions) { effects.append(.loadQuestions) }
-    return effects
+    return effects + [.loadQuestions]
   }
 }

@@ -13,7 +13,9 @@ extension Keymap {
     go("e", .goVisits, "visits", "the visits"),
     go("x", .goOther, "other", "what was kept whole and is not understood yet"),
     go("s", .goSources, "sources", "who sent what, and who did not"),
-    go("q", .goQuestions, "questions", "what only a person can settle"),
+    Binding(
+      ["g q"], .goQuestions, "questions", help: "Go to what only a person can settle.",
+      group: .going, applies: { $0.hasPerson || $0.viewer.role != .patient }),
     go("l", .goLessons, "lessons", "the lessons"),
     Binding(
       ["g f"], .goImports, "imports", help: "Go to the imports.", group: .going,

@@ -30,9 +30,7 @@ extension PortalState {
   private func drawExplanation(top: Int, into buffer: inout CellBuffer, in room: Rect) -> Point {
     let width = min(76, room.width) - 4
     var lines: [Line] = []
-    let about = focusedItem?.about ?? ""
-    let words = about.isEmpty ? Page.of(self).about : about
-    lines += Wrap.lines(words, width: width).map { Line($0) }
+    lines += Wrap.lines(explanation, width: width).map { Line($0) }
     lines.append(.empty)
     for binding in explained {
       let keys = binding.keys.map { $0.filter { $0 != " " } }.joined(separator: " ")
@@ -49,6 +47,18 @@ extension PortalState {
         buffer.glyphs.down, at: Point(x: box.right - 2, y: box.bottom - 1), style: .accent)
     }
     return inner.origin
+  }
+
+  /// What the chosen thing is, why it matters and what its value means.
+  private var explanation: String {
+    let page = Page.of(self)
+    let item = page.item(named: self.page.selected)
+    if let about = item?.about, !about.isEmpty { return about }
+    guard let person, let fact = item?.thing.flatMap({ person.chart.fact(containing: $0) }) else {
+      return page.about
+    }
+    let findings = person.chart.safety.filter { $0.facts.contains(fact.name) }
+    return ([fact.about] + findings.map { "\($0.words) (\($0.source))" }).joined(separator: "\n")
   }
 
   /// The bindings that help here lists: each command once, moving last.

@@ -1,4 +1,5 @@
 import Cells
+import Widgets
 
 /// What keys do in an overlay.
 extension PortalState {
@@ -144,20 +145,19 @@ extension PortalState {
     return groups.flatMap { group in active.filter { $0.group == group } }
   }
 
-  /// What the palette lists: the commands whose name has all the letters typed, in order.
+  /// What the palette lists: each command once, the best match of what was typed first.
   func paletteEntries(matching typed: String) -> [Binding] {
-    let wanted = typed.lowercased().filter { $0 != " " }
-    return menuEntries.filter { binding in
-      var rest = wanted[...]
-      for letter in (binding.title + " " + binding.help).lowercased() where letter == rest.first {
-        rest = rest.dropFirst()
+    var seen: Set<Command> = []
+    let entries = menuEntries.filter { seen.insert($0.command).inserted }
+    let scored = entries.enumerated().compactMap { index, binding -> (Binding, Int, Int)? in
+      if let found = Fuzzy.match(typed, in: binding.title) {
+        return (binding, found.score + Self.titleBonus, index)
       }
-      return rest.isEmpty
-    }.sorted { rank($0, wanted) < rank($1, wanted) }
+      return Fuzzy.match(typed, in: binding.help).map { (binding, $0.score, index) }
+    }
+    return scored.sorted { ($1.1, $0.2) < ($0.1, $1.2) }.map(\.0)
   }
 
-  private func rank(_ binding: Binding, _ wanted: String) -> Int {
-    let title = binding.title.lowercased().filter { $0 != " " }
-    return title.hasPrefix(wanted) ? 0 : title.contains(wanted) ? 1 : 2
-  }
+  /// A match in the name comes before any in the sentence of help.
+  private static let titleBonus = 1_000
 }

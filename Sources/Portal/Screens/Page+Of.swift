@@ -8,6 +8,8 @@ extension Page {
     case .people: return people(state)
     case .imports: return imports(state)
     case .importDetail(let id): return importDetail(id, state)
+    case .questions: return questions(state)
+    case .question(let id): return question(id, state)
     case .log: return log(state)
     case .help: return help(state)
     default: break
@@ -21,8 +23,6 @@ extension Page {
     case .lens: lens(state)
     case .sources: sources(of: person, state)
     case .source(let key): source(key, of: person, state)
-    case .questions: questions(of: person, state)
-    case .question(let id): question(id, state)
     case .lessons: lessons(of: person, state)
     case .lesson(let key): lesson(key, of: person, state)
     case .changes: changes(of: person, state)
@@ -46,7 +46,7 @@ extension Screen {
       return state.person?.chart.fact(containing: name)?.title ?? "Entry"
     case .whoSaid: return "Who said what"
     case .series(let key):
-      return state.person?.series.first { $0.key == key }?.title ?? "Readings"
+      return state.person?.series.first { $0.key == key }?.title.capitalizedFirst ?? "Readings"
     case .lens: return "What was sent"
     case .sources: return "Sources"
     case .source(let key):

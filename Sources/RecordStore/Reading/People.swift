@@ -15,6 +15,8 @@ public struct PersonSummary: Sendable, Hashable {
   public var sex: Patient.Sex?
   /// The names of the sources, sorted.
   public var sources: [String]
+  /// The identities that may be seen, sorted.
+  public var identities: [IdentityKey]
 }
 
 extension RecordStore {
@@ -39,13 +41,17 @@ extension RecordStore {
           SELECT d.key, d.name, d.birth, d.sex,
             (SELECT group_concat(name, char(10)) FROM (SELECT DISTINCT o.name FROM member my
               JOIN identity y ON y.id = my.identity JOIN source o ON o.id = y.source
-              WHERE my.person = m.person AND \(each.sql) ORDER BY o.name))
+              WHERE my.person = m.person AND \(each.sql) ORDER BY o.name)),
+            (SELECT group_concat(key, char(10)) FROM (SELECT y.key FROM member my
+              JOIN identity y ON y.id = my.identity
+              WHERE my.person = m.person AND \(each.sql) ORDER BY y.key))
           FROM identity d JOIN member m ON m.identity = d.id
           WHERE d.id = (SELECT x.id FROM member mx JOIN identity x ON x.id = mx.identity
               WHERE mx.person = m.person AND \(first.sql) ORDER BY x.key LIMIT 1) \(match)
           ORDER BY d.name, d.key LIMIT ? OFFSET ?
           """,
-        arguments: each.arguments + first.arguments + StatementArguments(query.map { [$0] } ?? [])
+        arguments: each.arguments + each.arguments + first.arguments
+          + StatementArguments(query.map { [$0] } ?? [])
           + [limit, offset]
       ).map(Self.summary)
     }
@@ -56,7 +62,10 @@ extension RecordStore {
       key: IdentityKey(rawValue: row[0]), name: row[1],
       birth: (row[2] as String?).flatMap { PartialDate(iso: $0) ?? PartialDate(hl7: $0) },
       sex: (row[3] as String?).flatMap(Patient.Sex.init),
-      sources: (row[4] as String? ?? "").split(separator: "\n").map(String.init))
+      sources: (row[4] as String? ?? "").split(separator: "\n").map(String.init),
+      identities: (row[5] as String? ?? "").split(separator: "\n").map {
+        IdentityKey(rawValue: String($0))
+      })
   }
 
   /// How many people may be seen.

@@ -62,6 +62,7 @@ extension Fixture {
     ScreenCase("sources/grid", "gs"),
     ScreenCase("sources/source", "gs Enter"),
     ScreenCase("questions/list", "Down Down Enter gq", clinician),
+    ScreenCase("questions/store", "gq", clinician),
     ScreenCase("questions/question", "Down Down Enter gq Enter", clinician),
     ScreenCase("questions/reason", "Down Down Enter gq Enter 1", clinician),
     ScreenCase("imports/list", "gf", clinician),

@@ -93,7 +93,7 @@ extension Fixture {
     alert: Alert(
       rule: "weight-week", version: 1, identity: key, analyte: "weight",
       ruleText: "Weight up 5 lb or more over the lowest of 7 days, a limit set by Dr. Halvane.",
-      words: "your weight is up 6.3 lb in 7 days", urgency: .sameDay,
+      words: "weight up 6.3 lb in 7 days", urgency: .sameDay,
       firstAt: instant("2026-11-14T07:05:00-05:00"),
       things: [thing("weight2026-11-14T07:05"), thing("weight2026-11-16T07:05")]))
 }

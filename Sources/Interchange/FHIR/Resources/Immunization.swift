@@ -29,6 +29,10 @@ extension FHIRStatementReader {
       FHIRConcepts.some(node["statusReason"])
       ?? node["explanation"]?.list("reasonNotGiven").lazy.compactMap { FHIRConcepts.some($0) }.first
     detail.isPrimarySource = node["primarySource"]?.bool ?? node["reported"]?.bool.map { !$0 }
+    if node["isSubpotent"]?.bool == true {
+      // A modifier in R4: the dose does not count as one.
+      statement.notUnderstood.append("given, but not potent enough to count (isSubpotent)")
+    }
     statement.detail = .immunization(detail)
     return statement
   }

@@ -30,7 +30,22 @@ extension FHIRStatementReader {
     addParts(to: &detail)
     statement.recorded = detail.issued
     statement.detail = .observation(detail)
+    if isOfAnother { statement.notUnderstood.append("about another than the patient (focus)") }
     return statement
+  }
+
+  /// Observation.focus: measured on a fetus, a donor, a relative or a device, though it is kept in
+  /// the patient's record. A focus on the patient's own problem or body is nothing of the kind.
+  private var isOfAnother: Bool {
+    node.list("focus").contains { focus in
+      let text = FHIRDocument.text(of: focus) ?? ""
+      let type =
+        document.target(of: focus, from: resource)?.type
+        ?? FHIRReference(text).type.map(String.init) ?? focus["type"]?.words ?? ""
+      guard type == "Patient" else { return ["RelatedPerson", "Group", "Device"].contains(type) }
+      return document.identifier(of: focus, from: resource)
+        != document.identifier(of: FHIRSubjects.subject(of: resource), from: resource)
+    }
   }
 
   private func addParts(to detail: inout ObservationDetail) {

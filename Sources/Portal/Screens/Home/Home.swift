@@ -13,7 +13,8 @@ extension Page {
     page.ways(of: person, state)
     if !person.watching.isEmpty {
       if state.size.height > 24 { page.gap() }
-      page.text(person.watching)
+      // Up to the last column: the sentences of the story fit into two rows.
+      page.rows += Wrap.lines(person.watching, width: page.width - 1).map { Row(Piece($0, at: 1)) }
     }
     return page
   }
@@ -62,11 +63,11 @@ extension Page {
         Row(
           Piece(title, at: 3, .title, bold: true), Piece("Newest", at: 18, .muted),
           Piece("When", at: 32, .muted), Piece("Limit set", at: 47, .muted),
-          Piece("Since last week", at: 65, .muted)))
+          Piece("Since last week", at: width - 15, .muted)))
     } else {
       add(item, Row(Piece(title, at: 3, .title, bold: true)))
     }
-    for one in series { add(Item.series(one), Row.number(one, state, isWide: isWide)) }
+    for one in series { add(Item.series(one), Row.number(one, state, width: isWide ? width : nil)) }
   }
 
   /// The lists and other screens, with digits from 4 on.
@@ -104,25 +105,26 @@ extension Item {
 
 extension Row {
   /// One line of the numbers: newest value, when, limit, change. On a narrow page two rows.
-  static func number(_ one: Series, _ state: PortalState, isWide: Bool) -> [Row] {
+  static func number(_ one: Series, _ state: PortalState, width: Int?) -> [Row] {
     guard let newest = one.newest else { return [] }
     let value = newest.shown + (one.unit.isEmpty ? "" : " " + one.unit)
     let when = state.relative(newest.at, offsetMinutes: newest.offsetMinutes)
     let limit = one.bound?.words ?? "no limit set"
+    let title = one.title.capitalizedFirst
     let change = one.call.isEmpty ? one.change : "\(one.change) \(one.call)"
     let role: Role = one.call.isEmpty ? .text : .critical
-    if isWide {
+    if let width {
       return [
         Row(
-          Piece(one.title, at: 3, width: 14), Piece(value, at: 18, width: 13, role, bold: true),
-          Piece(when, at: 32, width: 14, .muted), Piece(limit, at: 47, width: 17),
-          Piece(change, at: 65, width: nil, role))
+          Piece(title, at: 3, width: 14), Piece(value, at: 18, width: 13, role, bold: true),
+          Piece(when, at: 32, width: 14, .muted), Piece(limit, at: 47, width: width - 63),
+          Piece(change, at: width - 15, role))
       ]
     }
     let limited = one.bound == nil ? limit : "limit \(limit)"
     return [
       Row(
-        Piece(one.title, at: 3, width: 15), Piece(value, at: 19, role, bold: true)),
+        Piece(title, at: 3, width: 15), Piece(value, at: 19, role, bold: true)),
       Row(Piece(when + (change.isEmpty ? "" : ", " + change), at: 5, .muted)),
       Row(Piece(limited, at: 5, .muted)),
     ]

@@ -5,6 +5,12 @@ extension Page {
   /// What was imported, newest first, with its account: read = new + same + replaced + rejected.
   static func imports(_ state: PortalState) -> Page {
     var page = Page(state)
+    for job in state.jobs.suffix(3) {
+      let steps = job.total.map { "\(job.done) of \($0)" } ?? "\(job.done) done"
+      let words = job.outcome ?? steps + (job.canCancel ? ", x stops it" : "")
+      page.text("\(job.title): \(words)", job.outcome == nil ? .accent : .muted)
+    }
+    page.gap()
     guard let imports = state.imports else { return page }
     page.whenEmpty = "Nothing was imported. i imports a file or a folder."
     if page.isWide, !imports.isEmpty {

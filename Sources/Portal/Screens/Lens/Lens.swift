@@ -5,7 +5,9 @@ extension Page {
   /// The document's bytes round one statement: the statement stands out, nothing is changed.
   static func lens(_ state: PortalState) -> Page {
     var page = Page(state)
-    guard let lens = state.lens else { return page }
+    guard let lens = state.lens, state.screen == .lens(lens.thing) else { return page }
+    page.about =
+      "The bytes as \(lens.sourceName) sent them. What says this is lit; nothing was changed."
     page.add(
       Row(
         Piece(lens.title, at: 1, width: page.width - 2, .title, bold: true)))

@@ -4,7 +4,7 @@ import Merging
 
 extension Page {
   /// What only a person can settle, then what was decided.
-  static func questions(of person: OpenPerson, _ state: PortalState) -> Page {
+  static func questions(_ state: PortalState) -> Page {
     var page = Page(state)
     page.whenEmpty = "Nothing is asked, and nothing was decided."
     let questions = state.questions
@@ -17,8 +17,9 @@ extension Page {
         Item(question.id, .screen(.question(question.id)))
           .explained(question.reasons.joined(separator: ". ")), rows)
     }
-    if !person.decisions.isEmpty { page.heading("DECIDED") }
-    for decision in person.decisions {
+    let decisions = state.person?.decisions ?? []
+    if !decisions.isEmpty { page.heading("DECIDED") }
+    for decision in decisions {
       let ended = decision.endedAt.map { ", taken back \(state.shortDay($0))" } ?? ""
       let reason = decision.reason.isEmpty ? "" : ": " + decision.reason
       page.add(

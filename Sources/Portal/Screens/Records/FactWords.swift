@@ -53,8 +53,8 @@ extension Fact {
     var words = title
     if let term { words += " (\(term))" }
     words += ": \(state.words). Said by \(sources.joined(separator: ", "))."
-    for conflict in conflicts { words += " " + conflict.words }
-    if !evidence.isEmpty { words += " Shown as one because: \(evidence)." }
+    for conflict in conflicts { words += "\n" + conflict.words.capitalizedFirst }
+    if !evidence.isEmpty { words += "\nShown as one because: \(evidence)." }
     return words
   }
 }

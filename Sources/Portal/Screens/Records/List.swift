@@ -57,9 +57,9 @@ extension Page {
         Row(
           Piece("WHAT", at: 3, .muted), Piece("NEWEST", at: 18, .muted),
           Piece("WHEN", at: 32, .muted), Piece("LIMIT SET", at: 47, .muted),
-          Piece("SINCE LAST WEEK", at: 65, .muted)))
+          Piece("SINCE LAST WEEK", at: width - 15, .muted)))
     }
-    for one in series { add(Item.series(one), Row.number(one, state, isWide: isWide)) }
+    for one in series { add(Item.series(one), Row.number(one, state, width: isWide ? width : nil)) }
   }
 
   /// What each source that states nothing here did instead. Silence is called silence.

@@ -30,8 +30,8 @@ extension Page {
     }
     page.gap()
     page.text(
-      "A number: so many statements. none: the source says that there is none. no info: it says "
-        + "that it does not know. text: only as text. not sent: it said nothing, which is not "
+      "stated 4: four statements. none: the source says that there is none. no info: it says "
+        + "that it does not know. text only: words, no entries. not sent: it said nothing, which is not "
         + "\"none\". withheld: it has something and does not show it.", .muted)
     return page
   }
@@ -62,7 +62,7 @@ extension Page {
   }
 
   private func narrowRow(_ name: String, _ stands: [SectionStand]) -> [Row] {
-    let stated = stands.filter { $0.state == .stated }.map { "\($0.section.title) \($0.count)" }
+    let stated = stands.filter { $0.state == .stated }.map { "\($0.section.title) \($0.cell)" }
     let rest = stands.filter { $0.state != .stated }.map { "\($0.section.title) \($0.cell)" }
     let words = Wrap.lines((stated + rest).joined(separator: ", "), width: width - 6)
     return [Row(Piece(name, at: 3, bold: true))] + words.map { Row(Piece($0, at: 5, .muted)) }

@@ -4,10 +4,10 @@ extension SectionStand {
   /// One or two words for the grid.
   var cell: String {
     switch state {
-    case .stated: String(count)
+    case .stated: "stated \(count)"
     case .statedNone: "none"
     case .noInformation: "no info"
-    case .narrativeOnly: "text"
+    case .narrativeOnly: "text only"
     case .notSent: "not sent"
     case .withheld: "withheld"
     }

@@ -13,7 +13,8 @@ extension Page {
     page.add(
       Row(
         Piece(
-          [series.title, series.unit].filter { !$0.isEmpty }.joined(separator: ", "), at: 1,
+          [series.title.capitalizedFirst, series.unit].filter { !$0.isEmpty }.joined(
+            separator: ", "), at: 1,
           .title, bold: true)))
     if !series.summary.isEmpty { page.text(series.summary) }
     page.text(series.limitSentence, series.bound == nil ? .muted : .text)

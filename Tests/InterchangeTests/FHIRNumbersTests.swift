@@ -1,0 +1,76 @@
+import Clinical
+import Testing
+
+@testable import Interchange
+
+/// Counts of real files that are worth knowing by heart (`shared/data/README.md`).
+@Suite("Known FHIR files")
+struct FHIRNumbersTests {
+  private static let synthea = "fhir_synthea_r4/"
+
+  private func reading(_ path: String) throws -> DocumentReading? {
+    guard let bytes = Corpus.bytes(path) else {
+      print("No \(path): a known FHIR file is left out.")
+      return nil
+    }
+    return try Interchange.read(bytes)
+  }
+
+  private func standings(_ kind: Kind, in reading: DocumentReading) -> [Status.Standing: Int] {
+    reading.statements.reduce(into: [:]) { counts, item in
+      if item.statement.kind == kind { counts[item.statement.status.standing, default: 0] += 1 }
+    }
+  }
+
+  @Test("Lavern Kassulke: 554 entries, 48 vital signs, 8 blood pressures")
+  func lavern() throws {
+    let name = "Lavern_Kassulke_1b3c4971-6ef2-4a46-b7d7-f56c91d78135.json"
+    guard let reading = try reading(Self.synthea + name) else { return }
+    #expect(reading.elements.values.reduce(0, +) == 554 + 1)
+    #expect(reading.patients.count == 1)
+    let observations = reading.statements.filter { $0.statement.kind == .observation }
+    #expect(observations.count == 369)
+    #expect(observations.filter { $0.statement.section == .vitals }.count == 48)
+    // 55284-4 is the older code of the panel.
+    let panels = observations.filter { $0.statement.concept.has(.loinc, "55284-4") }
+    #expect(panels.count == 8)
+    #expect(standings(.condition, in: reading) == [.active: 8, .resolved: 1])
+    #expect(standings(.medication, in: reading) == [.active: 7, .stopped: 1])
+  }
+
+  @Test("Vinnie Dare: 33 vaccines, none of 5 medicines active")
+  func vinnie() throws {
+    let name = "Vinnie_Dare_506e8e19-39c8-4259-81a6-06a122344809.json"
+    guard let reading = try reading(Self.synthea + name) else { return }
+    #expect(standings(.immunization, in: reading) == [.completed: 33])
+    let medicines = standings(.medication, in: reading)
+    #expect(medicines.values.reduce(0, +) == 5)
+    #expect(medicines[.active] == nil)
+  }
+
+  @Test("Adam Anyperson: 94 of 459 lines can be read, 365 are reported")
+  func adam() throws {
+    let name = "fhir_personas/AdamAnyperson-gx-cancer-patient-adam-anyperson.ndjson"
+    guard let reading = try reading(name) else { return }
+    #expect(reading.elements.values.reduce(0, +) == 94)
+    #expect(reading.rejects.filter { $0.why.hasPrefix("not JSON") }.count == 365)
+    #expect(reading.elements["Observation"] == 75)
+  }
+
+  /// Each is one patient twice: as a Bundle and as lines.
+  @Test(
+    "a line that is repeated is one statement",
+    arguments: [
+      ("Nia310Kihn564-90fd51e4-3442-e231-1aa7-9e0c336319a0.phr", 433, 394),
+      ("Gerald181Murazik203-d4beb77a-1183-7593-23e8-fb2a2694d55b.phr", 259, 242),
+    ])
+  func repeatedLines(name: String, lines: Int, distinct: Int) throws {
+    guard let reading = try reading("merge_sphr_bundle_ndjson/" + name) else { return }
+    #expect(reading.elements.values.reduce(0, +) == lines)
+    let names = reading.statements.compactMap(\.statement.identifier)
+    #expect(Set(names).count == names.count)
+    // The patient, the Composition and a Medication are no statements.
+    let others = ["Patient", "Composition", "Medication"].filter { reading.elements[$0] != nil }
+    #expect(names.count + others.count == distinct)
+  }
+}
