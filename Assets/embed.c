@@ -30,11 +30,20 @@ static const unsigned char demo_corner_quillane_november_ndjson[] = {
 static const unsigned char demo_corner_quillane_ndjson[] = {
 #embed "demo/corner/quillane.ndjson"
 };
+static const unsigned char demo_homehub_castellaway_enrolment_json[] = {
+#embed "demo/homehub/castellaway-enrolment.json"
+};
 static const unsigned char demo_homehub_castellaway_json[] = {
 #embed "demo/homehub/castellaway.json"
 };
+static const unsigned char demo_homehub_farrowby_enrolment_json[] = {
+#embed "demo/homehub/farrowby-enrolment.json"
+};
 static const unsigned char demo_homehub_farrowby_json[] = {
 #embed "demo/homehub/farrowby.json"
+};
+static const unsigned char demo_homehub_quillane_enrolment_json[] = {
+#embed "demo/homehub/quillane-enrolment.json"
 };
 static const unsigned char demo_homehub_quillane_json[] = {
 #embed "demo/homehub/quillane.json"
@@ -94,8 +103,11 @@ static const struct asset assets[] = {
     {"demo/corner/farrowby.ndjson", demo_corner_farrowby_ndjson, sizeof demo_corner_farrowby_ndjson},
     {"demo/corner/quillane-november.ndjson", demo_corner_quillane_november_ndjson, sizeof demo_corner_quillane_november_ndjson},
     {"demo/corner/quillane.ndjson", demo_corner_quillane_ndjson, sizeof demo_corner_quillane_ndjson},
+    {"demo/homehub/castellaway-enrolment.json", demo_homehub_castellaway_enrolment_json, sizeof demo_homehub_castellaway_enrolment_json},
     {"demo/homehub/castellaway.json", demo_homehub_castellaway_json, sizeof demo_homehub_castellaway_json},
+    {"demo/homehub/farrowby-enrolment.json", demo_homehub_farrowby_enrolment_json, sizeof demo_homehub_farrowby_enrolment_json},
     {"demo/homehub/farrowby.json", demo_homehub_farrowby_json, sizeof demo_homehub_farrowby_json},
+    {"demo/homehub/quillane-enrolment.json", demo_homehub_quillane_enrolment_json, sizeof demo_homehub_quillane_enrolment_json},
     {"demo/homehub/quillane.json", demo_homehub_quillane_json, sizeof demo_homehub_quillane_json},
     {"demo/manifest", demo_manifest, sizeof demo_manifest},
     {"demo/oakwood/castellaway.xml", demo_oakwood_castellaway_xml, sizeof demo_oakwood_castellaway_xml},

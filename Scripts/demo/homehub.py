@@ -38,7 +38,7 @@ def at(day, time):
 
 def quillane():
     """Person A's hub: a month of mornings, two weeks of pressures."""
-    d = hub("HUB-0311", at("2026-09-10", "11:00"))
+    d = hub("HUB-0311")
     single(d, "weight", "Body weight", "29463-7|Body weight", SCALE, "07:05", "lb", "[lb_av]",
            days(10, 17, 31) + days(11, 1, 16), WEIGHTS)
     pressures(d)
@@ -76,7 +76,7 @@ def pressures(d):
 
 def farrowby():
     """Person B's hub: oxygen on 2 L/min, the fever of 15 November, the nurse's readings of 16 November."""
-    d = hub("HUB-0207", "2025-02-03T10:00:00-05:00")
+    d = hub("HUB-0207")
     for day, value in zip(days(11, 6, 15), "90 91 90 89 90 91 90 90 89 90".split(), strict=True):
         vital(d, "oxygen", value, day, "08:00")
     for day, value in zip(days(11, 8, 13), "156.6 157.0 156.8 157.4 157.2 157.0".split(), strict=True):
@@ -96,7 +96,7 @@ def farrowby():
 
 def castellaway():
     """Person C's hub: two nights of her glucose sensor, and her pressures of 15 November."""
-    d = hub("HUB-0442", "2026-06-16T09:00:00-04:00")
+    d = hub("HUB-0442")
     sensor = concept("Glucose, sensor", "loinc|99504-3|Glucose [Mass/volume] in Interstitial fluid")
     nights = (("2026-10-24", 2, 40, "68 66 64 66 71 78 84 90"), ("2026-11-16", 3, 0, "58 51 44 LOW 43 57 74 92"))
     for day, hour, minute, values in nights:
@@ -110,13 +110,22 @@ def castellaway():
     return d.bundle("homehub-castellaway", at("2026-11-16", "03:36"), "Observation?patient=HUB-0442")
 
 
-def hub(number, enrolled):
+def hub(number):
     """The hub's server with one enrolled patient: a number, no name."""
     d = Server("https://hub.homehub.example/fhir", number)
-    d.add("Patient", number, enrolled, active=True, identifier=[{
+    d.add("Patient", number, ENROLLED[number], active=True, identifier=[{
         "type": of("v2-0203", "PI"), "system": "urn:oid:2.16.840.1.113883.19.9.1", "value": number,
         "assigner": {"display": "Home Hub"}}], managingOrganization={"display": "Home Hub"})
     return d
+
+
+# When each person was enrolled, in person.
+ENROLLED = {"HUB-0311": at("2026-09-10", "11:00"), "HUB-0207": "2025-02-03T10:00:00-05:00", "HUB-0442": at("2026-06-16", "09:00")}
+
+
+def enrolment(number):
+    """What the hub sends at enrolment: its number for a person, and nothing else."""
+    return hub(number).bundle("homehub-" + number, ENROLLED[number], "Patient?identifier=" + number)
 
 
 KINDS = {

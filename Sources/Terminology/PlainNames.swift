@@ -35,7 +35,7 @@ public enum PlainNames {
   }
 
   private static func observation(_ concept: Concept) -> String? {
-    if let analyte = Analytes.analyte(for: concept) { return analyte.plainName }
+    if let index = Analytes.index(for: concept) { return Analytes.all[index].plainName }
     return concept.codings.lazy.compactMap { $0.system == .loinc ? panels[$0.code] : nil }.first
   }
 

@@ -1,8 +1,25 @@
 import ArgumentParser
+import Interchange
+import RecordStore
 
 /// The command line of Chartline.
 @main
 struct Chartline: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "chartline", abstract: "One health record, merged from many providers.")
+    commandName: "chartline", abstract: "One health record, merged from many providers.",
+    discussion: """
+      Examples:
+        chartline demo                            walk the record of an invented patient
+        chartline import hospital.json clinic.xml
+        chartline                                 open the screens
+        chartline show medications --person ID --json
+      """,
+    version: "chartline 0.1.0 (schema \(RecordStore.schemaVersion), "
+      + "reader \(Interchange.readerVersion))",
+    subcommands: [
+      Open.self, Demo.self, Import.self, Imports.self, Undo.self, Reread.self, Rebuild.self,
+      Forget.self, Check.self, People.self, Show.self, Search.self, Source.self, Export.self,
+      Backup.self, Restore.self, Dump.self, Audit.self, Bench.self, Doctor.self,
+    ],
+    defaultSubcommand: Open.self)
 }

@@ -110,4 +110,29 @@ struct CellBufferTests {
     two.put("abc", at: Point(x: 0, y: 0))
     #expect(one == two)
   }
+
+  @Test("whatever is put wherever, every wide character is whole", arguments: 0..<50)
+  func fuzz(seed: UInt64) {
+    var seed = seed
+    func random(_ limit: Int) -> Int {
+      seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(seed >> 33) % limit
+    }
+    let pieces = [
+      "a", "作", "é", "\u{301}", "👍🏽", "🇫🇷", "\u{1B}[1m", "\u{202E}", "ᄒ", "ᅡ", "ᆫ", "\n", " ",
+    ]
+    var screen = buffer(12, 3)
+    for _ in 0..<200 {
+      let text = (0..<random(8)).map { _ in pieces[random(pieces.count)] }.joined()
+      let place = Point(x: random(16) - 2, y: random(3))
+      screen.put(text, at: place, width: random(2) == 0 ? nil : random(6))
+      for y in 0..<3 {
+        let widths = screen.row(y).map { Int($0.width) }
+        #expect(widths.reduce(0, +) == 12)
+        for (left, right) in zip(widths, widths.dropFirst()) {
+          #expect((left == 2) == (right == 0))
+        }
+      }
+    }
+  }
 }

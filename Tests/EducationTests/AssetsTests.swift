@@ -87,4 +87,24 @@ struct ManifestTests {
       #expect(PartialDate(iso: decision[4]) != nil)
     }
   }
+
+  @Test("Links and limits stand below the documents that they speak of, in the order of doing")
+  func order() throws {
+    let asset = try #require(asset_named("demo/manifest")).pointee
+    let text = String(decoding: Data(bytes: asset.bytes, count: Int(asset.size)), as: UTF8.self)
+    var known = ""
+    for line in text.split(separator: "\n") {
+      let fields =
+        line.split(separator: ":", maxSplits: 1).last.map { $0.split(separator: "|") } ?? []
+      let words = fields.map { $0.trimmingCharacters(in: .whitespaces) }
+      if line.hasPrefix("document:") {
+        let document = try #require(asset_named("demo/" + words[words.count - 1])).pointee
+        known += String(
+          decoding: Data(bytes: document.bytes, count: Int(document.size)), as: UTF8.self)
+      } else if line.hasPrefix("same:") || line.hasPrefix("apart:") || line.hasPrefix("limit:") {
+        let numbers = line.hasPrefix("limit:") ? [words[0]] : [words[0], words[1]]
+        for number in numbers { #expect(known.contains("\"\(number)\""), "\(line)") }
+      }
+    }
+  }
 }

@@ -80,6 +80,11 @@ struct CDAMedicationTests {
           <period value='12' unit='h'/></effectiveTime>
           """, frequency: 2, period: "1", unit: "d", when: []),
       TimingCase(
+        time: """
+          <effectiveTime operator='A' institutionSpecified='true' xsi:type='PIVL_TS'>\
+          <period value='1e-30' unit='h'/></effectiveTime>
+          """, frequency: 1, period: "1e-30", unit: "h", when: []),
+      TimingCase(
         time: "<effectiveTime operator='A' xsi:type='EIVL_TS'><event code='HS'/></effectiveTime>",
         frequency: nil, period: nil, unit: nil, when: ["HS"]),
       TimingCase(

@@ -38,10 +38,22 @@ struct TerminalProbe {
     case .key(.character("e")): exit(3)
     case .key(.character("c")): fatalError("asked for")
     case .key(.character("s")): kill(getpid(), SIGSEGV)
+    case .key(.character("o")): _ = overflow(1)
+    case .key(.character("t")): crashOnThread()
     case .key(.character("r")): terminal.released { _ = fputs("released\n", stderr) }
     case .key(.control("z")): terminal.suspend()
     default: break
     }
+  }
+
+  private static func overflow(_ depth: Int) -> Int {
+    depth == 0 ? 0 : overflow(depth + 1) + depth
+  }
+
+  private static func crashOnThread() {
+    var thread = pthread_t()
+    pthread_create(&thread, nil, { _ in fatalError("asked for") }, nil)
+    pthread_join(thread, nil)
   }
 
   private static func show(_ terminal: CursesTerminal, _ lines: [String]) {

@@ -20,7 +20,10 @@ struct CursesTests {
 
   @Test(
     "a crash gives the terminal back and dies of its signal",
-    arguments: [("c", [256 + SIGILL, 256 + SIGTRAP]), ("s", [256 + SIGSEGV])])
+    arguments: [
+      ("c", [256 + SIGILL, 256 + SIGTRAP]), ("s", [256 + SIGSEGV]),
+      ("o", [256 + SIGSEGV]), ("t", [256 + SIGILL, 256 + SIGTRAP]),
+    ])
   func crash(key: String, statuses: [Int32]) throws {
     let pty = try Probe.start()
     pty.send(keys: key)
@@ -154,6 +157,25 @@ struct CursesTests {
     #expect(pty.screen.text.contains("chartline show"))
     #expect(!pty.output.contains(0x1B))
     #expect(pty.isCooked)
+  }
+
+  @Test("without a controlling terminal it is refused in one line")
+  func noTerminal() throws {
+    var launch = Pty.Launch(path: "/usr/bin/setsid")
+    launch.arguments = ["--wait", Probe.path]
+    let pty = try #require(Pty(launch))
+    #expect(pty.waitForEnd() == 2)
+    #expect(pty.screen.text.hasPrefix("There is no terminal to draw on. Use `chartline show`"))
+  }
+
+  @Test("keys come from the terminal and drawing goes there, whatever stdin and stdout are")
+  func pipes() throws {
+    var launch = Pty.Launch(path: "/bin/sh")
+    launch.arguments = ["-c", "echo q | \(Probe.path) | od -c; echo end"]
+    let pty = try #require(Pty(launch))
+    #expect(pty.wait(for: "probe 80x24"))
+    pty.send(keys: "q")
+    #expect(pty.wait(for: "0000000\nend"))
   }
 
   @Test("a row that changes costs few bytes")

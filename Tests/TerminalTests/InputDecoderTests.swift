@@ -124,4 +124,34 @@ struct InputDecoderTests {
     _ = decoder.feed([UInt8](repeating: 0x61, count: 10_000))
     #expect(!decoder.isWaiting)
   }
+
+  @Test("whatever comes, in whatever pieces, gives the same events", arguments: 0..<50)
+  func fuzz(seed: UInt64) {
+    var random = Random(seed: seed)
+    let alphabet = Array("\u{1B}[[]OPM<;0123~~AHRZmq\\\u{07}\u{9B}é\r".utf8) + [0xFF, 0x00]
+    for _ in 0..<100 {
+      let bytes = (0..<40).map { _ in alphabet[random.next(below: alphabet.count)] }
+      var whole = InputDecoder()
+      var pieces = InputDecoder()
+      let expected = whole.feed(bytes) + whole.flush()
+      var found: [InputEvent] = []
+      var rest = bytes[...]
+      while !rest.isEmpty {
+        let count = min(rest.count, 1 + random.next(below: 5))
+        found += pieces.feed(rest.prefix(count))
+        rest = rest.dropFirst(count)
+      }
+      #expect(found + pieces.flush() == expected, "\(bytes)")
+    }
+  }
+}
+
+/// A generator that gives the same numbers each time.
+private struct Random {
+  var seed: UInt64
+
+  mutating func next(below limit: Int) -> Int {
+    seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int(seed >> 33) % limit
+  }
 }

@@ -6,19 +6,20 @@ import Terminology
 enum AbsenceGrid {
   static func stands(_ statements: [KeptStatement]) -> [SectionStand] {
     var names: [String: String] = [:]
-    var cells: [Cell: [KeptStatement]] = [:]
-    for kept in statements {
-      names[kept.source] = max(names[kept.source] ?? "", kept.sourceName)
-      guard let section = section(of: kept.statement),
-        kept.statement.status.standing != .enteredInError
+    var cells: [Cell: [Int]] = [:]
+    for index in statements.indices where !statements[index].isSuperseded {
+      let source = statements[index].source
+      names[source] = max(names[source] ?? "", statements[index].sourceName)
+      guard let section = section(of: statements[index].statement),
+        statements[index].statement.status.standing != .enteredInError
       else { continue }
-      cells[Cell(source: kept.source, section: section), default: []].append(kept)
+      cells[Cell(source: source, section: section), default: []].append(index)
     }
     return names.keys.sorted().flatMap { source in
       Section.asked.map { section in
         stand(
-          cells[Cell(source: source, section: section)] ?? [], source, names[source] ?? source,
-          section)
+          cells[Cell(source: source, section: section)] ?? [], of: statements, source,
+          names[source] ?? source, section)
       }
     }
   }
@@ -35,22 +36,29 @@ enum AbsenceGrid {
   }
 
   private static func stand(
-    _ cell: [KeptStatement], _ source: String, _ name: String, _ section: Section
+    _ cell: [Int], of statements: [KeptStatement], _ source: String, _ name: String,
+    _ section: Section
   ) -> SectionStand {
-    let sorted = cell.sorted { ($0.sayingKey, $0.thing) > ($1.sayingKey, $1.thing) }
-    func stand(_ state: SectionStand.State, _ of: [KeptStatement]) -> SectionStand {
-      SectionStand(
+    func stand(_ state: SectionStand.State, _ saying: [Int]) -> SectionStand {
+      let newest = saying.map { ($0, statements[$0].sayingKey) }
+        .max { ($0.1, statements[$0.0].thing) < ($1.1, statements[$1.0].thing) }
+        .map { statements[$0.0] }
+      return SectionStand(
         source: source, sourceName: name, section: section, state: state,
-        count: state == .stated ? of.count : 0,
-        when: of.first.flatMap { $0.statement.recorded ?? $0.written }, thing: of.first?.thing)
+        count: state == .stated ? saying.count : 0,
+        when: newest.flatMap { $0.statement.recorded ?? $0.written }, thing: newest?.thing)
     }
-    let entries = sorted.filter { !isNone($0.statement) && $0.statement.kind != .absence }
+    let entries = cell.filter { isEntry(statements[$0].statement) }
     if !entries.isEmpty { return stand(.stated, entries) }
     for state in [SectionStand.State.statedNone, .withheld, .narrativeOnly, .noInformation] {
-      let saying = sorted.filter { stated($0.statement) == state }
+      let saying = cell.filter { stated(statements[$0].statement) == state }
       if !saying.isEmpty { return stand(state, saying) }
     }
     return stand(.notSent, [])
+  }
+
+  private static func isEntry(_ statement: Statement) -> Bool {
+    statement.kind != .absence && !isNone(statement)
   }
 
   private static func isNone(_ statement: Statement) -> Bool {

@@ -2,8 +2,8 @@ import Clinical
 
 extension Reconciliation {
   /// What spans the blocks, from facts: narrower problems beneath broader ones, none known against
-  /// specific, pairs to ask about, the grid of absence, the safety table. `statements` are the
-  /// current ones: they tell which sources have sent anything at all.
+  /// specific, pairs to ask about, the grid of absence, the safety table. `statements` tell
+  /// which sources have sent anything at all.
   public static func across(
     facts: [Fact], questions: [Question], statements: [KeptStatement], decisions: [Decision]
   ) -> Chart {
@@ -12,7 +12,7 @@ extension Reconciliation {
     Children.place(&facts)
     NoneKnown.compare(&facts)
     CodingConflicts.compare(&facts)
-    let sorted = facts.sorted(by: ListOrder.precedes)
+    let sorted = facts.sortedByKey(ListOrder.init)
     let asked =
       questions + AskedPairs.questions(sorted, decided: decided)
       + ConflictQuestions.questions(sorted, decided: decided)
@@ -24,23 +24,34 @@ extension Reconciliation {
 
 /// The order of a section's list: what is unsettled first, then what goes on, then what is over; what
 /// has a date by its date, newest first; names last, so that the order is always the same.
-enum ListOrder {
-  static func precedes(_ left: Fact, _ right: Fact) -> Bool {
+struct ListOrder: Comparable {
+  private let section: Int
+  private let isDated: Bool
+  private let place: Int64
+  private let title: String
+  private let name: ThingID
+
+  init(_ fact: Fact) {
+    section = Self.sections[fact.section] ?? 0
+    isDated = [.observation, .immunization, .encounter, .report, .other].contains(fact.kind)
+    // Newest first; the undated last.
+    place = isDated ? -max(fact.period.sortDate.sortKey, -.max) : Self.rank(fact.state)
+    title = fact.title
+    name = fact.name
+  }
+
+  static func < (left: ListOrder, right: ListOrder) -> Bool {
     if left.section != right.section { return left.section < right.section }
-    if isDated(left.kind), isDated(right.kind) {
-      let (mine, theirs) = (left.period.sortDate.sortKey, right.period.sortDate.sortKey)
-      if mine != theirs { return mine > theirs }
-    } else if rank(left.state) != rank(right.state) {
-      return rank(left.state) < rank(right.state)
-    }
-    return (left.title, left.name) < (right.title, right.name)
+    if left.isDated != right.isDated { return right.isDated }
+    if left.place != right.place { return left.place < right.place }
+    if left.title != right.title { return left.title < right.title }
+    return left.name < right.name
   }
 
-  private static func isDated(_ kind: Kind) -> Bool {
-    [.observation, .immunization, .encounter, .report, .other].contains(kind)
-  }
+  private static let sections = Dictionary(
+    uniqueKeysWithValues: Section.allCases.enumerated().map { ($1, $0) })
 
-  private static func rank(_ state: FactState) -> Int {
+  private static func rank(_ state: FactState) -> Int64 {
     switch state {
     case .disputed: 0
     case .active, .preliminary, .final, .corrected: 1

@@ -5,11 +5,15 @@ import Terminology
 /// (`standards.md` 6.2 "review when", `clinical-corrections.md` 2.4, 2.6). Never joined by rule.
 enum AskedPairs {
   static func questions(_ facts: [Fact], decided: Decided) -> [Question] {
-    let live = facts.filter { ![.retracted, .noneKnown].contains($0.state) }
+    func live(_ kind: Kind) -> [Fact] {
+      facts.indices.filter {
+        facts[$0].kind == kind && ![.retracted, .noneKnown].contains(facts[$0].state)
+      }.map { facts[$0] }
+    }
     let pairs =
-      problems(live.filter { $0.kind == .condition })
-      + medicines(live.filter { $0.kind == .medication })
-      + allergies(live.filter { $0.kind == .allergy })
+      problems(live(.condition))
+      + medicines(live(.medication))
+      + allergies(live(.allergy))
     var seen: Set<[ThingID]> = []
     return pairs.compactMap { left, right, words, reason in
       guard seen.insert([left.name, right.name].sorted()).inserted,
@@ -32,10 +36,10 @@ enum AskedPairs {
 
   private static func problems(_ facts: [Fact]) -> [Pair] {
     var byKey: [String: [Fact]] = [:]
-    for fact in facts { if let key = problem(fact)?.key { byKey[key, default: []].append(fact) } }
+    for fact in facts { if let key = fact.problem?.key { byKey[key, default: []].append(fact) } }
     var pairs: [Pair] = []
     for fact in facts {
-      if let problem = problem(fact) {
+      if let problem = fact.problem {
         for other in problem.askedWith.flatMap({ byKey[$0] ?? [] }) where fact.name < other.name {
           pairs.append((fact, other, words("Is this one problem:", fact, other), "related codes"))
         }
@@ -50,14 +54,10 @@ enum AskedPairs {
     return pairs
   }
 
-  private static func problem(_ fact: Fact) -> Problem? {
-    fact.members.lazy.compactMap { Problems.problem(for: $0.kept.statement.concept) }.first
-  }
-
   private static func medicines(_ facts: [Fact]) -> [Pair] {
     var byIngredient: [String: [Fact]] = [:]
     for fact in facts {
-      for ingredient in product(fact)?.ingredients ?? [] {
+      for ingredient in fact.product?.ingredients ?? [] {
         byIngredient[ingredient, default: []].append(fact)
       }
     }
@@ -74,7 +74,7 @@ enum AskedPairs {
         }
       }
     }
-    for fact in facts where product(fact) == nil {
+    for fact in facts where fact.product == nil {
       guard let text = fact.members.lazy.compactMap(\.kept.statement.concept.words).first else {
         continue
       }
@@ -90,12 +90,8 @@ enum AskedPairs {
     return pairs
   }
 
-  private static func product(_ fact: Fact) -> DrugProduct? {
-    fact.members.lazy.compactMap { Drugs.product(for: $0.kept.statement.concept) }.first
-  }
-
   private static func difference(_ left: Fact, _ right: Fact) -> String {
-    guard let mine = product(left), let theirs = product(right) else { return "another form" }
+    guard let mine = left.product, let theirs = right.product else { return "another form" }
     if mine.ingredients != theirs.ingredients { return "another combination" }
     if mine.isIngredientOnly || theirs.isIngredientOnly { return "one names no form or strength" }
     if mine.salt != theirs.salt { return "another salt" }
@@ -106,7 +102,7 @@ enum AskedPairs {
 
   private static func allergies(_ facts: [Fact]) -> [Pair] {
     let keyed = facts.map { fact in
-      (fact, fact.members.lazy.compactMap { Substances.key(for: $0.kept.statement.concept) }.first)
+      (fact, fact.substance)
     }
     var pairs: [Pair] = []
     for (index, (left, mine)) in keyed.enumerated() {

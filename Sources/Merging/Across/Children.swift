@@ -7,17 +7,21 @@ enum Children {
   /// folded into it: "billed x6", "noted in 7 visits" (`clinical-corrections.md` 2.19,
   /// `peers.md` 3.10 input 16).
   static func fold(_ facts: [Fact]) -> [Fact] {
+    let conditions = conditions(facts)
     var listed: [String: Int] = [:]
-    for (index, fact) in facts.enumerated() where isListed(fact) {
-      if let problem = problem(of: fact), listed[problem.key] == nil { listed[problem.key] = index }
+    for index in conditions where isListed(facts[index]) {
+      if let problem = facts[index].problem, listed[problem.key] == nil {
+        listed[problem.key] = index
+      }
     }
     var folded: [Int: [Fact]] = [:]
     var kept: [Bool] = Array(repeating: true, count: facts.count)
-    for (index, fact) in facts.enumerated() where fact.kind == .condition && isEvidenceOnly(fact) {
-      guard let parent = parent(of: fact).flatMap({ listed[$0.key] }) else { continue }
+    for index in conditions where isEvidenceOnly(facts[index]) {
+      guard let parent = facts[index].broaderProblem.flatMap({ listed[$0.key] }) else { continue }
       kept[index] = false
-      folded[parent, default: []].append(fact)
+      folded[parent, default: []].append(facts[index])
     }
+    guard !folded.isEmpty else { return facts }
     return facts.indices.filter { kept[$0] }.map { index in
       folded[index].map { adding($0, to: facts[index]) } ?? facts[index]
     }
@@ -25,14 +29,15 @@ enum Children {
 
   /// Gives each narrower problem the name of the broader fact, the nearest one that is there.
   static func place(_ facts: inout [Fact]) {
+    let conditions = conditions(facts)
     var names: [String: ThingID] = [:]
-    for fact in facts where fact.kind == .condition {
-      if let problem = problem(of: fact), names[problem.key] == nil {
-        names[problem.key] = fact.name
+    for index in conditions {
+      if let problem = facts[index].problem, names[problem.key] == nil {
+        names[problem.key] = facts[index].name
       }
     }
-    for index in facts.indices where facts[index].kind == .condition {
-      var ancestor = parent(of: facts[index])
+    for index in conditions {
+      var ancestor = facts[index].broaderProblem
       while let problem = ancestor, facts[index].parent == nil {
         if let name = names[problem.key], name != facts[index].name { facts[index].parent = name }
         ancestor = problem.parent.flatMap(Problems.named)
@@ -40,13 +45,9 @@ enum Children {
     }
   }
 
-  private static func problem(of fact: Fact) -> Problem? {
-    guard fact.kind == .condition else { return nil }
-    return fact.members.lazy.compactMap { Problems.problem(for: $0.kept.statement.concept) }.first
-  }
-
-  private static func parent(of fact: Fact) -> Problem? {
-    fact.members.lazy.compactMap { Problems.parent(for: $0.kept.statement.concept) }.first
+  /// The places of the problems, by name, so that the order of the facts cannot matter.
+  static func conditions(_ facts: [Fact]) -> [Int] {
+    facts.indices.filter { facts[$0].kind == .condition }.sorted { facts[$0].name < facts[$1].name }
   }
 
   private static func isListed(_ fact: Fact) -> Bool {
@@ -76,11 +77,8 @@ enum Children {
 /// visit, not a second disease (`demo-story.md` C1).
 enum CodingConflicts {
   static func compare(_ facts: inout [Fact]) {
-    let problems = facts.indices.compactMap { index -> (Int, Problem)? in
-      guard facts[index].kind == .condition, let first = facts[index].members.first,
-        let problem = Problems.problem(for: first.kept.statement.concept)
-      else { return nil }
-      return (index, problem)
+    let problems = Children.conditions(facts).compactMap { index -> (Int, Problem)? in
+      facts[index].problem.map { (index, $0) }
     }
     for (index, problem) in problems {
       for (other, excluded) in problems
@@ -103,7 +101,7 @@ enum CodingConflicts {
 
   private static func isOnlyVisits(_ fact: Fact) -> Bool {
     fact.members.allSatisfy { member in
-      let thing = Thing(kept: member.kept, earlier: [], key: "")
+      let thing = Thing(member.kept)
       return thing.isBilled || Conditions.isVisitDiagnosis(thing)
     }
   }

@@ -8,7 +8,8 @@ enum ConflictQuestions {
   static func questions(_ facts: [Fact], decided: Decided) -> [Question] {
     var seen: Set<Key> = []
     var questions: [Question] = []
-    for fact in facts {
+    for index in facts.indices where !facts[index].conflicts.isEmpty {
+      let fact = facts[index]
       for conflict in fact.conflicts where !conflict.isOlderOnly {
         let key = Key(subject: conflict.subject, things: conflict.things)
         guard seen.insert(key).inserted else { continue }

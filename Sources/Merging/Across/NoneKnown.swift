@@ -10,10 +10,10 @@ import Terminology
 /// | by a source that itself lists the allergy | the same: it contradicts itself, it clears nothing |
 enum NoneKnown {
   static func compare(_ facts: inout [Fact]) {
-    let specific = facts.indices.filter { index in
-      facts[index].kind == .allergy && [.active, .disputed, .unknown].contains(facts[index].state)
-    }
-    for none in facts.indices where facts[none].state == .noneKnown {
+    let allergies = facts.indices.filter { facts[$0].kind == .allergy }
+      .sorted { facts[$0].name < facts[$1].name }
+    let specific = allergies.filter { [.active, .disputed, .unknown].contains(facts[$0].state) }
+    for none in allergies where facts[none].state == .noneKnown {
       guard let scope = Substances.noneKnown(facts[none].members[0].kept.statement.concept) else {
         continue
       }
@@ -69,7 +69,7 @@ enum NoneKnown {
   }
 
   private static func asThing(_ member: Member) -> Thing {
-    Thing(kept: member.kept, earlier: member.earlier, key: "")
+    Thing(member.kept, earlier: member.earlier)
   }
 
   private static func date(_ thing: Thing) -> PartialDate? {

@@ -10,12 +10,12 @@ struct SafetyRecord {
   private var titlesByName: [ThingID: String] = [:]
 
   init(_ facts: [Fact]) {
-    for fact in facts {
-      switch fact.kind {
-      case .medication: addMedicine(fact)
-      case .condition: addProblem(fact)
-      case .allergy: addAllergy(fact)
-      case .observation: addKidney(fact)
+    for index in facts.indices {
+      switch facts[index].kind {
+      case .medication: addMedicine(facts[index])
+      case .condition: addProblem(facts[index])
+      case .allergy: addAllergy(facts[index])
+      case .observation where kidney == nil: addKidney(facts[index])
       default: break
       }
     }
@@ -23,8 +23,7 @@ struct SafetyRecord {
 
   private mutating func addMedicine(_ fact: Fact) {
     guard [.active, .disputed, .unknown].contains(fact.state),
-      let product = fact.members.lazy.compactMap({ Drugs.product(for: $0.kept.statement.concept) })
-        .first
+      let product = fact.product
     else { return }
     let classes = product.ingredients.reduce(into: Set<DrugClass>()) { found, ingredient in
       found.formUnion(Drugs.classes(ofIngredient: ingredient))
@@ -35,9 +34,7 @@ struct SafetyRecord {
 
   private mutating func addProblem(_ fact: Fact) {
     guard [.active, .disputed, .unknown].contains(fact.state),
-      let problem = fact.members.lazy.compactMap({
-        Problems.problem(for: $0.kept.statement.concept)
-      }).first
+      let problem = fact.problem
     else { return }
     problems.append((fact.name, problem.key))
     titlesByName[fact.name] = fact.title
@@ -45,8 +42,7 @@ struct SafetyRecord {
 
   private mutating func addAllergy(_ fact: Fact) {
     guard [.active, .disputed, .unknown].contains(fact.state),
-      let key = fact.members.lazy.compactMap({ Substances.key(for: $0.kept.statement.concept) })
-        .first
+      let key = fact.substance
     else { return }
     // An allergy to one member speaks of its class too.
     let keys = [key] + Substances.classes(of: key)
@@ -59,9 +55,9 @@ struct SafetyRecord {
 
   /// Facts come newest first within their section; the first kidney value is the newest.
   private mutating func addKidney(_ fact: Fact) {
-    guard kidney == nil, ![.retracted, .notDone].contains(fact.state),
+    guard ![.retracted, .notDone].contains(fact.state),
       let member = fact.members.first(where: {
-        Analytes.analyte(for: $0.kept.statement.concept)?.key == "egfr"
+        Analytes.key(for: $0.kept.statement.concept) == "egfr"
       }), case .observation(let detail) = member.kept.statement.detail,
       case .quantity(let quantity)? = detail.value, quantity.comparator == nil
     else { return }

@@ -27,7 +27,8 @@ public enum Blocks {
   public static func split(
     _ statements: [KeptStatement], decisions: [Decision]
   ) -> [[KeptStatement]] {
-    let keys = Things(statements, decided: Decided(decisions)).keys
+    let things = Things(statements, decided: Decided(decisions))
+    let keys = Dictionary(uniqueKeysWithValues: zip(things.all.map(\.name), things.keys))
     var blocks: [String: [KeptStatement]] = [:]
     for kept in statements { blocks[keys[kept.thing] ?? "", default: []].append(kept) }
     return blocks.sorted { $0.key < $1.key }.map(\.value)
@@ -74,7 +75,7 @@ public enum Blocks {
   }
 
   private static func observation(_ concept: Concept) -> String {
-    if let analyte = Analytes.analyte(for: concept) { return analyte.key }
+    if let analyte = Analytes.key(for: concept) { return analyte }
     return code(of: concept) ?? words(of: concept) ?? "alone"
   }
 

@@ -22,7 +22,9 @@ struct Draft {
       .first
     let sent = things.lazy.compactMap(\.statement.concept.words).first
     title = Words.capitalised(plain ?? sent ?? Self.unnamed(things[0]))
-    if let sent, plain != nil, Words.folded(sent) != Words.folded(title) { term = sent }
+    if let sent, plain != nil, sent != title, Words.folded(sent) != Words.folded(title) {
+      term = sent
+    }
     let billed = things.count { $0.isBilled }
     if billed > 0 { remarks.append("billed x" + String(billed)) }
   }

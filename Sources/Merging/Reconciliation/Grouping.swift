@@ -4,6 +4,8 @@ import Clinical
 enum Relation: Equatable {
   /// They speak of one real thing.
   case same
+  /// Nothing joins them, and nothing speaks against it: a third may join both.
+  case fits
   /// They may; a person should say.
   case ask(String)
   /// They do not.
@@ -38,7 +40,7 @@ struct Grouping {
       switch decidedRelation(left, right) {
       case .same: sets.join(left, right)
       case .ask(let reason): asked.append((left, right, reason))
-      case .different: break
+      case .fits, .different: break
       }
     }
     var place = [Int](repeating: 0, count: things.count)
@@ -47,7 +49,7 @@ struct Grouping {
       let first = members.count
       for thing in component {
         let fitting = members[first...].firstIndex { group in
-          group.allSatisfy { decidedRelation($0, thing) == .same }
+          group.allSatisfy { [.same, .fits].contains(decidedRelation($0, thing)) }
         }
         place[thing] = fitting ?? members.count
         if let fitting { members[fitting].append(thing) } else { members.append([thing]) }

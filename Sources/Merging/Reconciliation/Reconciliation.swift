@@ -10,16 +10,8 @@ public enum Reconciliation {
   public static func facts(
     block statements: [KeptStatement], decisions: [Decision], asOf: Instant? = nil
   ) -> (facts: [Fact], questions: [Question]) {
-    let decided = Decided(decisions)
-    let things = Things(statements, decided: decided).all
-    let context = Context(decided: decided, asOf: asOf ?? newestReceipt(statements))
-    var blocks: [String: [Thing]] = [:]
-    for thing in things { blocks[thing.key, default: []].append(thing) }
-    var outcome = Outcome()
-    for (key, block) in blocks.sorted(by: { $0.key < $1.key }) {
-      outcome.add(reconcile(block, key: key, context))
-    }
-    return (outcome.facts.sorted { $0.name < $1.name }, outcome.questions)
+    let outcome = outcome(statements, decisions, asOf: asOf ?? newestReceipt(statements))
+    return (outcome.facts.sortedByKey(\.name), outcome.questions)
   }
 
   /// The chart of a person: the blocks, then what spans them. Give current and superseded statements
@@ -27,15 +19,30 @@ public enum Reconciliation {
   public static func chart(
     of statements: [KeptStatement], decisions: [Decision], asOf: Instant? = nil
   ) -> Chart {
-    let asOf = asOf ?? newestReceipt(statements)
-    let (facts, questions) = facts(block: statements, decisions: decisions, asOf: asOf)
-    let current = statements.filter { !$0.isSuperseded }
+    let outcome = outcome(statements, decisions, asOf: asOf ?? newestReceipt(statements))
     return across(
-      facts: facts, questions: questions, statements: current, decisions: decisions)
+      facts: outcome.facts, questions: outcome.questions, statements: statements,
+      decisions: decisions)
+  }
+
+  private static func outcome(
+    _ statements: [KeptStatement], _ decisions: [Decision], asOf: Instant
+  ) -> Outcome {
+    let decided = Decided(decisions)
+    let things = Things(statements, decided: decided)
+    let context = Context(decided: decided, asOf: asOf)
+    var blocks: [String: [Thing]] = [:]
+    for (thing, key) in zip(things.all, things.keys) { blocks[key, default: []].append(thing) }
+    var outcome = Outcome()
+    outcome.facts.reserveCapacity(things.all.count)
+    for (key, block) in blocks.sorted(by: { $0.key < $1.key }) {
+      outcome.add(reconcile(block, key: key, context))
+    }
+    return outcome
   }
 
   private static func newestReceipt(_ statements: [KeptStatement]) -> Instant {
-    statements.map(\.received).max() ?? Instant(milliseconds: 0)
+    statements.lazy.map(\.received).max() ?? Instant(milliseconds: 0)
   }
 
   private static func reconcile(_ things: [Thing], key: String, _ context: Context) -> Outcome {
@@ -90,4 +97,13 @@ struct Outcome {
   }
 
   init() {}
+}
+
+extension Array {
+  /// The elements in the order of a key that is worked out once for each; large elements are moved
+  /// once, not at every comparison.
+  func sortedByKey<Key: Comparable>(_ key: (Element) -> Key) -> [Element] {
+    let keys = map(key)
+    return indices.sorted { keys[$0] < keys[$1] }.map { self[$0] }
+  }
 }

@@ -1,13 +1,17 @@
 import Clinical
 
-/// A thing as its source says it today, with the versions it replaced.
-struct Thing {
+/// A thing as its source says it today, with the versions it replaced. A class, so that sorting and
+/// grouping move one reference and not a whole statement.
+final class Thing: Sendable {
   /// The current version.
   let kept: KeptStatement
   /// Earlier versions, newest first.
   let earlier: [KeptStatement]
-  /// The key of its block.
-  var key: String
+
+  init(_ kept: KeptStatement, earlier: [KeptStatement] = []) {
+    self.kept = kept
+    self.earlier = earlier
+  }
 
   var name: ThingID { kept.thing }
   var statement: Statement { kept.statement }
@@ -34,36 +38,41 @@ struct Thing {
 /// The things of a set of statements, sorted by name, each with its block.
 struct Things {
   let all: [Thing]
-  /// The key of each thing's block, with blocks joined that a person linked.
-  let keys: [ThingID: String]
+  /// The key of each thing's block, in the same order, with blocks joined that a person linked.
+  let keys: [String]
 
   init(_ statements: [KeptStatement], decided: Decided) {
-    var current: [KeptStatement] = []
+    var current: [Int] = []
     var earlier: [ThingID: [KeptStatement]] = [:]
     current.reserveCapacity(statements.count)
-    for kept in statements {
+    for (index, kept) in statements.enumerated() {
       if kept.isSuperseded {
         earlier[kept.thing, default: []].append(kept)
       } else {
-        current.append(kept)
+        current.append(index)
       }
     }
-    current.sort { ($0.thing, $0.content) < ($1.thing, $1.content) }
+    current.sort { left, right in
+      let (one, other) = (statements[left].thing, statements[right].thing)
+      return one == other ? statements[left].content < statements[right].content : one < other
+    }
     var things: [Thing] = []
     things.reserveCapacity(current.count)
-    for kept in current {
-      if things.last?.name == kept.thing { continue }
-      let versions = (earlier[kept.thing] ?? [])
-        .sorted { ($0.received, $0.content) > ($1.received, $1.content) }
-      things.append(Thing(kept: kept, earlier: versions, key: Blocks.key(for: kept.statement)))
+    for index in current where things.last?.name != statements[index].thing {
+      let kept = statements[index]
+      let versions = earlier.isEmpty ? [] : earlier[kept.thing] ?? []
+      things.append(
+        Thing(
+          kept, earlier: versions.sorted { ($0.received, $0.content) > ($1.received, $1.content) }))
     }
-    Self.join(&things, decided: decided)
+    var keys = things.map { Blocks.key(for: $0.statement) }
+    Self.join(things, &keys, decided: decided)
     all = things
-    keys = Dictionary(uniqueKeysWithValues: things.map { ($0.name, $0.key) })
+    self.keys = keys
   }
 
   /// Gives things that a person called the same the key of the smallest of them that has one.
-  private static func join(_ things: inout [Thing], decided: Decided) {
+  private static func join(_ things: [Thing], _ keys: inout [String], decided: Decided) {
     guard !decided.same.isEmpty else { return }
     let index = Dictionary(uniqueKeysWithValues: things.enumerated().map { ($1.name, $0) })
     var sets = DisjointSets(count: things.count)
@@ -74,9 +83,8 @@ struct Things {
       sets.join(one, other)
     }
     for group in sets.groups where group.count > 1 {
-      let keys = group.map { things[$0].key }
-      guard let key = keys.first(where: { !Blocks.isAlone($0) }) ?? keys.first else { continue }
-      for position in group { things[position].key = key }
+      let known = group.first { !Blocks.isAlone(keys[$0]) } ?? group[0]
+      for position in group { keys[position] = keys[known] }
     }
   }
 }

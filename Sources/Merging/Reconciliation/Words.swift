@@ -4,8 +4,26 @@ import Clinical
 enum Words {
   /// Lower case, single spaces, no full stop at the end: equal words meet, similar ones do not.
   static func folded(_ text: String) -> String {
+    if let bytes = foldedBytes(text.utf8) { return String(decoding: bytes, as: UTF8.self) }
     var folded = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     while folded.hasSuffix(".") { folded.removeLast() }
+    return folded
+  }
+
+  /// The same for plain ASCII, which nearly all words are, without looking at Unicode; nil for others.
+  private static func foldedBytes(_ bytes: String.UTF8View) -> [UInt8]? {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(bytes.count)
+    for byte in bytes {
+      if byte >= 0x80 { return nil }
+      if byte > UInt8(ascii: " ") {
+        folded.append((65...90).contains(byte) ? byte + 32 : byte)
+      } else if let last = folded.last, last != UInt8(ascii: " ") {
+        folded.append(UInt8(ascii: " "))
+      }
+    }
+    if folded.last == UInt8(ascii: " ") { folded.removeLast() }
+    while folded.last == UInt8(ascii: ".") { folded.removeLast() }
     return folded
   }
 

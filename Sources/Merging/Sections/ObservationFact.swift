@@ -6,16 +6,16 @@ enum ObservationFact {
   static func make(_ group: [Thing]) -> Fact {
     var draft = Draft(group, state: .unknown)
     let live = group.filter { !$0.isRetracted }
-    let preferred = live.min { rank($0) < rank($1) } ?? group[0]
+    let preferred = group.count == 1 ? group[0] : live.min { rank($0) < rank($1) } ?? group[0]
     let view = ObservationView(preferred)
     draft.state = state(live)
     draft.period = preferred.statement.period
-    draft.evidence = evidence(group)
+    if group.count > 1 { draft.evidence = evidence(group) }
     addFields(&draft, preferred, view)
     addRemarks(&draft, live, view)
-    if let conflict = conflict(live, preferred) { draft.conflicts.append(conflict) }
+    if live.count > 1, let conflict = conflict(live, preferred) { draft.conflicts.append(conflict) }
     draft.addRetractions()
-    return draft.fact(says: says)
+    return draft.fact { $0 === preferred ? says($0, view) : says($0, ObservationView($0)) }
   }
 
   /// A correction first; then who measured it, before who repeats it (`standards.md` 6.3: performing
@@ -67,7 +67,7 @@ enum ObservationFact {
     }
     add("range", ranges.joined(separator: "; "))
     add("specimen", view.detail.specimen?.words ?? "")
-    if let variant = view.analyte?.variant(of: thing.statement.concept) { add("method", variant) }
+    if let variant = Analytes.variant(for: thing.statement.concept) { add("method", variant) }
   }
 
   private static func addRemarks(
@@ -76,7 +76,7 @@ enum ObservationFact {
     if case .quantity(let quantity)? = view.detail.value, quantity.unitCode == nil {
       draft.remarks.append("no unit")
     }
-    if view.analyte?.key == "egfr", let variant = view.variant {
+    if view.analyte == "egfr", let variant = view.variant {
       draft.remarks.append("equation " + variant)
     }
   }
@@ -112,7 +112,7 @@ enum ObservationFact {
 
   private static func wasCorrected(_ other: ObservationView, by preferred: Thing) -> Bool {
     preferred.earlier.contains { kept in
-      let before = ObservationView(Thing(kept: kept, earlier: [], key: ""))
+      let before = ObservationView(Thing(kept))
       return Observations.compare(before, other) == .equal
     }
   }
@@ -143,8 +143,7 @@ enum ObservationFact {
     return plain.isEmpty ? "" : " " + plain
   }
 
-  private static func says(_ thing: Thing) -> String {
-    let view = ObservationView(thing)
+  private static func says(_ thing: Thing, _ view: ObservationView) -> String {
     var parts = [value(view.detail)] + view.detail.interpretations
     if thing.isRetracted { parts.append("TAKEN BACK") }
     parts.append(FactState(thing.statement.status.standing, isResult: true).words)

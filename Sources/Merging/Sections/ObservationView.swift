@@ -4,7 +4,8 @@ import Terminology
 /// What decides whether two observations of one analyte are one, worked out once for each.
 struct ObservationView {
   let detail: ObservationDetail
-  let analyte: Analyte?
+  /// The analyte's key.
+  let analyte: String?
   let isVital: Bool
   let time: PartialDate?
   /// First and last millisecond that the time can mean, on its own clock.
@@ -25,7 +26,7 @@ struct ObservationView {
     } else {
       detail = ObservationDetail()
     }
-    analyte = Analytes.analyte(for: statement.concept)
+    analyte = Analytes.key(for: statement.concept)
     isVital = statement.section == .vitals
     time = statement.period.sortDate
     local = time.map { time in
@@ -37,7 +38,7 @@ struct ObservationView {
         time.lowerBound().milliseconds..<time.upperBound().milliseconds
       }
     }
-    variant = analyte?.variant(of: statement.concept).map(Self.withoutFasting)
+    variant = Analytes.variant(for: statement.concept).map(Self.withoutFasting)
     specimen = detail.specimen.flatMap(Specimen.init)
     numbers =
       detail.specimenIdentifiers

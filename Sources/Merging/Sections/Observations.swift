@@ -14,6 +14,7 @@ import Terminology
 /// | lab: same instant, equal value, two performers named | ask |
 /// | lab: one of them known by its day only, equal value, performers not contradictory | one |
 /// | units that cannot be compared, same instant | ask |
+/// | lab: equal value, a zone would make the times one, one sent no offset | fits, joins by a third only |
 enum Observations {
   static func facts(_ things: [Thing], _ context: Context) -> Outcome {
     let views = things.map(ObservationView.init)
@@ -70,7 +71,7 @@ enum Observations {
       return isSameSample && value == .equal ? .same : .different
     }
     guard one.precision >= .day, other.precision >= .day, overlapping(one, other) else {
-      return .different
+      return value == .equal && differByZone(one, other) ? .fits : .different
     }
     let isInstant = one.precision >= .minute && other.precision >= .minute
     if isSameSample { return value == .unknown ? .ask("the units cannot be compared") : .same }
@@ -93,6 +94,16 @@ enum Observations {
     return one.overlaps(other)
   }
 
+  /// Whether only one of two times has an offset, and a zone of the world would make them one: steps
+  /// of 15 minutes up to 14 hours.
+  private static func differByZone(_ one: PartialDate, _ other: PartialDate) -> Bool {
+    guard (one.offsetMinutes == nil) != (other.offsetMinutes == nil), one.precision >= .minute,
+      other.precision >= .minute
+    else { return false }
+    let minutes = abs(one.localSeconds / 60 - other.localSeconds / 60)
+    return minutes <= 14 * 60 && minutes % 15 == 0
+  }
+
   /// The values of two observations, their components included.
   static func compare(
     _ left: ObservationView, _ right: ObservationView
@@ -105,8 +116,7 @@ enum Observations {
     guard Set(mine.keys) == Set(theirs.keys) else { return .different }
     var outcome = ObservedValue.Comparison.equal
     for (key, value) in mine {
-      let analyte = Analytes.named(key)
-      switch ObservedValue.compare(value, theirs[key] ?? nil, analyte: analyte) {
+      switch ObservedValue.compare(value, theirs[key] ?? nil, analyte: key) {
       case .different: return .different
       case .unknown: outcome = .unknown
       case .equal: break
@@ -119,7 +129,7 @@ enum Observations {
     Dictionary(
       detail.components.map { part in
         (
-          Analytes.analyte(for: part.concept)?.key ?? part.concept.codings.first?.code ?? "",
+          Analytes.key(for: part.concept) ?? part.concept.codings.first?.code ?? "",
           part.value
         )
       }, uniquingKeysWith: { first, _ in first })

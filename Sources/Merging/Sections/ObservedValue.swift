@@ -13,7 +13,7 @@ enum ObservedValue {
     case equal, different, unknown
   }
 
-  static func compare(_ left: Value?, _ right: Value?, analyte: Analyte?) -> Comparison {
+  static func compare(_ left: Value?, _ right: Value?, analyte: String?) -> Comparison {
     switch (left, right) {
     case (nil, nil): .equal
     case (nil, _), (_, nil): .different
@@ -24,7 +24,7 @@ enum ObservedValue {
   }
 
   private static func compare(
-    _ left: Quantity, _ right: Quantity, analyte: Analyte?
+    _ left: Quantity, _ right: Quantity, analyte: String?
   ) -> Comparison {
     guard left.comparator == right.comparator else { return .different }
     switch (left.unitCode, right.unitCode) {
@@ -41,8 +41,9 @@ enum ObservedValue {
   }
 
   private static func overlap(
-    _ left: Number, _ from: String, _ right: Number, _ to: String, analyte: Analyte?
+    _ left: Number, _ from: String, _ right: Number, _ to: String, analyte: String?
   ) -> Comparison {
+    let analyte = analyte.flatMap(Analytes.named)
     func converted(_ value: Double) -> Double? {
       Units.convert(value, from: from, to: to, analyte: analyte)
     }

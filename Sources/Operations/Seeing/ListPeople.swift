@@ -16,4 +16,11 @@ extension Session {
   public func countPeople() throws(OperationError) -> Int {
     try OperationError.wrap { () throws(StoreError) in try store.countPeople(scope: scope) }
   }
+
+  /// A person as each source knows them, sorted by key; empty when there is none to be seen.
+  public func identities(of person: IdentityKey) throws(OperationError) -> [Identity] {
+    try OperationError.wrap { () throws(StoreError) in
+      try store.identities(of: person, scope: scope)
+    }
+  }
 }

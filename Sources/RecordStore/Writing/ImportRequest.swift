@@ -54,7 +54,8 @@ public struct ImportAccount: Sendable, Hashable {
     /// No counts yet.
     public init() {}
 
-    static func += (left: inout Counts, right: Counts) {
+    /// Adds another account to this one.
+    public static func += (left: inout Counts, right: Counts) {
       left.new += right.new
       left.same += right.same
       left.superseding += right.superseding

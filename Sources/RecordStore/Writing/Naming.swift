@@ -69,3 +69,10 @@ enum Naming {
       .joined(separator: ", ")
   }
 }
+
+extension RecordStore {
+  /// The name under which a patient of a source is kept.
+  public static func identityKey(of patient: Patient, at source: String) -> IdentityKey {
+    Naming.identity(patient, at: source)
+  }
+}

@@ -8,6 +8,22 @@ public enum Analytes {
   /// The analyte that a concept's LOINC or MDC codes mean; nil when none is known. Codes of other
   /// systems, or of none, never count.
   public static func analyte(for concept: Concept) -> Analyte? {
+    index(for: concept).map { all[$0] }
+  }
+
+  /// The key of that analyte, without the rest of its row.
+  public static func key(for concept: Concept) -> String? {
+    index(for: concept).map { all[$0].key }
+  }
+
+  /// The specimen or method that the concept's code stands for, see ``Analyte/variants``.
+  public static func variant(for concept: Concept) -> String? {
+    index(for: concept).flatMap { index in
+      concept.codings.lazy.compactMap { all[index].variants[$0.code] }.first
+    }
+  }
+
+  static func index(for concept: Concept) -> Int? {
     for coding in concept.codings {
       let index: Int? =
         switch coding.system {
@@ -15,7 +31,7 @@ public enum Analytes {
         case .some(.mdc): byMDC[coding.code]
         default: nil
         }
-      if let index { return all[index] }
+      if let index { return index }
     }
     return nil
   }

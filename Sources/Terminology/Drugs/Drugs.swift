@@ -41,8 +41,11 @@ public enum Drugs {
   /// person, never a match.
   public static func candidates(inWords words: String) -> Set<String> {
     var found: Set<String> = []
+    var last = ""
     for token in words.lowercased().split(whereSeparator: { !$0.isLetter && $0 != "-" }) {
-      if let codes = byWord[String(token)] { found.formUnion(codes) }
+      // Names are one word or two: `warfarin`, `folic acid`.
+      for name in [String(token), last + " " + token] { found.formUnion(byWord[name] ?? []) }
+      last = String(token)
     }
     return found
   }
@@ -62,7 +65,7 @@ public enum Drugs {
   private static let rxNormByNDC = Dictionary(uniqueKeysWithValues: DrugProductTable.packages)
 
   private static let byWord: [String: Set<String>] = {
-    var table: [String: Set<String>] = [:]
+    var table: [String: Set<String>] = ["insulin": ingredients(of: .insulin)]
     for row in DrugTable.ingredients { table[row.name, default: []].insert(row.code) }
     for row in DrugProductTable.rows {
       guard let brand = row.product.brand else { continue }

@@ -1,0 +1,111 @@
+import Cells
+import Clinical
+import Portal
+import Terminal
+
+/// The loop: waits for the terminal, the mailbox or another process, takes in all that came, draws once.
+/// Runs on the process's real main thread, which blocks in `poll(2)`; an idle portal uses no CPU.
+@MainActor
+public final class EventLoop {
+  private let terminal: CursesTerminal
+  private let performer: Performer
+  private let mailbox: Mailbox
+  private let watch: StoreWatch
+  private let clock: WallClock
+  private var state: PortalState
+  private var isLeaving = false
+  /// Before it, notices of other processes are gathered: at most four reloads a second.
+  private var nextReload = Instant(milliseconds: 0)
+  private var isReloadDue = false
+
+  /// A loop on an open terminal.
+  public init(terminal: CursesTerminal, services: Services, settings: Settings) {
+    self.terminal = terminal
+    clock = services.session.clock
+    mailbox = Mailbox()
+    performer = Performer(services: services, mailbox: mailbox)
+    watch = StoreWatch(path: services.session.store.location.wake)
+    var settings = settings
+    settings.glyphs = terminal.glyphs
+    let now = clock.now()
+    state = PortalState(
+      viewer: services.session.viewer, size: terminal.size, now: now,
+      offsetMinutes: clock.offsetMinutes(now), settings: settings,
+      store: StoreFacts(path: services.session.store.location.folder, isDemo: services.isDemo))
+  }
+
+  /// Runs until the user leaves. `start` is done after the first screen is painted.
+  /// - Returns: the signal that ended it, nil when the user left.
+  public func run(start: [Effect] = []) -> Int32? {
+    draw()
+    perform(state.firstEffects() + start)
+    while !isLeaving {
+      let wake = terminal.wait(also: descriptors, timeout: timeout())
+      if let signal = wake.ending {
+        performer.stop()
+        return signal
+      }
+      tick()
+      if watch.descriptor >= 0, wake.ready.contains(watch.descriptor), watch.drain() {
+        isReloadDue = true
+      }
+      for event in wake.events { take(message(of: event)) }
+      for message in mailbox.drain() { take(message) }
+      reloadIfDue()
+      draw()
+    }
+    performer.stop()
+    return nil
+  }
+
+  private var descriptors: [Int32] {
+    watch.descriptor >= 0 ? [mailbox.descriptor, watch.descriptor] : [mailbox.descriptor]
+  }
+
+  /// Milliseconds until the clock on the screen shows another minute, or a reload is due.
+  private func timeout() -> Int {
+    let now = clock.now()
+    let minute = 60_000 - Int(now.milliseconds % 60_000)
+    return isReloadDue ? max(0, Int(nextReload.milliseconds - now.milliseconds)) : minute
+  }
+
+  private func tick() {
+    let now = clock.now()
+    take(.ticked(now, offsetMinutes: clock.offsetMinutes(now)))
+  }
+
+  private func reloadIfDue() {
+    let now = clock.now()
+    guard isReloadDue, now >= nextReload else { return }
+    isReloadDue = false
+    nextReload = Instant(milliseconds: now.milliseconds + 250)
+    take(.storeChanged)
+  }
+
+  private func take(_ message: Message) { perform(update(&state, message)) }
+
+  private func message(of event: InputEvent) -> Message {
+    switch event {
+    case .key(let key): .key(key)
+    case .paste(let text): .paste(text)
+    case .mouse(let event): .mouse(event)
+    case .resized(let size): .resized(size)
+    }
+  }
+
+  private func perform(_ effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .quit: isLeaving = true
+      case .suspend: terminal.suspend()
+      case .redraw: terminal.released {}
+      default: performer.perform(effect)
+      }
+    }
+  }
+
+  private func draw() {
+    let screen = render(state)
+    terminal.present(screen.buffer, cursor: screen.cursor)
+  }
+}

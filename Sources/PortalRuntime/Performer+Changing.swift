@@ -1,0 +1,116 @@
+import Clinical
+import Foundation
+import Operations
+import Portal
+
+/// Effects that change what is kept. Other windows hear of it by the store; this one by a message.
+extension Performer {
+  func change(_ effect: Effect) throws {
+    let words: String
+    switch effect {
+    case .decide(let subject, let names, let verdict, let reason):
+      try session.decide(subject, names, verdict, reason: reason)
+      words = "Kept: \(verdict.rawValue). It can be taken back."
+    case .takeBack(let decision):
+      try takeBack(decision)
+      words = "Taken back; it is asked again."
+    case .undoImport(let id):
+      try session.undo(import: id)
+      words = "Import \(id) is undone. Nothing was deleted."
+    case .redoImport(let id):
+      try session.redo(import: id)
+      words = "Import \(id) is in force again."
+    case .addReading(let entry):
+      try addReading(entry)
+      words = "The reading is kept, as typed by you."
+    case .giveTopic(let topic):
+      try session.giveTopic(topic, to: try person())
+      words = "Given. It is on the patient's first screen now."
+    case .noteOpened(let id):
+      try session.openTopic(try assignment(id))
+      return
+    case .markRead(let id):
+      try session.markRead(try assignment(id))
+      words = "Marked as read. Your clinician sees it."
+    case .acknowledge(let id):
+      try session.acknowledge(alert: id)
+      words = "Noted, with your name."
+    case .writeScreen(let text, let path):
+      try write(text, to: path)
+      words = "The screen is written to \(path)."
+    default: return
+    }
+    mailbox.post(.done(words))
+    mailbox.post(.storeChanged)
+  }
+
+  private func person() throws -> IdentityKey {
+    guard let key = openPerson.withLock({ $0 }) else {
+      throw OperationError(.missing, "no record is open", "open a person first")
+    }
+    return key
+  }
+
+  private func assignment(_ id: Int64) throws -> Assignment {
+    let given = try session.listAssignments(of: try person())
+    guard let found = given.first(where: { $0.id == id }) else {
+      throw OperationError(.missing, "the lesson was taken back", "")
+    }
+    return found
+  }
+
+  private func takeBack(_ decision: Decision) throws {
+    let kept = try session.listDecisions().first { $0.decision == decision }
+    guard let kept else { throw OperationError(.missing, "the decision is not there any more", "") }
+    try session.takeBack(decision: kept.id)
+  }
+
+  private func addReading(_ entry: ReadingEntry) throws {
+    let at = try moment(entry.at)
+    let values: [TypedValue]
+    if entry.analyte == "pressure" {
+      let parts = entry.value.split(separator: "/").map { $0.trimmingCharacters(in: .whitespaces) }
+      guard parts.count == 2 else {
+        throw OperationError(
+          .badData, "\(entry.value) is not a blood pressure", "write it as 124/76")
+      }
+      values = [
+        TypedValue(analyte: "systolic", number: parts[0], unit: entry.unit),
+        TypedValue(analyte: "diastolic", number: parts[1], unit: entry.unit),
+      ]
+    } else {
+      values = [TypedValue(analyte: entry.analyte, number: entry.value, unit: entry.unit)]
+    }
+    if let person = entry.person {
+      try session.addReading(values, of: person, at: at)
+    } else {
+      let words = entry.name.split(separator: " ").map(String.init)
+      let name = PersonName(family: words.suffix(1).map { $0 }, given: Array(words.dropLast()))
+      let patient = Patient(names: [name], birth: PartialDate(iso: entry.birth))
+      try session.addReading(values, of: patient, at: at)
+    }
+  }
+
+  /// A moment as typed, on the viewer's own clock: the offset is the clock's at that time.
+  private func moment(_ typed: String) throws -> PartialDate {
+    let text = typed.trimmingCharacters(in: .whitespaces)
+    let offset = session.clock.offsetMinutes(session.clock.now())
+    guard let local = PartialDate(iso: text), local.precision >= .minute else {
+      throw OperationError(
+        .badData, "\(typed) is not a date and time", "write it as 2026-11-16 07:32")
+    }
+    return PartialDate(local.lowerBound(assumedOffset: offset), offsetMinutes: offset)
+  }
+
+  private func write(_ text: String, to path: String) throws {
+    let file = (path as NSString).expandingTildeInPath
+    let handle = open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard handle >= 0 else {
+      throw OperationError(
+        .storage, "\(path) cannot be written: \(String(cString: strerror(errno)))",
+        "choose a new file in a folder of yours")
+    }
+    let output = FileHandle(fileDescriptor: handle, closeOnDealloc: true)
+    try output.write(contentsOf: Data((text + "\n").utf8))
+  }
+}

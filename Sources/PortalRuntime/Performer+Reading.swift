@@ -1,0 +1,96 @@
+import Clinical
+import Operations
+import Portal
+
+/// Effects that read.
+extension Performer {
+  func answer(_ effect: Effect) throws {
+    switch effect {
+    case .loadStore: mailbox.post(.storeRead(try storeFacts()))
+    case .loadPeople(let filter): mailbox.post(.peopleLoaded(try people(filter)))
+    case .openPerson(let key):
+      openPerson.withLock { $0 = key }
+      mailbox.post(.personOpened(try PersonLoader(services: services).load(key)))
+    case .loadLens(let thing, let content, let from):
+      mailbox.post(.lensLoaded(try lens(thing, content, from)))
+    case .loadImports: mailbox.post(.importsLoaded(try imports()))
+    case .loadQuestions: mailbox.post(.questionsLoaded(try session.listQuestions()))
+    case .search(let words): mailbox.post(.searched(try search(words)))
+    default: break
+    }
+  }
+
+  private func storeFacts() throws -> StoreFacts {
+    StoreFacts(
+      path: session.store.location.folder, people: try session.countPeople(),
+      documents: try session.listImports().count, isDemo: services.isDemo)
+  }
+
+  /// The most rows of one list of people; more are reached by typing.
+  private static let mostPeople = 300
+
+  private func people(_ filter: String) throws -> PeopleList {
+    let alerts = try session.listAlerts().filter { !$0.isAcknowledged && $0.alert.urgency > .note }
+    let found = try session.listPeople(matching: filter, limit: Self.mostPeople)
+    let rows = found.map { person in
+      let own = alerts.filter { person.identities.contains($0.alert.identity) }
+      return PersonRow(
+        key: person.key, listed: person.name, birth: person.birth, sex: person.sex,
+        sources: person.sources.count, openAlerts: own.count,
+        remark: own.first?.alert.words ?? "")
+    }
+    let total =
+      filter.isEmpty && found.count == Self.mostPeople ? try session.countPeople() : rows.count
+    return PeopleList(filter: filter, rows: rows, total: total)
+  }
+
+  private func lens(_ thing: ThingID, _ content: String?, _ from: Int?) throws -> LensPage {
+    let passage = try session.source(of: thing, content: content, from: from)
+    let document = passage.sighting.document
+    let statement = passage.kept.statement
+    return LensPage(
+      thing: thing,
+      title: statement.concept.words ?? statement.concept.codings.first?.code ?? "unnamed",
+      sourceName: passage.kept.sourceName,
+      dialect: [document.dialect.title, document.version].compactMap { $0 }.joined(separator: " "),
+      document: document.title ?? passage.sighting.via, hash: document.sha256,
+      written: passage.sighting.written, received: passage.sighting.at,
+      range: passage.sighting.range, size: document.size, start: passage.start,
+      bytes: passage.bytes)
+  }
+
+  private func imports() throws -> [ImportRow] {
+    try session.listImports().map { one in
+      let sections = one.sections.sorted { $0.key < $1.key }.map { section, counts in
+        ImportRow.SectionAccount(
+          section: section,
+          account: ImportRow.Account(
+            new: counts.new, same: counts.same, superseding: counts.superseding,
+            rejected: counts.rejected))
+      }
+      let account = sections.reduce(into: ImportRow.Account()) { sum, each in
+        sum.new += each.account.new
+        sum.same += each.account.same
+        sum.superseding += each.account.superseding
+        sum.rejected += each.account.rejected
+      }
+      return ImportRow(
+        id: one.id, file: one.via, sourceName: one.sourceName, dialect: one.document.dialect,
+        at: one.at, by: one.by, endedAt: one.endedAt, account: account, sections: sections,
+        rejects: account.rejected > 0 ? try session.rejects(of: one.id) : [])
+    }
+  }
+
+  private func search(_ words: String) throws -> SearchResults {
+    let person = openPerson.withLock { $0 }
+    let hits = try session.search(words, person: person).map { hit in
+      let statement = hit.kept.statement
+      let title = statement.concept.words ?? statement.concept.codings.first?.code ?? "unnamed"
+      return SearchHit(
+        thing: hit.kept.thing, title: title, section: statement.section,
+        excerpt: [hit.kept.sourceName, statement.period.sortDate?.text].compactMap { $0 }
+          .joined(separator: ", "))
+    }
+    return SearchResults(query: words, hits: hits)
+  }
+}

@@ -1,0 +1,68 @@
+import Clinical
+import Operations
+import Portal
+import Synchronization
+
+/// Performs the effects that the portal asks for, off the main thread, and answers by messages.
+final class Performer: Sendable {
+  let services: Services
+  let mailbox: Mailbox
+  let workers = Workers()
+  /// The person whose record is open.
+  let openPerson = Mutex<IdentityKey?>(nil)
+  /// Jobs that run, and whether they are to stop.
+  let jobs = Mutex<[Int: Bool]>([:])
+  private let jobCount = Mutex(0)
+
+  init(services: Services, mailbox: Mailbox) {
+    self.services = services
+    self.mailbox = mailbox
+  }
+
+  var session: Session { services.session }
+
+  /// Begins an effect; the answer comes through the mailbox.
+  func perform(_ effect: Effect) {
+    switch effect {
+    case .loadStore, .loadPeople, .openPerson, .loadLens, .loadImports, .loadQuestions, .search:
+      workers.read { [self] in report { try answer(effect) } }
+    case .cancelJob(let id): jobs.withLock { if $0[id] != nil { $0[id] = true } }
+    case .importPaths(let paths, let source):
+      workers.change { [self] in report { try importPaths(paths, source: source) } }
+    case .startDemo: workers.change { [self] in report { try fillDemo() } }
+    case .redraw, .suspend, .quit: break
+    default: workers.change { [self] in report { try change(effect) } }
+    }
+  }
+
+  /// Asks every job to stop and waits for the document at work.
+  func stop() {
+    jobs.withLock { for id in $0.keys { $0[id] = true } }
+    workers.finish()
+  }
+
+  /// Begins a job and returns its number.
+  func beginJob() -> Int {
+    let id = jobCount.withLock { count in
+      count += 1
+      return count
+    }
+    jobs.withLock { $0[id] = false }
+    return id
+  }
+
+  /// Whether a job was asked to stop.
+  func isStopped(_ id: Int) -> Bool { jobs.withLock { $0[id] ?? true } }
+
+  /// Runs `work`; what fails becomes a message.
+  private func report(_ work: () throws -> Void) {
+    do {
+      try work()
+    } catch let error as OperationError {
+      mailbox.post(
+        .failed(UserError(error.what, advice: error.advice.isEmpty ? nil : error.advice)))
+    } catch {
+      mailbox.post(.failed(UserError("\(error)")))
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import Clinical
+import Operations
+import Portal
+
+/// What the portal's effects work with.
+public struct Services: Sendable {
+  /// Who is looking, at what store, by what clock.
+  public var session: Session
+  /// Whether the store holds invented people.
+  public var isDemo: Bool
+  /// Whom to call and who is watching, for a person: from the configuration or the demo's story.
+  public var care: @Sendable ([IdentityKey]) -> CareSetting
+  /// Fills the store with the invented people, telling how far it is: steps done, steps in all.
+  public var fillDemo: @Sendable (Session, (Int, Int) -> Void) throws(OperationError) -> Void
+
+  /// Services from their parts.
+  public init(
+    session: Session, isDemo: Bool = false,
+    care: @escaping @Sendable ([IdentityKey]) -> CareSetting = { _ in CareSetting() },
+    fillDemo: @escaping @Sendable (Session, (Int, Int) -> Void) throws(OperationError) -> Void
+  ) {
+    self.session = session
+    self.isDemo = isDemo
+    self.care = care
+    self.fillDemo = fillDemo
+  }
+}
+
+/// Whom to call and who is watching a person's readings.
+public struct CareSetting: Sendable, Equatable {
+  /// Whom to call, and for what.
+  public var contacts: [Contact]
+  /// Who is watching, and when nobody is, in sentences.
+  public var watching: String
+
+  /// A setting from its parts; without any, nobody is watching, and it says so.
+  public init(
+    contacts: [Contact] = [],
+    watching: String =
+      "Nobody is watching these numbers. In an emergency call your local emergency number."
+  ) {
+    self.contacts = contacts
+    self.watching = watching
+  }
+}

@@ -1,0 +1,79 @@
+import ArgumentParser
+import Clinical
+import Operations
+import RecordStore
+
+/// `chartline import FILE…`
+struct Import: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Read documents and keep them, one transaction each.",
+    discussion: """
+      Files and folders, in any dialect that Chartline reads; the dialect is recognised from the \
+      bytes. A file that cannot be read whole is refused in one line and stores nothing; the others \
+      go on. The same bytes twice add nothing.
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Option(help: "Who sent the files, where they do not say it themselves.")
+  var source: String?
+
+  @Argument(help: "Files or folders.", completion: .file())
+  var files: [String]
+
+  func run() throws {
+    var hasRefused = false
+    try common.run { session in
+      try session.importFiles(files, source: source) { outcome, _ in
+        if case .failure = outcome.result { hasRefused = true }
+        Self.write(outcome, json: common.json)
+        return true
+      }
+    }
+    if hasRefused { throw ExitStatus.badData }
+  }
+
+  /// Writes what became of one file.
+  static func write(_ outcome: FileOutcome, json: Bool) {
+    switch outcome.result {
+    case .success(let account) where json:
+      let total = account.total
+      Output.json([
+        ("import", .integer(account.id)), ("file", .text(outcome.file)),
+        ("new", JSONValue(total.new)), ("same", JSONValue(total.same)),
+        ("superseding", JSONValue(total.superseding)), ("rejected", JSONValue(total.rejected)),
+        ("bySection", bySection(account)), ("alerts", JSONValue(account.alerts)),
+      ])
+    case .success(let account):
+      Output.line("import \(account.id)  \(words(account.total))  \(outcome.file)")
+    case .failure(let error) where json:
+      Output.json([("file", .text(outcome.file)), ("error", .text(error.what))])
+    case .failure(let error):
+      Output.remark("refused, nothing stored: \(outcome.file): \(error.what)")
+    }
+  }
+
+  /// The account in words: read = new + same + superseding + rejected.
+  static func words(_ counts: ImportAccount.Counts) -> String {
+    "read \(counts.read) = \(counts.new) new + \(counts.same) same + "
+      + "\(counts.superseding) superseding + \(counts.rejected) rejected"
+  }
+
+  /// The account by section.
+  static func bySection(_ account: ImportAccount) -> JSONValue { bySection(account.sections) }
+
+  /// The account by section.
+  static func bySection(_ sections: [Section: ImportAccount.Counts]) -> JSONValue {
+    .object(
+      sections.sorted { $0.key < $1.key }.map { section, counts in
+        (
+          section.rawValue,
+          .object([
+            ("new", JSONValue(counts.new)), ("same", JSONValue(counts.same)),
+            ("superseding", JSONValue(counts.superseding)),
+            ("rejected", JSONValue(counts.rejected)),
+          ])
+        )
+      })
+  }
+}

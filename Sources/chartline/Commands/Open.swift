@@ -1,0 +1,33 @@
+import ArgumentParser
+import Glibc
+import Operations
+import PortalRuntime
+
+/// `chartline`, without a subcommand: the screens.
+struct Open: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Open the screens (the default).",
+    discussion: "Where the output is no terminal, the list of people is printed instead.")
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var portal: PortalOptions
+
+  func run() throws {
+    guard isatty(STDOUT_FILENO) == 1 else {
+      var people = People()
+      people.common = common
+      people.words = []
+      try people.run()
+      return
+    }
+    try Failure.reporting {
+      let session = try common.session()
+      try portal.run(
+        Services(
+          session: session,
+          fillDemo: { session, progress throws(OperationError) in
+            try DemoFill(DemoStory(), into: session).run(progress)
+          }))
+    }
+  }
+}

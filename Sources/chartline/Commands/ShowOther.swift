@@ -1,0 +1,123 @@
+import Clinical
+import Merging
+import Operations
+
+/// What `show` prints beside the sections.
+enum ShowOther: String, CaseIterable {
+  /// What only a person can settle.
+  case questions
+  /// What each source says of each section.
+  case absence
+  /// What the safety table finds.
+  case safety
+  /// Readings by time.
+  case readings
+  /// Alerts on readings.
+  case alerts
+  /// Lessons that were given.
+  case lessons
+
+  /// Writes it of one person.
+  func write(of person: IdentityKey, _ session: Session, json: Bool) throws {
+    switch self {
+    case .questions:
+      let chart = try session.openChart(of: person).chart
+      for question in try session.listQuestions() + chart.questions { write(question, json) }
+    case .absence:
+      for stand in try session.openChart(of: person).chart.absences { write(stand, json) }
+    case .safety:
+      for finding in try session.openChart(of: person).chart.safety { write(finding, json) }
+    case .readings: for reading in try session.listReadings(of: person) { write(reading, json) }
+    case .alerts: try writeAlerts(of: person, session, json)
+    case .lessons: try writeLessons(of: person, session, json)
+    }
+  }
+
+  private func write(_ question: Question, _ json: Bool) {
+    if json {
+      Output.json([
+        ("subject", .text(question.subject.rawValue)), ("names", JSONValue(question.names)),
+        ("words", .text(question.words)), ("reasons", JSONValue(question.reasons)),
+        ("weight", question.weight.map { .number($0) } ?? .null),
+      ])
+    } else {
+      Output.line(question.words)
+      for reason in question.reasons { Output.line("  " + reason) }
+    }
+  }
+
+  private func write(_ stand: SectionStand, _ json: Bool) {
+    if json {
+      Output.json([
+        ("source", .text(stand.sourceName)), ("section", .text(stand.section.rawValue)),
+        ("state", .text(stand.state.rawValue)), ("count", JSONValue(stand.count)),
+        ("when", JSONValue(stand.when?.iso)), ("thing", JSONValue(stand.thing?.rawValue)),
+      ])
+    } else {
+      let count = stand.state == .stated ? " \(stand.count)" : ""
+      Output.line(
+        "\(stand.section.title): \(stand.sourceName): \(stand.state.rawValue)\(count)"
+          + (stand.when.map { ", " + $0.iso } ?? ""))
+    }
+  }
+
+  private func write(_ finding: SafetyFinding, _ json: Bool) {
+    if json {
+      Output.json([
+        ("rule", .text(finding.rule)), ("words", .text(finding.words)),
+        ("source", .text(finding.source)), ("facts", JSONValue(finding.facts.map(\.rawValue))),
+      ])
+    } else {
+      Output.line(finding.words)
+      Output.line("  " + finding.source + ". For information. Not medical advice.")
+    }
+  }
+
+  private func write(_ reading: Reading, _ json: Bool) {
+    if json {
+      Output.json([
+        ("thing", .text(reading.thing.rawValue)), ("analyte", .text(reading.analyte)),
+        ("at", .text(reading.at.iso)), ("value", reading.value.map { .number($0) } ?? .null),
+        ("sent", .text(reading.sent)), ("quality", .text(reading.quality.rawValue)),
+        ("doubt", JSONValue(reading.doubt)), ("source", .text(reading.sourceName)),
+        ("device", JSONValue(reading.device)),
+      ])
+    } else {
+      let doubt = reading.doubt.map { "  \(reading.quality.rawValue): \($0)" } ?? ""
+      Output.line("\(reading.at.iso)  \(reading.analyte)  \(reading.sent)\(doubt)")
+    }
+  }
+
+  private func writeAlerts(of person: IdentityKey, _ session: Session, _ json: Bool) throws {
+    for kept in try session.listAlerts(of: person) {
+      if json {
+        Output.json([
+          ("alert", .integer(kept.id)), ("words", .text(kept.alert.words)),
+          ("rule", .text(kept.alert.ruleText)), ("analyte", .text(kept.alert.analyte)),
+          ("urgency", JSONValue(kept.alert.urgency.rawValue)),
+          ("firstAt", .text(kept.alert.firstAt.iso)),
+          ("acknowledged", .boolean(kept.isAcknowledged)),
+          ("things", JSONValue(kept.alert.things.map(\.rawValue))),
+        ])
+      } else {
+        Output.line("\(kept.alert.words), since \(kept.alert.firstAt.iso)")
+        Output.line("  rule: \(kept.alert.ruleText). For information. Not medical advice.")
+      }
+    }
+  }
+
+  private func writeLessons(of person: IdentityKey, _ session: Session, _ json: Bool) throws {
+    for given in try session.listAssignments(of: person) {
+      if json {
+        Output.json([
+          ("lesson", .text(given.topic)), ("givenBy", .text(given.givenBy)),
+          ("givenAt", .text(given.givenAt.iso)), ("openedAt", JSONValue(given.openedAt?.iso)),
+          ("readAt", JSONValue(given.readAt?.iso)),
+        ])
+      } else {
+        let state = given.readAt.map { "read " + $0.iso } ?? "not read yet"
+        Output.line("\(given.topic), given by \(given.givenBy) \(given.givenAt.iso), \(state)")
+      }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import Clinical
+import Operations
+
+/// `chartline source THING`
+struct Source: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show where a statement comes from, down to the bytes.")
+
+  @OptionGroup var common: CommonOptions
+
+  @Flag(help: "Print the statement's own bytes and nothing else, unaltered.")
+  var bytes = false
+
+  @Argument(help: "The name of a thing, as show --json prints it.")
+  var thing: String
+
+  func run() throws {
+    try common.run { session in
+      let passage = try session.source(of: ThingID(rawValue: thing), context: 0)
+      let range = passage.sighting.range
+      let low = max(0, range.start - passage.start)
+      let high = min(passage.bytes.count, range.end - passage.start)
+      let own = Array(passage.bytes[min(low, high)..<high])
+      if bytes {
+        Output.bytes(own)
+      } else if common.json {
+        Output.json([
+          ("thing", .text(thing)), ("source", .text(passage.kept.sourceName)),
+          ("document", .text(passage.sighting.document.sha256)),
+          ("file", .text(passage.sighting.via)),
+          ("dialect", .text(passage.sighting.document.dialect.rawValue)),
+          ("version", JSONValue(passage.sighting.document.version)),
+          ("path", .text(range.path)), ("start", JSONValue(range.start)),
+          ("end", JSONValue(range.end)), ("sightings", JSONValue(passage.all.count)),
+          ("text", .text(String(decoding: own, as: UTF8.self))),
+        ])
+      } else {
+        write(passage, own: own)
+      }
+    }
+  }
+
+  private func write(_ passage: SourcePassage, own: [UInt8]) {
+    let document = passage.sighting.document
+    let dialect = [document.dialect.title, document.version].compactMap { $0 }
+    Output.line("\(passage.kept.sourceName), \(dialect.joined(separator: " "))")
+    Output.line("document \(document.sha256), \(document.size) bytes, from \(passage.sighting.via)")
+    let range = passage.sighting.range
+    Output.line("\(range.path), bytes \(range.start) to \(range.end)")
+    Output.line()
+    Output.lines(String(decoding: own, as: UTF8.self))
+  }
+}

@@ -1,0 +1,90 @@
+import Access
+import Clinical
+import Monitoring
+import Operations
+
+/// Lets the story happen in a store: documents arrive at their own times, people say what they said, limits
+/// are set, a lesson is given.
+struct DemoFill {
+  private let story: DemoStory
+  private let session: Session
+  private let keys: [String: IdentityKey]
+
+  /// - Parameter session: on the store to fill; only its store is used, each act has its own viewer and
+  ///   time.
+  init(_ story: DemoStory, into session: Session) throws(OperationError) {
+    self.story = story
+    self.session = session
+    keys = try Self.keys(story)
+  }
+
+  /// The names of the story's patients by the numbers that sources know them by.
+  static func keys(_ story: DemoStory) throws(OperationError) -> [String: IdentityKey] {
+    var keys: [String: IdentityKey] = [:]
+    for document in story.documents {
+      let bytes = DemoStory.asset("demo/" + document.file)
+      for (key, patient) in try Session.announced(in: bytes) {
+        for identifier in patient.identifiers {
+          keys[identifier.value] = keys[identifier.value] ?? key
+        }
+      }
+    }
+    return keys
+  }
+
+  /// Lets everything happen, telling after each document how far it is.
+  func run(_ progress: (Int, Int) -> Void) throws(OperationError) {
+    for saying in story.sayings { try keep(saying) }
+    var limited: Set<IdentityKey> = []
+    for (index, document) in story.documents.enumerated() {
+      let bytes = DemoStory.asset("demo/" + document.file)
+      let sender = at(document.at, as: document.source, .demo)
+      _ = try sender.importDocument(bytes, via: "demo/" + document.file)
+      limited.formUnion(try setLimits(except: limited))
+      progress(index + 1, story.documents.count)
+    }
+    for lesson in story.lessons { try give(lesson) }
+  }
+
+  private func at(_ date: PartialDate, as account: String, _ role: ViewerRole) -> Session {
+    Session(
+      store: session.store, viewer: Viewer(account: account, role: role),
+      clock: .fixed(date.lowerBound(), offsetMinutes: date.offsetMinutes ?? 0))
+  }
+
+  private func keep(_ saying: DemoStory.Saying) throws(OperationError) {
+    let names = saying.numbers.compactMap { keys[$0]?.rawValue }
+    guard names.count == 2 else { return }
+    try at(saying.at, as: saying.by, .clinician).keep(
+      Decision(
+        subject: .identity, names: names, verdict: saying.verdict, by: saying.by,
+        role: saying.role, reason: saying.why, at: saying.at.lowerBound()))
+  }
+
+  /// Sets the limits of those who have arrived and have none yet; returns whose.
+  private func setLimits(
+    except limited: Set<IdentityKey>
+  ) throws(OperationError) -> Set<IdentityKey> {
+    var done: Set<IdentityKey> = []
+    for number in Set(story.limits.map(\.number)).sorted() {
+      guard let key = keys[number], !limited.contains(key),
+        try !session.identities(of: key).isEmpty
+      else { continue }
+      let limits = story.limits.filter { $0.number == number }.compactMap { remark -> Limit? in
+        guard remark.fields.count == 5 else { return nil }
+        return Limit(
+          analyte: remark.fields[0], text: remark.fields[1...].joined(separator: " | "))
+      }
+      try session.setLimits(limits, of: key)
+      done.insert(key)
+    }
+    return done
+  }
+
+  private func give(_ lesson: DemoStory.Remark) throws(OperationError) {
+    guard lesson.fields.count == 3, let key = keys[lesson.number],
+      let when = PartialDate(iso: lesson.fields[2])
+    else { return }
+    try at(when, as: lesson.fields[1], .clinician).giveTopic(lesson.fields[0], to: key)
+  }
+}

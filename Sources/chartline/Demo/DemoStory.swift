@@ -1,0 +1,106 @@
+import Assets
+import Clinical
+
+/// The demo's manifest (`Assets/demo/manifest`, where its lines are explained), as data.
+struct DemoStory {
+  /// A document and when it was received.
+  struct Document {
+    var at: PartialDate
+    var source: String
+    var file: String
+  }
+
+  /// What a human said of two numbers.
+  struct Saying {
+    var verdict: Decision.Verdict
+    var numbers: [String]
+    var by: String
+    var role: String
+    var at: PartialDate
+    var why: String
+  }
+
+  /// A line about one patient: the number, then the other fields.
+  struct Remark {
+    var number: String
+    var fields: [String]
+  }
+
+  /// An account of the demo.
+  struct Account {
+    var name: String
+    var role: String
+    var title: String
+    var number: String?
+  }
+
+  /// The instant at which the demo begins.
+  private(set) var start = Instant(milliseconds: 0)
+  private(set) var documents: [Document] = []
+  private(set) var sayings: [Saying] = []
+  private(set) var limits: [Remark] = []
+  private(set) var contacts: [Remark] = []
+  private(set) var watching: [Remark] = []
+  private(set) var lessons: [Remark] = []
+  private(set) var accounts: [Account] = []
+
+  /// The story that is built into the program; a line that is not understood is left out, and a test
+  /// sees that there is none.
+  init() { self.init(text: String(decoding: Self.asset("demo/manifest"), as: UTF8.self)) }
+
+  init(text: String) {
+    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
+      guard let colon = line.firstIndex(of: ":") else { continue }
+      let fields = line[line.index(after: colon)...]
+        .split(separator: "|", omittingEmptySubsequences: false)
+        .map { $0.trimmed }
+      add(String(line[..<colon]), fields)
+    }
+  }
+
+  private mutating func add(_ kind: String, _ fields: [String]) {
+    let date = { (index: Int) in fields.count > index ? PartialDate(iso: fields[index]) : nil }
+    switch kind {
+    case "clock": if let at = date(0) { start = at.lowerBound() }
+    case "document":
+      guard fields.count == 3, let at = date(0) else { return }
+      documents.append(Document(at: at, source: fields[1], file: fields[2]))
+    case "same", "apart":
+      guard fields.count == 6, let at = date(4) else { return }
+      sayings.append(
+        Saying(
+          verdict: kind == "same" ? .same : .different, numbers: Array(fields[0...1]),
+          by: fields[2], role: fields[3], at: at, why: fields[5]))
+    case "account":
+      guard fields.count >= 3 else { return }
+      let number = fields.count > 3 && !fields[3].isEmpty ? fields[3] : nil
+      accounts.append(
+        Account(name: fields[0], role: fields[1], title: fields[2], number: number))
+    default: addRemark(kind, fields)
+    }
+  }
+
+  private mutating func addRemark(_ kind: String, _ fields: [String]) {
+    guard let number = fields.first else { return }
+    let remark = Remark(number: number, fields: Array(fields.dropFirst()))
+    switch kind {
+    case "limit": limits.append(remark)
+    case "contact": contacts.append(remark)
+    case "watching": watching.append(remark)
+    case "lesson": lessons.append(remark)
+    default: break
+    }
+  }
+
+  /// The bytes of a file that is built into the program; none when there is no such file.
+  static func asset(_ name: String) -> [UInt8] {
+    guard let asset = asset_named(name)?.pointee else { return [] }
+    return Array(UnsafeBufferPointer(start: asset.bytes, count: Int(asset.size)))
+  }
+}
+
+extension Substring {
+  fileprivate var trimmed: String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+}

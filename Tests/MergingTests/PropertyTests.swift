@@ -1,0 +1,103 @@
+import Clinical
+import Merging
+import Testing
+
+/// The chart is a function of the statements, not of their order, their blocks or the clock.
+struct PropertyTests {
+  /// A small generator with a fixed seed (SplitMix64), so that a failure can be repeated.
+  private struct Generator: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var value = state
+      value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+      return value ^ (value >> 31)
+    }
+  }
+
+  private static func statements(seed: UInt64, count: Int = 120) -> [KeptStatement] {
+    var random = Generator(state: seed)
+    func pick<Element>(_ elements: [Element]) -> Element {
+      elements[Int(random.next() % UInt64(elements.count))]
+    }
+    func day() -> String { "2024-0\(1 + random.next() % 9)-1\(random.next() % 10)" }
+    return (0..<count).map { number in
+      let statement: Statement =
+        switch random.next() % 7 {
+        case 0:
+          Made.problem(
+            Made.snomed(pick(["233604007", "44054006", "195967001", "1"])),
+            pick([.active, .resolved]),
+            from: pick([day(), nil]), until: nil, certainty: pick([.confirmed, .refuted]))
+        case 1:
+          Made.medicine(
+            Made.rx(pick(["314077", "314076", "866436", "866924", "9"])),
+            pick([.order, .reported]),
+            pick([.active, .stopped, .planned]),
+            sig: pick(["1 tablet daily", "1 tablet twice daily"]), said: day())
+        case 2: Made.fill(Made.rx(pick(["314077", "861007"])), on: day(), sig: "1 tablet daily")
+        case 3:
+          Made.allergy(
+            pick([Made.rx("70618"), Made.rx("723"), Made.snomed("716186003")]), said: day())
+        case 4:
+          Made.result(
+            Made.loinc(pick(["2823-3", "4548-4", "8867-4"])),
+            Made.value(pick(["4.1", "4.2", "5"]), pick(["mmol/L", "%", nil])),
+            at: pick([day(), day() + "T08:00:00Z", day() + "T08:00"]),
+            section: pick([.results, .vitals]),
+            numbers: pick([[], ["S1"]]))
+        case 5:
+          Made.vaccine(
+            pick([Made.cvx("140"), Made.cvx("88"), Made.cvx("135")]), on: day(),
+            pick([.completed, .notDone, .enteredInError]))
+        default: Made.visit(pick(["IMP", "EMER", nil]), from: day(), until: pick([day(), nil]))
+        }
+      return Made.kept(
+        pick(["A", "B", "C", "D"]), String(number), statement, written: pick([day(), nil]))
+    }
+  }
+
+  private static let decisions = [
+    Decision(
+      subject: .thing, names: ["A/1", "B/2", "C/3", "D/4"], verdict: .same, by: "x",
+      role: "clinician", at: Made.now),
+    Decision(
+      subject: .thing, names: ["A/5", "B/6"], verdict: .different, by: "x", role: "clinician",
+      at: Made.now),
+  ]
+
+  @Test(arguments: [1, 2, 3, 4, 5, 6, 7, 8] as [UInt64])
+  func `Shuffled statements give the same chart`(seed: UInt64) {
+    let statements = Self.statements(seed: seed)
+    let chart = Chart(statements, Self.decisions)
+    var random = Generator(state: seed &+ 99)
+    for _ in 0..<5 {
+      #expect(Chart(statements.shuffled(using: &random), Self.decisions) == chart)
+    }
+  }
+
+  @Test(arguments: [1, 2, 3, 4, 5, 6, 7, 8] as [UInt64])
+  func `Blocks done one by one give the same facts as all at once`(seed: UInt64) {
+    let statements = Self.statements(seed: seed)
+    let whole = Reconciliation.facts(block: statements, decisions: Self.decisions, asOf: Made.now)
+    let parts = Blocks.split(statements, decisions: Self.decisions).map {
+      Reconciliation.facts(block: $0, decisions: Self.decisions, asOf: Made.now)
+    }
+    #expect(parts.flatMap(\.facts).sorted { $0.name < $1.name } == whole.facts)
+    #expect(parts.flatMap(\.questions).count == whole.questions.count)
+  }
+
+  @Test(arguments: [1, 2, 3, 4] as [UInt64])
+  func `Every statement is in exactly one fact`(seed: UInt64) {
+    let statements = Self.statements(seed: seed)
+    let chart = Chart(statements, Self.decisions)
+    let things = chart.facts.flatMap { $0.members.map(\.kept.thing) }
+    #expect(things.count == statements.count)
+    #expect(Set(things) == Set(statements.map(\.thing)))
+    for fact in chart.facts { #expect(fact.name == fact.members.map(\.kept.thing).min()) }
+  }
+
+  @Test func `An empty record gives an empty chart`() { #expect(Chart([]) == Chart()) }
+}
