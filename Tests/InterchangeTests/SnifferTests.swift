@@ -58,6 +58,11 @@ struct SnifferTests {
       "<Bundle xmlns='http://hl7.org/fhir'/>",
       "FHIR in XML: recognised, but not read yet (byte 0)"
     ),
+    (
+      "<section xmlns='urn:hl7-org:v3'/>",
+      "a piece of a C-CDA document (<section>), not a whole one (byte 0)"
+    ),
+    ("<a/>", "XML with the root element <a>, not a health record we know (byte 0)"),
     (#"{"a":1}"#, "JSON, but not FHIR: no resourceType in it (byte 0)"),
     (
       #"{"x":{"resourceType":"Patient"}}"#,

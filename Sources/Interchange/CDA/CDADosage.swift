@@ -68,7 +68,9 @@ extension CDABuilder {
       dosage.text = "every \(every.number.text) to \(high.text)"
     }
     let perDay = every.unit == "h" && every.number.value > 0 ? 24 / every.number.value : 0
-    if time.attribute("institutionSpecified", is: "true"), perDay >= 1, perDay == perDay.rounded() {
+    if time.attribute("institutionSpecified", is: "true"), (1...24).contains(perDay),
+      perDay == perDay.rounded()
+    {
       dosage.frequency = Int(perDay)
       dosage.period = Number("1")
       dosage.periodUnit = "d"

@@ -57,7 +57,7 @@ enum PatientCodec {
       case 4: patient.sex = try reader.code()
       case 5: patient.addresses.append(try reader.address())
       case 6: patient.telecoms.append(try reader.telecom())
-      case 7: patient.deceased = try reader.deceased()
+      case 7: patient.deceased = try reader.wrappedPeriod()
       case 8: patient.multipleBirth = try reader.integer()
       case 9: patient.languages.append(try reader.text())
       default: throw BodyReader.damaged
@@ -111,14 +111,5 @@ extension BodyReader {
       }
     }
     return telecom
-  }
-
-  fileprivate mutating func deceased() throws(StoreError) -> Period {
-    var period = Period()
-    try fields { (reader, tag) throws(StoreError) in
-      guard tag == 1 else { throw Self.damaged }
-      period = try reader.period()
-    }
-    return period
   }
 }

@@ -41,4 +41,14 @@ extension BodyReader {
     }
     return period
   }
+
+  /// A period in a message of its own, so that one of which nothing is known is there all the same.
+  mutating func wrappedPeriod() throws(StoreError) -> Period {
+    var period = Period()
+    try fields { (reader, tag) throws(StoreError) in
+      guard tag == 1 else { throw Self.damaged }
+      period = try reader.period()
+    }
+    return period
+  }
 }

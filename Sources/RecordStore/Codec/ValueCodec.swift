@@ -34,7 +34,7 @@ extension BodyWriter {
           $0.quantity(2, denominator)
         }
       case .date(let date): $0.date(8, date)
-      case .period(let period): $0.period(9, period)
+      case .period(let period): $0.message(9) { $0.period(1, period) }
       case .sampled(let samples): $0.text(10, samples)
       }
     }
@@ -86,7 +86,7 @@ extension BodyReader {
         }
         value = .ratio(numerator: numerator, denominator: denominator)
       case 8: value = .date(try reader.date())
-      case 9: value = .period(try reader.period())
+      case 9: value = .period(try reader.wrappedPeriod())
       case 10: value = .sampled(try reader.text())
       default: throw Self.damaged
       }

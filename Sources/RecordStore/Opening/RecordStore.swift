@@ -26,6 +26,7 @@ public final class RecordStore: Sendable {
 
   init(
     at location: StoreLocation, derivations: Derivations, clock: WallClock,
+    migrator: DatabaseMigrator = Migrations.migrator,
     atStep: @escaping @Sendable (WriteStep) throws -> Void
   ) throws(StoreError) {
     self.location = location
@@ -36,7 +37,9 @@ public final class RecordStore: Sendable {
     defer { lock.release() }
     pool = try rethrow {
       let pool = try DatabasePool(path: location.database, configuration: Self.configuration)
-      try Self.migrate(pool, location, clock.now())
+      // What is acknowledged survives a power cut. Set here, since GRDB sets NORMAL on opening.
+      try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+      try Self.migrate(pool, by: migrator, location, clock.now())
       return pool
     }
   }
@@ -47,20 +50,16 @@ public final class RecordStore: Sendable {
     configuration.maximumReaderCount = 2
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { db in
-      // FULL: what is acknowledged survives a power cut. Deleted bytes are overwritten.
+      // Deleted bytes are overwritten.
       try db.execute(
-        sql: """
-          PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;
-          PRAGMA cache_size = -16000;
-          """)
+        sql: "PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;")
     }
     return configuration
   }
 
   private static func migrate(
-    _ pool: DatabasePool, _ location: StoreLocation, _ now: Instant
+    _ pool: DatabasePool, by migrator: DatabaseMigrator, _ location: StoreLocation, _ now: Instant
   ) throws {
-    let migrator = Migrations.migrator
     let (isNewer, isCurrent, isNew) = try pool.read { db in
       (
         try migrator.hasBeenSuperseded(db), try migrator.hasCompletedMigrations(db),
