@@ -74,10 +74,11 @@ public enum Readings {
   }
 
   /// Dated later than it arrived: the device's clock is wrong (`standards.md` 7.3; 10 minutes are
-  /// allowed).
+  /// allowed). A time without an offset may be up to 14 hours ahead of UTC and still be right.
   private static func futureHeld(_ readings: [Reading], received: Instant) -> [Reading] {
     readings.map { reading in
-      guard reading.at > received.advanced(bySeconds: 600) else { return reading }
+      let allowed: Int64 = reading.offsetMinutes == nil ? 14 * 3600 + 600 : 600
+      guard reading.at > received.advanced(bySeconds: allowed) else { return reading }
       var held = reading
       held.quality = .held
       held.doubt = "dated in the future: check the device's clock"
