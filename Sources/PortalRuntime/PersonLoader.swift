@@ -17,6 +17,8 @@ struct PersonLoader {
   func load(_ key: IdentityKey) throws -> OpenPerson {
     let opened = try session.openChart(of: key)
     let (identities, chart) = (opened.identities, opened.chart)
+    let described = identities.map(\.patient)
+    let patient = Patient.preferred(among: described).map { described[$0] } ?? Patient()
     let alerts = try session.listAlerts(of: key).map { kept in
       let seen = kept.events.last { $0.what == "acknowledged" }
       return RaisedAlert(
@@ -36,7 +38,7 @@ struct PersonLoader {
     let suggestions = topics.suggestions.filter { !given.contains($0.topic) }
     let shown = given.union(suggestions.map(\.topic))
     return OpenPerson(
-      key: opened.person, patient: preferred(identities).patient, identities: identities,
+      key: opened.person, patient: patient, identities: identities,
       chart: chart, series: series, alerts: alerts, assignments: assignments,
       suggestions: suggestions,
       lessons: Topics.all.filter { shown.contains($0.key) }.map(topics.lesson),
@@ -51,18 +53,5 @@ struct PersonLoader {
     return try session.listDecisions().map(\.decision).filter { decision in
       decision.names.contains { names.contains($0) }
     }
-  }
-
-  /// The identity whose demographics are shown: the one with the most said, then the smallest key.
-  private func preferred(_ identities: [Identity]) -> Identity {
-    func fullness(_ identity: Identity) -> Int {
-      let patient = identity.patient
-      return (patient.birth == nil ? 0 : 4) + (patient.sex == nil ? 0 : 2)
-        + (patient.names.first?.given.count ?? 0) + (patient.addresses.isEmpty ? 0 : 1)
-        + (patient.telecoms.isEmpty ? 0 : 1)
-    }
-    return identities.max { left, right in
-      (fullness(left), right.key) < (fullness(right), left.key)
-    } ?? identities[0]
   }
 }

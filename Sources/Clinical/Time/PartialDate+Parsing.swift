@@ -141,7 +141,8 @@ private struct DigitScanner {
     _ = take(":")
     guard let minutes = digits(2), hours <= 14, minutes <= 59 else { return false }
     // RFC 3339: an offset of -00:00 says that the local offset is unknown.
-    offset = negative && hours == 0 && minutes == 0 ? nil : (hours * 60 + minutes) * (negative ? -1 : 1)
+    offset =
+      negative && hours == 0 && minutes == 0 ? nil : (hours * 60 + minutes) * (negative ? -1 : 1)
     return true
   }
 }

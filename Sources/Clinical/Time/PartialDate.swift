@@ -35,6 +35,28 @@ public struct PartialDate: Sendable, Hashable, Codable {
   /// The parts on the source's own wall clock; those beyond `precision` are the first possible.
   public var civil: CivilTime { CivilTime(secondsSinceEpoch: localSeconds) }
 
+  /// The date in ISO 8601 with its own precision and offset, whatever dialect it came in: `2016-05`,
+  /// `2026-11-09T07:52-05:00`. A fraction of a second is left out.
+  public var iso: String {
+    let parts = civil
+    let date = parts.isoDate
+    switch precision {
+    case .year: return String(date.prefix(4))
+    case .month: return String(date.prefix(7))
+    case .day: return date
+    case .hour: return date + "T" + String(parts.isoTime.prefix(2)) + zone
+    case .minute: return date + "T" + String(parts.isoTime.prefix(5)) + zone
+    case .second, .fraction: return date + "T" + parts.isoTime + zone
+    }
+  }
+
+  private var zone: String {
+    guard let offsetMinutes else { return "" }
+    let size = abs(offsetMinutes)
+    return (offsetMinutes < 0 ? "-" : "+") + String(size / 60).leftPadded(to: 2) + ":"
+      + String(size % 60).leftPadded(to: 2)
+  }
+
   /// The earliest instant that the date can mean. `assumedOffset` (minutes ahead of UTC) counts
   /// only where the source sent no offset.
   public func lowerBound(assumedOffset: Int = 0) -> Instant {

@@ -10,8 +10,9 @@ struct AllergyWords {
   /// Something needs care: an allergy, or a disagreement.
   let isWarning: Bool
 
-  init(_ chart: Chart) {
-    let facts = chart.facts(in: .allergies).filter { $0.kind == .allergy }
+  init(of person: OpenPerson) {
+    let chart = person.chart
+    let facts = person.facts(in: .allergies).filter { $0.kind == .allergy }
     let stands = chart.absences.filter { $0.section == .allergies }
     let specific = facts.filter { $0.state != .noneKnown && Self.counts($0.state) }
     let none = facts.filter { $0.state == .noneKnown }
@@ -33,6 +34,7 @@ struct AllergyWords {
       withReactions.joined(separator: ". ") + "."
         + (sorted.isEmpty ? "" : "  ! \(says) \"none\""),
       names.joined(separator: ", ") + (sorted.isEmpty ? "" : "; ! \"none\""),
+      names.joined(separator: ", ") + (sorted.isEmpty ? "" : " !"),
       "\(specific.count)" + (sorted.isEmpty ? ", see list" : ", ! unclear"),
     ]
     isWarning = true

@@ -38,7 +38,7 @@ extension RecordStore {
       try Row.fetchAll(
         db,
         sql: """
-          SELECT d.key, d.name, d.birth, d.sex,
+          SELECT d.key, m.person,
             (SELECT group_concat(name, char(10)) FROM (SELECT DISTINCT o.name FROM member my
               JOIN identity y ON y.id = my.identity JOIN source o ON o.id = y.source
               WHERE my.person = m.person AND \(each.sql) ORDER BY o.name)),
@@ -53,17 +53,32 @@ extension RecordStore {
         arguments: each.arguments + each.arguments + first.arguments
           + StatementArguments(query.map { [$0] } ?? [])
           + [limit, offset]
-      ).map(Self.summary)
+      ).map { row in Self.summary(row, try Self.described(db, person: row[1], scope)) }
     }
   }
 
-  private static func summary(_ row: Row) -> PersonSummary {
-    PersonSummary(
-      key: IdentityKey(rawValue: row[0]), name: row[1],
-      birth: (row[2] as String?).flatMap { PartialDate(iso: $0) ?? PartialDate(hl7: $0) },
-      sex: (row[3] as String?).flatMap(Patient.Sex.init),
-      sources: (row[4] as String? ?? "").split(separator: "\n").map(String.init),
-      identities: (row[5] as String? ?? "").split(separator: "\n").map {
+  /// The person as the identities that may be seen describe them, by key.
+  private static func described(
+    _ db: Database, person: Int64, _ scope: Scope
+  ) throws -> [Patient] {
+    let visible = ScopePredicate.identities(scope)
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT d.body FROM member m JOIN identity d ON d.id = m.identity
+        WHERE m.person = ? AND d.body IS NOT NULL AND \(visible.sql) ORDER BY d.key
+        """)
+    return try Data.fetchAll(statement, arguments: [person] + visible.arguments).map {
+      try $0.withUnsafeBytes { try PatientCodec.decode($0) }
+    }
+  }
+
+  private static func summary(_ row: Row, _ described: [Patient]) -> PersonSummary {
+    let patient = Patient.preferred(among: described).map { described[$0] } ?? Patient()
+    return PersonSummary(
+      key: IdentityKey(rawValue: row[0]), name: patient.names.first?.listed ?? "no name sent",
+      birth: patient.birth, sex: patient.sex,
+      sources: (row[2] as String? ?? "").split(separator: "\n").map(String.init),
+      identities: (row[3] as String? ?? "").split(separator: "\n").map {
         IdentityKey(rawValue: String($0))
       })
   }

@@ -20,11 +20,18 @@ struct Demo: ParsableCommand {
   @Option(name: .customLong("as"), help: "Who looks: marisol, ovanne; else everybody's record.")
   var who: String?
 
+  @Option(help: "Fill a store in this folder with the demo and open no screens.")
+  var into: String?
+
   @OptionGroup var portal: PortalOptions
 
   func run() throws {
     try Failure.reporting {
       let story = DemoStory()
+      if let into {
+        try fill(story, into)
+        return
+      }
       let demo = join ? try DemoStore.running() : try DemoStore.make()
       defer { if !join { demo.remove() } }
       let keys = try DemoFill.keys(story)
@@ -36,6 +43,15 @@ struct Demo: ParsableCommand {
           fillDemo: { session, progress throws(OperationError) in
             try DemoFill(story, into: session).run(progress)
           }), start: join ? [] : [.startDemo])
+    }
+  }
+
+  private func fill(_ story: DemoStory, _ folder: String) throws {
+    let session = try Session(
+      openingStoreAt: folder, viewer: Viewer(account: "visitor", role: .demo),
+      clock: .fixed(story.start))
+    try DemoFill(story, into: session).run { done, total in
+      if done == total { Output.line("\(total) documents of invented people are in \(folder)") }
     }
   }
 

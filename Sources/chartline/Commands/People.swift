@@ -18,11 +18,11 @@ struct People: ParsableCommand {
         if common.json {
           Output.json([
             ("id", .text(person.key.rawValue)), ("name", .text(person.name)),
-            ("birth", JSONValue(person.birth?.text)), ("sex", JSONValue(person.sex?.rawValue)),
+            ("birth", JSONValue(person.birth?.iso)), ("sex", JSONValue(person.sex?.rawValue)),
             ("sources", JSONValue(person.sources)),
           ])
         } else {
-          let birth = person.birth.map { "born " + $0.text } ?? "birth date not sent"
+          let birth = person.birth.map { "born " + $0.iso } ?? "birth date not sent"
           let sources = person.sources.count == 1 ? "1 source" : "\(person.sources.count) sources"
           Output.line("\(person.name), \(birth), \(sources)  \(person.key.rawValue)")
         }
@@ -56,13 +56,13 @@ struct Search: ParsableCommand {
           Output.json([
             ("person", .text(hit.person.rawValue)), ("section", .text(statement.section.rawValue)),
             ("title", .text(title)), ("source", .text(hit.kept.sourceName)),
-            ("when", JSONValue(statement.period.sortDate?.text)),
+            ("when", JSONValue(statement.period.sortDate?.iso)),
             ("thing", .text(hit.kept.thing.rawValue)),
           ])
         } else {
           Output.line(
             "\(hit.personName)  \(statement.section.title)  \(title)  "
-              + "\(statement.period.sortDate?.text ?? "undated")  \(hit.kept.sourceName)  "
+              + "\(statement.period.sortDate?.iso ?? "undated")  \(hit.kept.sourceName)  "
               + hit.kept.thing.rawValue)
         }
       }

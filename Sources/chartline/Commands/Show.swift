@@ -74,8 +74,8 @@ enum FactText {
       ("fact", .text(fact.name.rawValue)), ("kind", .text(fact.kind.rawValue)),
       ("section", .text(fact.section.rawValue)), ("title", .text(fact.title)),
       ("term", JSONValue(fact.term)), ("state", .text(fact.state.rawValue)),
-      ("when", JSONValue(fact.period.sortDate?.text ?? fact.period.text)),
-      ("until", JSONValue(fact.period.end?.text)), ("sources", JSONValue(fact.sources)),
+      ("when", JSONValue(fact.period.sortDate?.iso ?? fact.period.text)),
+      ("until", JSONValue(fact.period.end?.iso)), ("sources", JSONValue(fact.sources)),
       ("conflicts", .array(fact.conflicts.map(conflict))),
       ("members", .array(fact.members.map(member))),
       (
@@ -106,7 +106,7 @@ enum FactText {
     .object([
       ("thing", .text(member.kept.thing.rawValue)), ("source", .text(member.kept.sourceName)),
       ("dialect", .text(member.kept.dialect.rawValue)), ("says", .text(member.says)),
-      ("written", JSONValue(member.kept.statement.recorded?.text ?? member.kept.written?.text)),
+      ("written", JSONValue(member.kept.statement.recorded?.iso ?? member.kept.written?.iso)),
       ("received", .text(member.kept.received.iso)),
       ("earlier", JSONValue(member.earlier.count)),
     ])
@@ -114,7 +114,7 @@ enum FactText {
 
   /// Several lines for people: the fact, its conflicts, who says what.
   static func write(_ fact: Fact, indent: String = "") {
-    let when = fact.period.sortDate?.text ?? fact.period.text
+    let when = fact.period.sortDate?.iso ?? fact.period.text
     Output.line(
       indent + ([fact.title, fact.state.words] + [when].compactMap { $0 }).joined(separator: ", "))
     for remark in fact.remarks { Output.line(indent + "  " + remark) }

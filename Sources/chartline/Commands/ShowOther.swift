@@ -51,13 +51,13 @@ enum ShowOther: String, CaseIterable {
       Output.json([
         ("source", .text(stand.sourceName)), ("section", .text(stand.section.rawValue)),
         ("state", .text(stand.state.rawValue)), ("count", JSONValue(stand.count)),
-        ("when", JSONValue(stand.when?.text)), ("thing", JSONValue(stand.thing?.rawValue)),
+        ("when", JSONValue(stand.when?.iso)), ("thing", JSONValue(stand.thing?.rawValue)),
       ])
     } else {
       let count = stand.state == .stated ? " \(stand.count)" : ""
       Output.line(
         "\(stand.section.title): \(stand.sourceName): \(stand.state.rawValue)\(count)"
-          + (stand.when.map { ", " + $0.text } ?? ""))
+          + (stand.when.map { ", " + $0.iso } ?? ""))
     }
   }
 
