@@ -102,10 +102,10 @@ def oakwood():
         [("me7", "Tamsulosin 0.4 mg capsule"), "1 at bedtime", "6 Aug 2026"]], [
         medicine(d, "me-warfarin", "rx|855332|warfarin sodium 5 MG Oral Tablet", "me1", "20111012", author="20220308", dose="1", every=24),
         medicine(d, "me-eliquis", None, "me2", None, author=seen, dose="1", every=12),
-        medicine(d, "me-tiotropium", None, "me3", None, author="20210914", dose="1", every=24),
+        medicine(d, "me-tiotropium", None, "me3", None, author="20210914", dose="1", every=24, route="lungs"),
         medicine(d, "me-metoprolol", "rx|866924|metoprolol tartrate 25 MG Oral Tablet", "me4", None, author=seen, dose="1", every=12),
         medicine(d, "me-losartan", "rx|979492|losartan potassium 50 MG Oral Tablet", "me5", None, author=seen, dose="1", every=24),
-        medicine(d, "me-albuterol", "rx|435|albuterol", "me6", None, author=seen, as_needed=True),
+        medicine(d, "me-albuterol", "rx|435|albuterol", "me6", None, author=seen, as_needed=True, route="lungs"),
         medicine(d, "me-tamsulosin", None, "me7", None, author=seen, dose="1", night=True)])
     d.section("problems", ["Problem", "Since"], [
         [("pr1", "COPD"), ""], [("pr2", "Pulmonary emphysema"), ""], [("pr3", "Atrial fibrillation"), ""],
