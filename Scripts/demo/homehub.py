@@ -41,6 +41,8 @@ def quillane():
     d = hub("HUB-0311")
     single(d, "weight", "Body weight", "29463-7|Body weight", SCALE, "07:05", "lb", "[lb_av]",
            days(10, 17, 31) + days(11, 1, 16), WEIGHTS)
+    # Kilograms taken for pounds: kept, shown as doubtful, asked about.
+    vital(d, "weight", "78.4", "2026-10-28", "07:05")
     pressures(d)
     month = days(10, 31, 31) + days(11, 1, 16)
     single(d, "pulse", "Heart rate", "8867-4|Heart rate", CUFF, "07:32", "/min", "/min", month, PULSE)

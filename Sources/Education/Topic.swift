@@ -1,3 +1,5 @@
+import Clinical
+
 /// One piece of patient education: a lesson in plain words, with whose facts it stands on.
 public struct Topic: Sendable, Hashable {
   /// A piece of its text, in order.
@@ -60,8 +62,10 @@ public struct Topic: Sendable, Hashable {
   /// What is asked at the end, for an answer in the reader's own words.
   public var questions: [String]
 
-  /// `Facts from: American Heart Association. Checked 2026-11-02.`
-  public var basis: String { "Facts from: \(facts). Checked \(checked)." }
+  /// `Facts from: American Heart Association. Checked 2 Nov 2026.`
+  public var basis: String {
+    "Facts from: \(facts). Checked \(PartialDate.dateWords(iso: checked))."
+  }
 
   /// The reading grade of the text (Flesch-Kincaid), places filled with their general words.
   public var grade: Double { Readability.grade(of: filled(with: [:])) }

@@ -55,7 +55,7 @@ struct TopicsTests {
         .item("second", number: 2), .item("item", number: nil),
       ])
     #expect(topic.questions == ["Asked?"])
-    #expect(topic.basis == "Facts from: F. Checked 2026-11-02.")
+    #expect(topic.basis == "Facts from: F. Checked 2 Nov 2026.")
   }
 
   @Test(

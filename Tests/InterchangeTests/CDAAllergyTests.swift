@@ -142,4 +142,27 @@ struct CDAAllergyTests {
     guard case .absence(let detail) = statement.detail else { throw Failure() }
     #expect(detail.state == .withheld)
   }
+
+  @Test(
+    "whole phrases without a code say that none is known; other words name a substance",
+    arguments: [
+      ("No Known Allergies", "716186003"), ("NKDA", "409137002"),
+      ("no known food allergies", "429625007"), ("No known latex allergy", nil), ("Kiwi", nil),
+    ] as [(String, String?)])
+  func phrases(_ words: String, _ code: String?) throws {
+    for attributes in ["", "negationInd='true'"] {
+      let all = try CDAFixture.statements(
+        CDAFixture.section(
+          "48765-2",
+          Self.allergy(
+            substance: "<code nullFlavor='OTH'><originalText>\(words)</originalText></code>",
+            attributes: attributes)))
+      let statement = try #require(all.first)
+      #expect(statement.concept.code(in: .snomed) == code)
+      if words == "Kiwi" {
+        #expect(statement.kind == .allergy)
+        #expect(statement.certainty == (attributes.isEmpty ? nil : .refuted))
+      }
+    }
+  }
 }

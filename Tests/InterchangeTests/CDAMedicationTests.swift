@@ -204,6 +204,34 @@ struct CDAMedicationTests {
     #expect(detail.state == .noInformation)
   }
 
+  @Test(
+    "words without a code that say there is nothing are no medicine",
+    arguments: [
+      ("No Known Medications", AbsenceDetail.State.none),
+      ("No drug therapy prescribed", AbsenceDetail.State.none),
+      ("No medication data is applicable", .noInformation), ("None", AbsenceDetail.State.none),
+      ("Medications not documented", .noInformation), ("No Doz", nil), ("Vitamin N", nil),
+    ] as [(String, AbsenceDetail.State?)])
+  func phrases(_ words: String, _ state: AbsenceDetail.State?) throws {
+    let product = "<code nullFlavor='UNK'/><name>\(words)</name>"
+    let statement = try CDAFixture.only("10160-0", Self.medication(product: product))
+    if case .absence(let detail) = statement.detail {
+      #expect(detail.state == state)
+    } else {
+      #expect(state == nil)
+      #expect(statement.concept.words == words)
+    }
+  }
+
+  @Test("a negated medicine in words is that one, not all")
+  func negatedWords() throws {
+    let product = "<code nullFlavor='OTH'><originalText>Aspirin</originalText></code>"
+    let (statement, _) = try only(
+      Self.medication(product: product, attributes: "negationInd='true'"))
+    #expect(statement.concept.words == "Aspirin")
+    #expect(statement.status.standing == .notDone)
+  }
+
   @Test("why it is taken is part of the medicine, not a problem of the list")
   func reason() throws {
     let indication = """

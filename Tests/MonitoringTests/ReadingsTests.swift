@@ -112,6 +112,9 @@ struct ReadingsTests {
     let value = Make.quantity("179.0", "lb")
     let late = Make.kept(Self.weight, value: value, at: "2026-11-17T07:05:00-05:00")
     #expect(try #require(Readings.readings(from: late).first).quality == .held)
+    // Received on the 16th at 13:10 UTC: east of Greenwich it is already the 17th.
+    let east = Make.kept(Self.weight, value: value, at: "2026-11-17T01:05:00")
+    #expect(try #require(Readings.readings(from: east).first).quality == .sound)
   }
 
   @Test("What was taken back, not done, or undated gives no reading")

@@ -23,6 +23,16 @@ struct RuleTableTests {
     #expect(!Self.rules(analyte, [silent]).contains(rule))
   }
 
+  @Test(
+    "Of the bands that one reading lies in, the most pressing speaks alone",
+    arguments: [
+      ("oxygen", 84, ["oxygen-critical"]), ("oxygen", 91, ["oxygen-low"]),
+      ("oxygen", 94, ["oxygen-watch"]), ("temperature", 39.4, ["temperature-high"]),
+    ] as [(String, Double, [String])])
+  func oneBand(analyte: String, value: Double, rules: [String]) {
+    #expect(Self.rules(analyte, [value]) == rules)
+  }
+
   @Test("Sugar under 70 is told after 15 minutes, not before; over 250 at the second")
   func sequences() {
     #expect(!Self.rules("glucose", [68, 66, 64]).contains("glucose-low-for-15"))
@@ -76,6 +86,18 @@ struct RuleTableTests {
     #expect(rules(96) == ["oxygen-outside-limit"])
     #expect(rules(87) == ["oxygen-outside-limit"])
     #expect(rules(85).contains("oxygen-critical"))
+  }
+
+  @Test(
+    "A doubtful value in a critical band speaks at once as not confirmed; outside one it is silent")
+  func doubtful() {
+    let low = Make.reading("oxygen", 48, at: "2026-11-16T08:00:00", quality: .doubtful)
+    #expect(Self.alerts([low]).map(\.rule) == ["oxygen-critical"])
+    #expect(Self.alerts([low]).allSatisfy { $0.words == "oxygen 48 %, not confirmed" })
+    let watch = Make.reading("oxygen", 94, at: "2026-11-16T08:00:00", quality: .doubtful)
+    #expect(Self.alerts([watch]).isEmpty)
+    let twice = Make.reading("oxygen", 48, at: "2026-11-16T08:00:00", quality: .duplicate)
+    #expect(Self.alerts([twice]).isEmpty)
   }
 
   @Test("Adult rules say nothing of a child; limits set for the child still count")

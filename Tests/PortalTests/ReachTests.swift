@@ -54,6 +54,7 @@ struct ReachTests {
     for viewer in [Fixture.patient, Fixture.clinician] {
       var queue = [Fixture.pilot(viewer)]
       var visited: Set<String> = []
+      var tried: Set<Command> = []
       while let pilot = queue.popLast() {
         let screen = pilot.state.screen.kindName
         seen.insert(screen)
@@ -64,7 +65,8 @@ struct ReachTests {
           next.press("Enter")
           queue.append(next)
         }
-        for entry in pilot.menuLength {
+        for (entry, binding) in pilot.menu.enumerated()
+        where binding.obstacle(pilot.state) == nil && tried.insert(binding.command).inserted {
           var next = pilot
           next.press("0")
           for _ in 0..<entry { next.press("Down") }
@@ -93,11 +95,11 @@ struct ReachTests {
 }
 
 extension Pilot {
-  /// The places of the entries of the menu.
-  fileprivate var menuLength: Range<Int> {
+  /// What the menu lists.
+  fileprivate var menu: [Binding] {
     var opened = self
     opened.press("0")
-    return 0..<opened.state.menuEntries.count
+    return opened.state.menuEntries
   }
 }
 

@@ -12,6 +12,9 @@ extension Reconciliation {
     Children.place(&facts)
     NoneKnown.compare(&facts)
     CodingConflicts.compare(&facts)
+    VisitDiagnoses.fold(&facts)
+    ProductConflicts.compare(&facts)
+    CodeStatus.compare(&facts)
     let sorted = facts.sortedByKey(ListOrder.init)
     let asked =
       questions + AskedPairs.questions(sorted, decided: decided)

@@ -63,31 +63,47 @@ enum AskedPairs {
     }
     var pairs: [Pair] = []
     for (ingredient, group) in byIngredient.sorted(by: { $0.key < $1.key }) {
-      for (index, left) in group.enumerated() {
-        for right in group[(index + 1)...] {
-          pairs.append(
-            (
-              left, right, words("Is this one medicine:", left, right),
-              "same ingredient " + Drugs.name(ofIngredient: ingredient) + ", "
-                + difference(left, right)
-            ))
-        }
-      }
-    }
-    for fact in facts where fact.product == nil {
-      guard let text = fact.members.lazy.compactMap(\.kept.statement.concept.words).first else {
-        continue
-      }
-      let named = Drugs.candidates(inWords: text).sorted()
-      for other in named.flatMap({ byIngredient[$0] ?? [] }) {
+      for (left, right) in allPairs(group) where !areTwoConcentrations(left, right) {
+        let reason = "same ingredient " + Drugs.name(ofIngredient: ingredient) + ", "
         pairs.append(
           (
-            fact, other, words("Is this one medicine:", fact, other),
-            "the name stands in the words, no known code"
+            left, right, words("Is this one medicine:", left, right),
+            reason + difference(left, right)
           ))
       }
     }
+    return pairs + named(facts.filter { $0.product == nil }, among: byIngredient)
+  }
+
+  /// Medicines without a known code whose words name an ingredient or a brand of another fact.
+  private static func named(_ facts: [Fact], among byIngredient: [String: [Fact]]) -> [Pair] {
+    var pairs: [Pair] = []
+    var byName: [String: [Fact]] = [:]
+    for fact in facts {
+      let text = fact.members.lazy.compactMap(\.kept.statement.concept.words).first ?? ""
+      for ingredient in Drugs.candidates(inWords: text).sorted() {
+        let known = (byIngredient[ingredient] ?? []) + (byName[ingredient] ?? [])
+        for other in known where !areTwoConcentrations(fact, other) {
+          pairs.append(
+            (
+              fact, other, words("Is this one medicine:", fact, other),
+              "the name stands in the words, no known code"
+            ))
+        }
+        byName[ingredient, default: []].append(fact)
+      }
+    }
     return pairs
+  }
+
+  /// Two concentrations are never one medicine: `ProductConflicts` says so, nobody is asked.
+  private static func areTwoConcentrations(_ left: Fact, _ right: Fact) -> Bool {
+    guard let mine = left.concentration, let theirs = right.concentration else { return false }
+    return mine != theirs
+  }
+
+  private static func allPairs(_ facts: [Fact]) -> [(Fact, Fact)] {
+    facts.enumerated().flatMap { index, left in facts[(index + 1)...].map { (left, $0) } }
   }
 
   private static func difference(_ left: Fact, _ right: Fact) -> String {

@@ -21,7 +21,8 @@ enum ConflictQuestions {
         questions.append(
           Question(
             subject: .conflict, names: conflict.things.map(\.rawValue),
-            words: fact.title + ": " + conflict.words,
+            words: conflict.subject == .noneKnown
+              ? conflict.words : fact.title + ": " + conflict.words,
             reasons: [conflict.isSafety ? "this can harm" : conflict.subject.rawValue]))
       }
     }

@@ -17,12 +17,58 @@ enum NoneKnown {
       guard let scope = Substances.noneKnown(facts[none].members[0].kept.statement.concept) else {
         continue
       }
-      for index in specific where covers(scope, facts[index]) {
-        let conflicts = compare(facts[none], with: facts[index])
-        facts[index].conflicts += conflicts
-        facts[none].conflicts += conflicts
+      let covered = specific.filter { covers(scope, facts[$0]) }
+      for member in facts[none].members where !Thing(member.kept).isRetracted {
+        contradict(member, at: none, covered: covered, &facts)
       }
     }
+  }
+
+  /// Puts the contradiction between one statement of none and the allergies that are listed all the
+  /// same on both sides: once for those that it is older than, once for the others.
+  private static func contradict(
+    _ member: Member, at none: Int, covered: [Int], _ facts: inout [Fact]
+  ) {
+    let said = date(Thing(member.kept))
+    let claims = covered.compactMap { index -> Claim? in
+      let claims = facts[index].members.map { Thing($0.kept) }
+        .filter { !$0.isRefuted && !$0.isRetracted }
+      guard let newest = claims.newest(by: date) else { return nil }
+      let isOlder =
+        said.map { said in
+          date(newest).map { said.upperBound() <= $0.lowerBound() } ?? false
+        } ?? false
+      return Claim(fact: index, things: claims, newest: newest, isNewer: isOlder)
+    }
+    for isOlder in [true, false] {
+      let listed = claims.filter { $0.isNewer == isOlder }
+      guard !listed.isEmpty else { continue }
+      let lines = listed.map { claim in
+        facts[claim.fact].title.lowercased() + " (" + words(claim, against: member.kept) + ")"
+      }
+      let conflict = Conflict(
+        subject: .noneKnown,
+        words: member.kept.sourceName + " says " + facts[none].title.lowercased()
+          + Words.inBrackets(said) + ". " + (isOlder ? "Newer: " : "Listed all the same: ")
+          + Words.list(lines) + ".",
+        things: ([member.kept.thing] + listed.flatMap { $0.things.map(\.name) }).sorted(),
+        isSafety: !isOlder, isOlderOnly: isOlder)
+      for index in [none] + listed.map(\.fact) { facts[index].conflicts.append(conflict) }
+    }
+  }
+
+  private struct Claim {
+    let fact: Int
+    let things: [Thing]
+    let newest: Thing
+    let isNewer: Bool
+  }
+
+  private static func words(_ claim: Claim, against none: KeptStatement) -> String {
+    let when = date(claim.newest).map { ", " + Words.day($0) } ?? ""
+    let isSelf = claim.things.contains { $0.kept.source == none.source }
+    let itself = isSelf ? "; " + none.sourceName + " itself" : ""
+    return claim.newest.kept.sourceName + when + itself
   }
 
   /// Whether "none known" of this kind speaks of the allergy; an allergy of unknown kind is covered.
@@ -43,33 +89,6 @@ enum NoneKnown {
     case .latex:
       return fact.members.contains { Substances.key(for: $0.kept.statement.concept) == "latex" }
     }
-  }
-
-  private static func compare(_ none: Fact, with specific: Fact) -> [Conflict] {
-    let claims = specific.members.map(asThing).filter { !$0.isRefuted && !$0.isRetracted }
-    guard let newest = claims.newest(by: date), !claims.isEmpty else { return [] }
-    return none.members.map(asThing).filter { !$0.isRetracted }.map { thing in
-      let isSelf = claims.contains { $0.kept.source == thing.kept.source }
-      let isOlder =
-        date(thing).map { said in
-          date(newest).map { said.upperBound() <= $0.lowerBound() } ?? false
-        } ?? false
-      let when = Words.inBrackets(date(thing))
-      let who = thing.kept.sourceName + " says " + none.title.lowercased() + when
-      let words =
-        isSelf
-        ? who + ", yet lists " + specific.title.lowercased() + " itself."
-        : who + "; " + newest.kept.sourceName + " lists " + specific.title.lowercased()
-          + Words.inBrackets(date(newest)) + "."
-      return Conflict(
-        subject: .noneKnown, words: words + (isOlder ? " The statement of none is older." : ""),
-        things: ([thing.name] + claims.map(\.name)).sorted(), isSafety: !isOlder,
-        isOlderOnly: isOlder)
-    }
-  }
-
-  private static func asThing(_ member: Member) -> Thing {
-    Thing(member.kept, earlier: member.earlier)
   }
 
   private static func date(_ thing: Thing) -> PartialDate? {

@@ -3,7 +3,14 @@ import Terminology
 
 /// What the safety table looks at: medicines that may be taken, problems, allergies, kidney value.
 struct SafetyRecord {
-  private var medicines: [(name: ThingID, ingredients: Set<String>, classes: Set<DrugClass>)] = []
+  private struct Medicine {
+    let name: ThingID
+    let ingredients: Set<String>
+    let classes: Set<DrugClass>
+    let isCoded: Bool
+  }
+
+  private var medicines: [Medicine] = []
   private var problems: [(name: ThingID, key: String)] = []
   private var allergies: [(name: ThingID, ingredients: Set<String>)] = []
   private var kidney: (name: ThingID, value: Double)?
@@ -21,14 +28,17 @@ struct SafetyRecord {
     }
   }
 
+  /// By its code, else by a name that stands in its words: better once too often than not at all.
   private mutating func addMedicine(_ fact: Fact) {
-    guard [.active, .disputed, .unknown].contains(fact.state),
-      let product = fact.product
-    else { return }
-    let classes = product.ingredients.reduce(into: Set<DrugClass>()) { found, ingredient in
+    guard [.active, .disputed, .unknown].contains(fact.state) else { return }
+    let words = fact.members.lazy.compactMap(\.kept.statement.concept.words).first ?? ""
+    let ingredients = fact.product.map { Set($0.ingredients) } ?? Drugs.candidates(inWords: words)
+    let classes = ingredients.reduce(into: Set<DrugClass>()) { found, ingredient in
       found.formUnion(Drugs.classes(ofIngredient: ingredient))
     }
-    medicines.append((fact.name, Set(product.ingredients), classes))
+    medicines.append(
+      Medicine(
+        name: fact.name, ingredients: ingredients, classes: classes, isCoded: fact.product != nil))
     titlesByName[fact.name] = fact.title
   }
 
@@ -69,9 +79,10 @@ struct SafetyRecord {
   func meets(_ trigger: SafetyTable.Trigger) -> [ThingID] {
     switch trigger {
     case .sameIngredient:
-      return medicines.filter { mine in
-        medicines.contains {
-          $0.name != mine.name && !$0.ingredients.isDisjoint(with: mine.ingredients)
+      let coded = medicines.filter(\.isCoded)
+      return coded.filter { mine in
+        coded.contains { other in
+          other.name != mine.name && !other.ingredients.isDisjoint(with: mine.ingredients)
         }
       }.map(\.name)
     case .twoOf(let classes):

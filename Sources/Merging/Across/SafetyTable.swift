@@ -25,6 +25,8 @@ enum SafetyTable {
     let trigger: Trigger
     let words: String
     let source: String
+    /// The row that says the same more exactly: when it speaks, this one is silent.
+    var unless: String?
   }
 
   private static let nsaids = Drugs.ingredients(of: .nsaid)
@@ -56,7 +58,7 @@ enum SafetyTable {
       key: "two-renin", trigger: .twoOf([.aceInhibitor, .angiotensinBlocker]),
       words:
         "Two medicines that act on the same hormone (ACE inhibitor or angiotensin blocker) are on record.",
-      source: "US label of lisinopril, section 7.4"),
+      source: "US label of lisinopril, section 7.4", unless: "ace-neprilysin"),
     Row(
       key: "two-beta-blockers", trigger: .twoOf([.betaBlocker]),
       words: "Two beta blockers are on record.", source: "US label of metoprolol, sections 5 and 7"),
@@ -102,13 +104,15 @@ enum SafetyTable {
   /// or disputed (`standards.md` 6.4).
   static func findings(_ facts: [Fact]) -> [SafetyFinding] {
     let record = SafetyRecord(facts)
-    return rows.compactMap { row in
+    var findings: [SafetyFinding] = []
+    for row in rows {
       let names = record.meets(row.trigger)
-      return names.isEmpty
-        ? nil
-        : SafetyFinding(
+      guard !names.isEmpty, !findings.contains(where: { $0.rule == row.unless }) else { continue }
+      findings.append(
+        SafetyFinding(
           rule: row.key, words: row.words + " " + record.titles(names), source: row.source,
-          facts: names)
+          facts: names))
     }
+    return findings
   }
 }

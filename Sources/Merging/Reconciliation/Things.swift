@@ -23,8 +23,11 @@ final class Thing: Sendable {
     return statement.section == .claims
   }
 
-  /// The patient's own word.
-  var isPatientsWord: Bool { kept.dialect == .typed }
+  /// The patient's own word: typed in, here or in a portal whose source says so in its name.
+  var isPatientsWord: Bool {
+    kept.dialect == .typed || kept.source.hasPrefix("typed:")
+      || kept.sourceName.hasSuffix("(typed)")
+  }
 
   /// When the source said it: when it wrote it down, else the date of its document.
   var said: PartialDate? { statement.recorded ?? kept.written }

@@ -10,7 +10,10 @@ struct DailyDose: Equatable {
 
   /// `20 mg daily`, `48/52 mg daily`.
   var text: String {
-    amounts.map { Self.number($0) }.joined(separator: "/") + " " + Units.plain(unit) + " daily"
+    let isSmall = unit == "mg" && amounts.allSatisfy { $0 < 1 }
+    let shown = isSmall ? amounts.map { $0 * 1000 } : amounts
+    let plain = isSmall ? "mcg" : Units.plain(unit)
+    return shown.map(Self.number).joined(separator: "/") + " " + plain + " daily"
   }
 
   /// Whether two doses are the same to one part in a thousand (rounding of unit conversions only).

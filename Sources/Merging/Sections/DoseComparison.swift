@@ -15,9 +15,10 @@ struct DoseComparison {
   /// The saying whose strength names the medicine: the newest prescriber's, else the newest fill.
   private(set) var shown: Saying?
 
-  /// Compares sayings that are sorted by date.
+  /// Compares the sayings of one medicine.
   init(_ sayings: [Saying]) {
     let live = sayings.filter { [.taking, .filled, .unknown, .planned].contains($0.claim) }
+      .sorted { Self.key($0) < Self.key($1) }
     let order = live.last { $0.isPrescribers }
     let fill = live.last(where: \.isFill)
     let patient = live.last(where: \.isPatient)
@@ -26,6 +27,10 @@ struct DoseComparison {
     addField("newest fill", fill)
     addField("patient says", patient)
     compare(live.filter { $0.dose != nil && $0.claim != .planned })
+  }
+
+  private static func key(_ saying: Saying) -> (Int64, ThingID) {
+    (saying.repeated.sortKey, saying.thing.name)
   }
 
   private mutating func addField(_ name: String, _ saying: Saying?) {
@@ -45,9 +50,7 @@ struct DoseComparison {
     let isReal = !(order.dose?.agrees(with: dose) ?? true) || sameDayDiffers(orders, order)
     // The newest word of each source; older fills are history, not disagreement.
     let latest = Dictionary(grouping: dosed) { $0.thing.kept.source + ($0.isFill ? "|fill" : "") }
-      .compactMap { $0.value.last }.sorted {
-        ($0.date.sortKey, $0.thing.name) < ($1.date.sortKey, $1.thing.name)
-      }
+      .compactMap { $0.value.last }.sorted { Self.key($0) < Self.key($1) }
     let differing = latest.filter { !($0.dose?.agrees(with: dose) ?? true) }
     guard !differing.isEmpty || isReal else { return }
     let parts = latest.map { saying in
@@ -64,10 +67,10 @@ struct DoseComparison {
   }
 
   private func sameDayDiffers(_ orders: [Saying], _ newest: Saying) -> Bool {
-    guard let date = newest.date, let dose = newest.dose else { return false }
+    guard let date = newest.repeated, let dose = newest.dose else { return false }
     return orders.contains { other in
       other.thing.kept.source != newest.thing.kept.source
-        && (other.date.map { $0.overlaps(date) } ?? false)
+        && (other.repeated.map { $0.overlaps(date) } ?? false)
         && !(other.dose?.agrees(with: dose) ?? true)
     }
   }

@@ -12,7 +12,7 @@ enum MedicationWords {
       let verb = saying.thing.isRefuted || saying.detail.doNotTake ? "NOT TAKEN" : "STOPPED"
       return verb + date + reason
     case .filled:
-      let amount = saying.detail.quantity.map { " " + $0.text } ?? ""
+      let amount = saying.detail.quantity.map { " " + quantity($0) } ?? ""
       return (saying.detail.role == .administration ? "GIVEN" : "FILLED") + amount + date
     case .ended: return "ENDED" + date
     case .planned: return "PLANNED" + start(saying)
@@ -34,7 +34,18 @@ enum MedicationWords {
     let sent = saying.detail.dosages.compactMap(\.text).filter { !$0.isEmpty }
     if !sent.isEmpty { return sent.joined(separator: "; ") }
     if let dose = saying.dose { return dose.text }
-    return saying.detail.dosages.compactMap { $0.dose?.text }.joined(separator: "; ")
+    let doses = saying.detail.dosages.compactMap(\.dose).filter { $0.unitCode != nil }
+    return doses.map(quantity).joined(separator: "; ")
+  }
+
+  /// `90 tablets`: the unit as sent, in the plural where English has one.
+  private static func quantity(_ quantity: Quantity) -> String {
+    let text = quantity.text
+    let counted = ["tablet", "capsule", "pen", "puff", "patch", "inhaler"]
+    guard quantity.number.value != 1, let unit = quantity.unit, counted.contains(unit) else {
+      return text
+    }
+    return text + (unit == "patch" ? "es" : "s")
   }
 
   private static func start(_ saying: Saying) -> String {

@@ -21,7 +21,10 @@ enum Medications {
     draft.fields = doses.fields + courseFields(sayings)
     draft.period = period(sayings)
     draft.evidence = evidence(group)
-    name(&draft, sayings: sayings, shown: doses.shown)
+    if !draft.conflicts.contains(where: { $0.subject == .dose && !$0.isOlderOnly }) {
+      name(&draft, sayings: sayings, shown: doses.shown)
+    }
+    addBrands(&draft, sayings)
     draft.addRetractions()
     let lines = Dictionary(
       sayings.map { ($0.thing.name, MedicationWords.line($0)) }, uniquingKeysWith: { one, _ in one }
@@ -38,15 +41,24 @@ enum Medications {
       : "same ingredient, salt, form and release"
   }
 
+  /// Adds the strength of the newest order to the name, unless the doses disagree: then none is chosen.
   private static func name(_ draft: inout Draft, sayings: [Saying], shown: Saying?) {
-    let products = sayings.compactMap { Drugs.product(for: $0.thing.statement.concept) }
-    let brands = Set(products.compactMap(\.brand)).sorted()
-    if !brands.isEmpty { draft.remarks.append("also called " + Words.list(brands)) }
-    let source = shown ?? sayings.last { !$0.strengths.isEmpty }
-    guard let product = source.flatMap({ Drugs.product(for: $0.thing.statement.concept) }),
-      product.concentration == nil, let strength = source?.strengthInWords ?? product.strengthText
+    guard let source = shown ?? sayings.last(where: { !$0.strengths.isEmpty }),
+      let product = Drugs.product(for: source.thing.statement.concept), product.concentration == nil
     else { return }
-    draft.title += " " + strength
+    if product.isIngredientOnly, product.ingredients.contains(where: Drugs.needsProduct) {
+      draft.title = source.thing.statement.concept.words ?? draft.title
+    } else if let strength = source.strengthInWords ?? product.strengthText
+      ?? source.strengths.first?.text
+    {
+      draft.title += " " + strength
+    }
+  }
+
+  private static func addBrands(_ draft: inout Draft, _ sayings: [Saying]) {
+    let brands = Set(
+      sayings.compactMap { Drugs.product(for: $0.thing.statement.concept)?.brand })
+    if !brands.isEmpty { draft.remarks.append("also called " + Words.list(brands.sorted())) }
   }
 
   private static func period(_ sayings: [Saying]) -> Period {

@@ -25,7 +25,9 @@ struct Saying {
   let claim: Claim
   /// When it was said, or done.
   let date: PartialDate?
-  /// The strengths that count: those of the words where code and words disagree.
+  /// When it was last said: a list that a later document repeats is said again with it.
+  let repeated: PartialDate?
+  /// The strengths that count: those of the words where code and words disagree, or the code has none.
   let strengths: [DrugProduct.Strength]
   let dose: DailyDose?
   /// The strength in the source's words, where it is not the code's.
@@ -43,11 +45,13 @@ struct Saying {
     self.detail = detail
     claim = Self.claim(thing, detail, asOf: asOf)
     date = Self.date(thing, detail, claim)
+    let isList = detail.role == .reported && [.ccda, .ccr].contains(thing.kept.dialect)
+    repeated = isList && thing.kept.written.sortKey > date.sortKey ? thing.kept.written : date
     let coded = Drugs.product(for: thing.statement.concept)?.strengths ?? []
     let worded = StrengthWords.strength(in: thing.statement.concept.words ?? "")
     let differs = worded.map { !StrengthWords.agrees($0, with: coded) } ?? false
     strengthInWords = differs ? worded?.text : nil
-    strengths = differs ? worded.map { [$0] } ?? coded : coded
+    strengths = differs || coded.isEmpty ? worded.map { [$0] } ?? coded : coded
     dose = DailyDose(detail, strengths: strengths)
   }
 

@@ -10,8 +10,9 @@ enum LimitRules {
         key: limit.analyte + "-" + suffix(of: limit.bound), analyte: limit.analyte,
         test: .limit(limit), urgency: .sameDay,
         words: name(of: limit.analyte) + ": " + limit.words + ", set by " + limit.author + ", "
-          + DayWords.long(limit.date),
-        advice: advice(for: limit), source: limit.author + ", " + DayWords.long(limit.date))
+          + PartialDate.dateWords(iso: limit.date),
+        advice: advice(for: limit),
+        source: limit.author + ", " + PartialDate.dateWords(iso: limit.date))
     }
   }
 

@@ -23,6 +23,20 @@ public struct Rule: Sendable, Hashable {
     case flagged
     /// Outside a limit that somebody set for this person.
     case limit(Limit)
+
+    /// On which side of the usual a band lies; nil for what is no band.
+    var side: Side? {
+      switch self {
+      case .atMost, .below, .belowFor: .low
+      case .atLeast, .above, .aboveTwice: .high
+      case .unclearSugar, .flagged, .limit: nil
+      }
+    }
+  }
+
+  /// Too low or too high.
+  enum Side {
+    case low, high
   }
 
   /// The rule's key, the same for ever: `glucose-low-now`.

@@ -30,17 +30,16 @@ public enum Rules {
     var alerts: [Alert] = []
     for analyte in Set(new.map(\.analyte)).sorted() {
       let readings = sorted(all.filter { $0.analyte == analyte })
-      for rule in rules where rule.analyte == nil || rule.analyte == analyte {
-        if rule.yieldsToLimit,
-          limits.contains(where: { $0.analyte == analyte && $0.purpose == .call })
-        {
-          continue
-        }
+      let hasOwnLimit = limits.contains { $0.analyte == analyte && $0.purpose == .call }
+      let found = rules.flatMap { rule -> [(rule: Rule, episode: Episode)] in
+        guard rule.analyte == nil || rule.analyte == analyte, !(rule.yieldsToLimit && hasOwnLimit)
+        else { return [] }
         let counted = Firing(readings: readings.filter { counts($0, for: rule) })
-        alerts += Episode.all(of: rule, in: counted).filter { episode in
+        return Episode.all(of: rule, in: counted).filter { episode in
           episode.touched(by: keys) && isFresh(episode, rule: rule, now: now)
-        }.map { $0.alert(of: rule, among: all) }
+        }.map { (rule, $0) }
       }
+      alerts += mostPressing(found).map { $0.episode.alert(of: $0.rule, among: all) }
     }
     return joiningPressures(alerts).sorted {
       ($1.urgency, $0.firstAt, $0.rule) < ($0.urgency, $1.firstAt, $1.rule)
@@ -73,6 +72,23 @@ public enum Rules {
 
   private static func isFresh(_ episode: Episode, rule: Rule, now: Instant) -> Bool {
     episode.last.at >= now.advanced(bySeconds: -Int64(rule.freshHours) * 3600)
+  }
+
+  /// Of bands on one side that the same reading lies in, the most pressing speaks; among equals the
+  /// one that stands first in the table. Limits set for the person and the source's own flag always
+  /// speak beside them.
+  private static func mostPressing(
+    _ found: [(rule: Rule, episode: Episode)]
+  ) -> [(rule: Rule, episode: Episode)] {
+    found.enumerated().filter { index, one in
+      !found.enumerated().contains { place, other in
+        guard let side = one.rule.test.side, side == other.rule.test.side,
+          other.episode.last == one.episode.last
+        else { return false }
+        return other.rule.urgency > one.rule.urgency
+          || (other.rule.urgency == one.rule.urgency && place < index)
+      }
+    }.map(\.element)
   }
 
   /// Upper and lower pressure of one measurement make one alert: the upper one speaks.

@@ -25,7 +25,7 @@ public enum Readings {
     for part in parts {
       guard let analyte = Analytes.analyte(for: part.concept) else { continue }
       guard part.value != nil || part.absent != nil else { continue }
-      let judged = judge(part, as: analyte)
+      let judged = Judgement.of(part.value, absent: part.absent, as: analyte)
       found.append(
         Reading(
           thing: kept.thing, identity: kept.identity, analyte: analyte.key,
@@ -73,79 +73,12 @@ public enum Readings {
     }
   }
 
-  private struct Judgement {
-    var value: Double?
-    var comparator: Quantity.Comparator?
-    var quality = Reading.Quality.sound
-    var doubt: String?
-  }
-
-  private static func judge(_ part: Part, as analyte: Analyte) -> Judgement {
-    switch part.value {
-    case .quantity(let quantity): judge(quantity, as: analyte)
-    case .integer(let number): unitless(String(number), as: analyte)
-    case .text(let text): judge(text, as: analyte)
-    case .none: Judgement(quality: .doubtful, doubt: "no value: \(reason(part.absent))")
-    default: Judgement(quality: .held, doubt: "not a number: kept as sent")
-    }
-  }
-
-  private static func judge(_ quantity: Quantity, as analyte: Analyte) -> Judgement {
-    guard let unit = quantity.unitCode else { return unitless(quantity.number.text, as: analyte) }
-    guard
-      let value = Units.convert(
-        quantity.number.value, from: unit, to: analyte.unit, analyte: analyte)
-    else {
-      return Judgement(quality: .held, doubt: "the unit \"\(unit)\" is not understood")
-    }
-    var judgement = Judgement(value: value, comparator: quantity.comparator)
-    if let range = PlausibleRange.of(analyte.key), !range.contains(value) {
-      judgement.quality = .doubtful
-      judgement.doubt = "not plausible: measure again now, and if you feel ill, call"
-    }
-    return judgement
-  }
-
-  /// A device's word for a value beyond its limit, or a number in words.
-  private static func judge(_ text: String, as analyte: Analyte) -> Judgement {
-    switch text.uppercased() {
-    case "LOW", "LO":
-      return Judgement(comparator: .less, doubt: "below what the device can measure")
-    case "HIGH", "HI":
-      return Judgement(comparator: .greater, doubt: "above what the device can measure")
-    default: return unitless(text, as: analyte)
-    }
-  }
-
-  /// A number without a unit: held, and asked (`standards.md` 7.3, unit sanity).
-  private static func unitless(_ sent: String, as analyte: Analyte) -> Judgement {
-    guard let number = Number(sent) else {
-      return Judgement(quality: .held, doubt: "not a number: kept as sent")
-    }
-    let question: String
-    switch (analyte.key, number.value) {
-    case ("temperature", 90...110): question = ": °F?"
-    case ("glucose", 20...33): question = ": \(sent) mg/dL is very low, \(sent) mmol/L very high"
-    case ("glucose", 1..<20): question = ": mmol/L?"
-    default: question = ", and none is assumed"
-    }
-    return Judgement(quality: .held, doubt: "no unit was sent" + question)
-  }
-
-  private static func reason(_ absent: AbsentReason?) -> String {
-    switch absent {
-    case .notANumber, .error: "the device could not measure"
-    case .masked: "withheld by the source"
-    case .notPerformed: "not measured"
-    default: "the source gives no reason"
-    }
-  }
-
   /// Dated later than it arrived: the device's clock is wrong (`standards.md` 7.3; 10 minutes are
-  /// allowed).
+  /// allowed). A time without an offset may be up to 14 hours ahead of UTC and still be right.
   private static func futureHeld(_ readings: [Reading], received: Instant) -> [Reading] {
     readings.map { reading in
-      guard reading.at > received.advanced(bySeconds: 600) else { return reading }
+      let allowed: Int64 = reading.offsetMinutes == nil ? 14 * 3600 + 600 : 600
+      guard reading.at > received.advanced(bySeconds: allowed) else { return reading }
       var held = reading
       held.quality = .held
       held.doubt = "dated in the future: check the device's clock"

@@ -56,6 +56,6 @@ public enum Summary {
   }
 
   private static func day(_ reading: Reading, offset: Int) -> String {
-    DayWords.short(reading.at.local(offsetMinutes: reading.offsetMinutes ?? offset))
+    reading.at.local(offsetMinutes: reading.offsetMinutes ?? offset).dayWords
   }
 }

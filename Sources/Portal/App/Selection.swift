@@ -11,14 +11,15 @@ extension PortalState {
     let items = shown.items
     let last = max(0, shown.rows.count - bodyHeight)
     page.top = min(last, max(0, page.top))
-    let index = items.firstIndex { $0.item.id == page.selected } ?? 0
+    let selected = page.selected
+    let index = items.firstIndex { $0.id == selected } ?? 0
     switch command {
     case .top:
       page.top = 0
-      page.selected = items.first?.item.id
+      page.selected = items.first?.id
     case .bottom:
       page.top = last
-      page.selected = items.last?.item.id
+      page.selected = items.last?.id
     case .up: step(-1, from: index, items, shown)
     case .down: step(1, from: index, items, shown)
     default: turn(command == .pageDown ? bodyHeight - 1 : 1 - bodyHeight, items, last: last)
@@ -27,13 +28,13 @@ extension PortalState {
 
   /// One item on, when it is near enough to be seen; else one line.
   private mutating func step(
-    _ by: Int, from index: Int, _ items: [(item: Item, row: Int)], _ shown: Page
+    _ by: Int, from index: Int, _ items: [(id: String, row: Int)], _ shown: Page
   ) {
     let next = index + by
     if items.indices.contains(next) {
       let row = items[next].row
       if row >= page.top - 1, row <= page.top + bodyHeight {
-        page.selected = items[next].item.id
+        page.selected = items[next].id
         reveal(next, of: items, in: shown)
         return
       }
@@ -42,15 +43,15 @@ extension PortalState {
   }
 
   /// A page on or back; the selection goes to the nearest item that is then seen.
-  private mutating func turn(_ by: Int, _ items: [(item: Item, row: Int)], last: Int) {
+  private mutating func turn(_ by: Int, _ items: [(id: String, row: Int)], last: Int) {
     let place = min(last, max(0, page.top + by))
     let moved = place != page.top
     page.top = place
     let seen = items.filter { $0.row >= place && $0.row < place + bodyHeight }
     if !moved {
-      page.selected = (by > 0 ? items.last : items.first)?.item.id
-    } else if let item = (by > 0 ? seen.first : seen.last)?.item {
-      page.selected = item.id
+      page.selected = (by > 0 ? items.last : items.first)?.id
+    } else if let nearest = by > 0 ? seen.first : seen.last {
+      page.selected = nearest.id
     }
   }
 
@@ -64,11 +65,12 @@ extension PortalState {
   mutating func reveal() {
     let shown = Page.of(self)
     let items = shown.items
-    guard let index = items.firstIndex(where: { $0.item.id == page.selected }) else { return }
+    let selected = page.selected
+    guard let index = items.firstIndex(where: { $0.id == selected }) else { return }
     reveal(index, of: items, in: shown)
   }
 
-  private mutating func reveal(_ index: Int, of items: [(item: Item, row: Int)], in shown: Page) {
+  private mutating func reveal(_ index: Int, of items: [(id: String, row: Int)], in shown: Page) {
     let start = items[index].row
     let following = shown.rows[(start + 1)...].firstIndex { !$0.places.isEmpty || $0.isEmpty }
     let end = following ?? shown.rows.count

@@ -35,10 +35,7 @@ extension PortalState {
   }
 
   private mutating func choose(_ digit: Int?) -> [Effect] {
-    guard let digit else { return [] }
-    guard let item = Page.of(self).items.first(where: { $0.item.digit == digit })?.item else {
-      return []
-    }
+    guard let digit, let item = Page.of(self).item(digit: digit) else { return [] }
     page.selected = item.id
     return open(item)
   }

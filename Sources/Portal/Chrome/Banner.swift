@@ -4,7 +4,7 @@ import Widgets
 /// Whose record it is, on every screen of it: name, age, sex, birth date, allergies.
 enum Banner {
   static func draw(_ person: OpenPerson, _ state: PortalState, into buffer: inout CellBuffer) {
-    let allergies = AllergyWords(person.chart)
+    let allergies = AllergyWords(of: person)
     let style: Style = allergies.isWarning ? .warning : .text
     let width = state.size.width
     let row = Rect(x: 0, y: 0, width: width, height: 1)

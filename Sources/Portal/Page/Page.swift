@@ -25,13 +25,19 @@ struct Page {
   /// Whether the page has room for columns side by side.
   var isWide: Bool { width >= 70 }
 
-  /// The items in order, with the row on which each begins.
-  var items: [(item: Item, row: Int)] {
-    var found: [(Item, Int)] = []
+  /// The names of the items in order, with the row on which each begins.
+  var items: [(id: String, row: Int)] {
+    var found: [(id: String, row: Int)] = []
+    found.reserveCapacity(rows.count)
     for (index, row) in rows.enumerated() {
-      for place in row.places { found.append((place.item, index)) }
+      for place in row.places { found.append((place.item.id, index)) }
     }
     return found
+  }
+
+  /// The item that a digit opens.
+  func item(digit: Int) -> Item? {
+    rows.lazy.flatMap(\.places).first { $0.item.digit == digit }?.item
   }
 
   /// The item with this name, else the first.
@@ -57,14 +63,23 @@ struct Page {
   /// Adds rows without an item.
   mutating func add(_ new: Row...) { rows += new }
 
-  /// Adds an item that is as wide as the page, of one or more rows.
-  mutating func add(_ item: Item, _ new: Row...) { add(item, new) }
+  /// Adds an item that is as wide as the page, of one row.
+  mutating func add(_ item: Item, _ row: Row) {
+    var row = row
+    row.places = [Row.Place(item: item, at: 1, width: max(1, width - 2))]
+    rows.append(row)
+  }
+
+  /// Adds an item that is as wide as the page, of two rows.
+  mutating func add(_ item: Item, _ first: Row, _ second: Row) {
+    add(item, first)
+    rows.append(second)
+  }
 
   /// Adds an item that is as wide as the page, of one or more rows.
   mutating func add(_ item: Item, _ new: [Row]) {
-    guard var first = new.first else { return }
-    first.places = [Row.Place(item: item, at: 1, width: max(1, width - 2))]
-    rows.append(first)
+    guard let first = new.first else { return }
+    add(item, first)
     rows += new.dropFirst()
   }
 

@@ -10,8 +10,9 @@ struct AllergyWords {
   /// Something needs care: an allergy, or a disagreement.
   let isWarning: Bool
 
-  init(_ chart: Chart) {
-    let facts = chart.facts(in: .allergies).filter { $0.kind == .allergy }
+  init(of person: OpenPerson) {
+    let chart = person.chart
+    let facts = person.facts(in: .allergies).filter { $0.kind == .allergy }
     let stands = chart.absences.filter { $0.section == .allergies }
     let specific = facts.filter { $0.state != .noneKnown && Self.counts($0.state) }
     let none = facts.filter { $0.state == .noneKnown }

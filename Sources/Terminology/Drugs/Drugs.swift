@@ -47,7 +47,9 @@ public enum Drugs {
       for name in [String(token), last + " " + token] { found.formUnion(byWord[name] ?? []) }
       last = String(token)
     }
-    return found
+    // The bare word says no kind: it may be any of them.
+    return found.isEmpty && words.lowercased().contains("insulin")
+      ? ingredients(of: .insulin) : found
   }
 
   private static let ingredients: [String: DrugTable.Ingredient] = Dictionary(
@@ -65,7 +67,7 @@ public enum Drugs {
   private static let rxNormByNDC = Dictionary(uniqueKeysWithValues: DrugProductTable.packages)
 
   private static let byWord: [String: Set<String>] = {
-    var table: [String: Set<String>] = ["insulin": ingredients(of: .insulin)]
+    var table: [String: Set<String>] = [:]
     for row in DrugTable.ingredients { table[row.name, default: []].insert(row.code) }
     for row in DrugProductTable.rows {
       guard let brand = row.product.brand else { continue }

@@ -109,7 +109,7 @@ enum ProblemTable {
       "emphysema", "emphysema", "Pulmonary emphysema", parent: "copd", snomed: "87433001",
       icd10: "J43.9", icd9: "492.8"),
     row(
-      "respiratory-failure-hypercapnic", "lungs hold back carbon dioxide, for good",
+      "respiratory-failure-hypercapnic", "long-term lung failure (high carbon dioxide)",
       "Chronic respiratory failure with hypercapnia", icd10: "J96.12"),
     row(
       "pneumonia", "pneumonia", "Pneumonia", .episodic, snomed: "233604007", icd10: "J18.9",

@@ -129,7 +129,8 @@ enum UnitTable {
     "mL/min/{1.73_m2}": "mL/min/1.73 m²", "kg/m2": "kg/m²", "m[iU]/L": "mIU/L",
     "m[iU]/mL": "mIU/mL", "u[iU]/mL": "uIU/mL", "[iU]/L": "IU/L", "[iU]/mL": "units/mL",
     "10*3/uL": "thousand/uL", "10*9/L": "billion/L", "10*6/uL": "million/uL", "[pH]": "",
-    "{INR}": "", "[iU]": "units", "{tbl}": "tablets", "{capsule}": "capsules", "{puff}": "puffs",
+    "{INR}": "", "[iU]": "units", "ug": "mcg", "{tbl}": "tablets", "{capsule}": "capsules",
+    "{puff}": "puffs",
     "a": "years", "mo": "months", "wk": "weeks", "d": "days", "h": "hours", "min": "minutes",
   ]
 }

@@ -92,6 +92,36 @@ struct AllergyStoryTests {
     #expect(chart.stand("P", .allergies) == .notSent)
   }
 
+  @Test func `One statement of none against three allergies is one question`() {
+    let chart = Chart([
+      Made.kept("H", "1", Made.allergy(none, said: "2026-08-19")),
+      Made.kept("C", "1", Made.allergy(penicillin, said: "2024-01-10")),
+      Made.kept("C", "2", Made.allergy(Made.rx("2670"), said: "2024-01-10")),
+      Made.kept("C", "3", Made.allergy(Made.rx("1191"), said: "2024-01-10")),
+    ])
+    #expect(chart.questions.count == 1)
+    #expect(chart.facts(.allergy).allSatisfy { $0.conflicts.count == 1 })
+    #expect(chart.asks("H says no known allergies (19 Aug 2026)", "penicillin (C, 10 Jan 2024)"))
+  }
+
+  @Test func `B31 code status: both wishes with their dates, a safety item, never chosen`() throws {
+    func wish(_ code: String, on day: String, _ section: Section) -> Statement {
+      Statement(
+        kind: .other, section: section, concept: Made.snomed(code), status: Status(.active),
+        period: .at(Made.date(day)))
+    }
+    let chart = Chart([
+      Made.kept("H", "1", wish("304253006", on: "2026-03-20", .flags)),
+      Made.kept("C", "1", wish("304252001", on: "2024-02-12", .advanceDirectives)),
+    ])
+    #expect(chart.facts.count == 2)
+    for fact in chart.facts { #expect(fact.conflicts.map(\.subject) == [.codeStatus]) }
+    let words = try #require(chart.facts[0].conflicts.first).words
+    #expect(words.contains("H do not resuscitate (20 Mar 2026)"))
+    #expect(words.contains("C for resuscitation (12 Feb 2024)"))
+    #expect(chart.questions.first?.reasons == ["this can harm"])
+  }
+
   @Test func `Asserted and refuted is a safety conflict that stays after a decision`() {
     let statements = [
       Made.kept("A", "1", Made.allergy(penicillin, said: "2020-01-01")),

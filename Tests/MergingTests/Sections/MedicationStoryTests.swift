@@ -13,7 +13,9 @@ struct MedicationStoryTests {
         Made.medicine(
           metformin500, .order, sig: "500 mg twice daily", from: "2026-08-24", said: "2026-08-24")),
       Made.kept(
-        "C", "1", Made.medicine(Made.rx("861007", "Metformin 1000 MG"), sig: "1000 mg twice daily"),
+        "C", "1",
+        Made.medicine(
+          Made.rx("861007", "Metformin 1000 MG"), sig: "1000 mg twice daily", said: "2026-06-08"),
         written: "2026-10-21", dialect: .ccda),
       Made.kept("P", "1", Made.fill(metformin500, on: "2026-11-02", sig: "1 tablet twice daily")),
     ])
@@ -160,8 +162,36 @@ struct MedicationStoryTests {
     ])
     #expect(chart.facts(.medication).count == 4)
     #expect(chart.asks("metoprolol", "another salt"))
-    #expect(chart.asks("insulin glargine", "another concentration"))
+    #expect(chart.asks("insulin glargine", "300 units/mL (H)"))
+    let insulin = chart.fact(containing: ThingID(rawValue: "C/2"))
+    #expect(insulin?.conflicts.map(\.subject) == [.product])
+    #expect(insulin?.conflicts.first?.isSafety == true)
     #expect(chart.safety.contains { $0.rule == "same-ingredient" })
+  }
+
+  @Test func `C10 concentrations written in words only are told apart too`() {
+    let chart = Chart([
+      Made.kept("C", "1", Made.medicine(Made.rx("274783", "Insulin glargine 100 units/mL"))),
+      Made.kept(
+        "P", "1",
+        Made.fill(Made.rx("274783", "Insulin glargine 100 units/mL pen"), on: "2026-10-06")),
+      Made.kept(
+        "H", "1", Made.medicine(Made.rx("274783", "Insulin glargine 300 units/mL pen"), .order)),
+    ])
+    #expect(chart.facts(.medication).count == 3)
+    #expect(chart.facts(.medication).allSatisfy { $0.conflicts.contains { $0.isSafety } })
+    #expect(chart.questions.filter { $0.subject == .thing }.count == 1)
+  }
+
+  @Test func `B12 two inhalers of one kind, named in words only, are told`() {
+    let chart = Chart([
+      Made.kept(
+        "H", "1",
+        Made.medicine(Concept(text: "Umeclidinium/vilanterol 62.5/25 mcg inhaler"), .order)),
+      Made.kept("C", "1", Made.medicine(Concept(text: "Tiotropium 18 mcg inhaler"))),
+    ])
+    #expect(chart.facts(.medication).count == 2)
+    #expect(chart.safety.map(\.rule) == ["two-muscarinics"])
   }
 
   @Test func `B14 prednisone ended by its own dates`() {
@@ -202,7 +232,7 @@ struct MedicationStoryTests {
     let fact = try #require(chart.facts(.medication).first)
     #expect(chart.facts(.medication).count == 1)
     #expect(fact.conflicts.map(\.isOlderOnly) == [true])
-    #expect(fact.conflicts.first?.words.contains("O 0.05 mg daily") == true)
+    #expect(fact.conflicts.first?.words.contains("O 50 mcg daily") == true)
   }
 
   @Test func `C14 aspirin is planned, not taken, until somebody says so`() {

@@ -210,6 +210,27 @@ struct ProblemStoryTests {
     #expect(chart.facts(.condition).first?.remarks == ["noted in 7 visits"])
   }
 
+  @Test func `Diagnoses that visits carry are folded, a wrong one is told`() throws {
+    func visit(_ code: String, on day: String) -> Statement {
+      var statement = Made.visit("AMB", from: day)
+      guard case .encounter(var detail) = statement.detail else { return statement }
+      detail.diagnoses = [Made.icd10(code)]
+      statement.detail = .encounter(detail)
+      return statement
+    }
+    let chart = Chart([
+      Made.kept("C", "1", Made.problem(Made.snomed("46635009"))),
+      Made.kept("C", "v1", visit("E10.9", on: "2023-01-05")),
+      Made.kept("C", "v2", visit("E10.9", on: "2024-01-05")),
+      Made.kept("C", "v3", visit("E11.9", on: "2022-03-07")),
+    ])
+    let diabetes = try #require(chart.facts(.condition).first)
+    #expect(chart.facts(.condition).count == 1)
+    #expect(diabetes.remarks == ["noted in 2 visits"])
+    #expect(diabetes.conflicts.map(\.subject) == [.coding])
+    #expect(diabetes.conflicts[0].words.contains("type 2 diabetes (7 Mar 2022)"))
+  }
+
   @Test func `An undated episode asks, and a code outside the table goes by its dates`() {
     let undated = Chart([
       Made.kept(

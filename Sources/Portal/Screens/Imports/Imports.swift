@@ -17,8 +17,8 @@ extension Page {
       page.add(
         Row(
           Piece("NO.", at: 3, .muted), Piece("SOURCE", at: 8, .muted),
-          Piece("WHEN", at: 32, .muted), Piece("READ", at: 46, .muted),
-          Piece("NEW", at: 52, .muted), Piece("SAME", at: 58, .muted),
+          Piece("WHEN", at: 32, .muted), Piece("READ", at: 47, .muted),
+          Piece("NEW", at: 53, .muted), Piece("SAME", at: 58, .muted),
           Piece("REPLACED", at: 64, .muted), Piece("REFUSED", at: 73, .muted)))
     }
     for row in imports {
@@ -50,8 +50,8 @@ extension Page {
       Row(
         Piece(String(row.id), at: 3, width: 4, role),
         Piece(row.sourceName + ended, at: 8, width: 23, role, bold: row.endedAt == nil),
-        Piece(state.relative(row.at), at: 32, width: 13, .muted),
-        Piece(String(account.read), at: 46, role), Piece(String(account.new), at: 52, role),
+        Piece(state.relative(row.at), at: 32, width: 14, .muted),
+        Piece(String(account.read), at: 47, role), Piece(String(account.new), at: 53, role),
         Piece(String(account.same), at: 58, role),
         Piece(String(account.superseding), at: 64, role),
         Piece(

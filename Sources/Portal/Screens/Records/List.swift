@@ -12,6 +12,7 @@ extension Page {
     let places = filter.isEmpty ? all : all.filter { person.chart.facts[$0].matches(filter) }
     if !places.isEmpty, page.isWide { page.listHeading() }
     let facts = person.chart.facts
+    page.rows.reserveCapacity(places.count * (page.isWide ? 1 : 2) + 40)
     for place in places { page.entry(place, of: facts, state) }
     if filter.isEmpty { page.silence(about: list, person) }
     page.whenEmpty =
@@ -32,7 +33,8 @@ extension Page {
   /// a list may have thousands, of which few are drawn.
   mutating func entry(_ place: Int, of facts: [Fact], _ state: PortalState) {
     let name = facts[place].name
-    let item = Item(name.rawValue, .screen(.fact(name))).of(name)
+    var item = Item(name.rawValue, .screen(.fact(name)))
+    item.thing = name
     let width = width
     let isPatient = state.isPatient
     if isWide {
