@@ -43,3 +43,14 @@ struct ImportBench {
 
   private func rounded(_ value: Double) -> String { String(Int(value.rounded())) }
 }
+
+/// Parses XML by the shim alone.
+private func bareXML(_ bytes: [UInt8]) {
+  bytes.withUnsafeBufferPointer { buffer in
+    var error = cxml_error()
+    let limits = cxml_limits(depth: 100, nodes: .max, text: .max)
+    if let document = cxml_parse(buffer.baseAddress, buffer.count, limits, &error) {
+      cxml_free(document)
+    }
+  }
+}

@@ -57,12 +57,20 @@ final class BenchTerminal {
     return (total, last)
   }
 
-  /// Resident memory of the program in megabytes; 0 when it cannot be read.
+  /// Resident memory of the program in megabytes; 0 when it cannot be read. setsid may have forked: then
+  /// the program is its child.
   var residentMegabytes: Double {
-    let status = try? String(
-      contentsOfFile: "/proc/\(process.processIdentifier)/status", encoding: .utf8)
-    let line = status?.split(separator: "\n").first { $0.hasPrefix("VmRSS:") }
+    let own = process.processIdentifier
+    let children = text("/proc/\(own)/task/\(own)/children").split(separator: " ")
+    let number = children.first.map(String.init) ?? String(own)
+    let line = text("/proc/\(number)/status").split(separator: "\n").first {
+      $0.hasPrefix("VmRSS:")
+    }
     let kilobytes = line?.split(whereSeparator: \.isWhitespace).dropFirst().first
     return (kilobytes.flatMap { Double($0) } ?? 0) / 1024
+  }
+
+  private func text(_ path: String) -> String {
+    (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
   }
 }
