@@ -16,12 +16,25 @@ extension Derivations {
     },
     blockingKeys: { Matching.blockingKeys(for: $0) },
     people: { identities, decisions in
-      Matching.people(identities, decisions: decisions).persons
+      let people = Matching.people(identities, decisions: decisions)
+      return ResolvedPeople(
+        persons: people.persons, questions: people.questions.compactMap(PairQuestion.init))
     },
     searchWords: { statement in
       guard statement.kind == .observation,
         let analyte = Analytes.analyte(for: statement.concept)
-      else { return "" }
+      else { return PlainNames.name(for: statement.concept, kind: statement.kind) ?? "" }
       return analyte.name + " " + analyte.plainName
     })
+}
+
+extension PairQuestion {
+  /// A question of matching, as the store keeps it.
+  init?(_ question: Question) {
+    guard question.subject == .identity, question.names.count == 2 else { return nil }
+    self.init(
+      first: IdentityKey(rawValue: question.names[0]),
+      second: IdentityKey(rawValue: question.names[1]), words: question.words,
+      reasons: question.reasons, weight: question.weight)
+  }
 }

@@ -32,6 +32,8 @@ import Testing
     #expect(try forward.session.dump() == backward.session.dump())
     let people = try forward.session.listPeople()
     #expect(people == (try backward.session.listPeople()))
+    let questions = try forward.session.listQuestions()
+    #expect(questions == (try backward.session.listQuestions()) && !questions.isEmpty)
     for person in people {
       let chart = try forward.session.openChart(of: person.key).chart
       #expect(chart == (try backward.session.openChart(of: person.key).chart))
@@ -48,7 +50,10 @@ import Testing
     #expect(try desk.session.dump() == before)
     let people = try desk.session.listPeople()
     let charts = try people.map { try desk.session.openChart(of: $0.key).chart }
+    let questions = try desk.session.listQuestions()
     try desk.session.rebuild()
+    #expect(try desk.session.listQuestions() == questions)
+    #expect(try desk.session.listPeople() == people)
     #expect(try desk.session.dump() == before)
     #expect(try people.map { try desk.session.openChart(of: $0.key).chart } == charts)
   }

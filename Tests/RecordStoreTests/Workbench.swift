@@ -52,9 +52,10 @@ final class Workbench {
     blockingKeys: { [$0.displayName] },
     people: { identities, decisions in
       let apart = decisions.contains { $0.verdict == .different }
-      return Dictionary(grouping: identities) {
-        apart ? $0.key.rawValue : $0.patient.displayName
-      }.values.map { $0.map(\.key) }
+      return ResolvedPeople(
+        persons: Dictionary(grouping: identities) {
+          apart ? $0.key.rawValue : $0.patient.displayName
+        }.values.map { $0.map(\.key) })
     })
 
   /// A document of one patient; its bytes hold the titles, so that different documents differ.

@@ -7,11 +7,12 @@ extension Session {
   /// identifiers that stand under two patients. Questions inside one chart are in the chart.
   public func listQuestions() throws(OperationError) -> [Question] {
     try OperationError.wrap { () throws(StoreError) in
-      let identities = try store.identitiesToCompare(scope: scope)
-      let names = identities.map(\.key.rawValue)
-      let decisions = try store.decisions(naming: names, scope: scope)
-      let about = Matching.people(identities, decisions: decisions).questions
-      return try about + wrongPatients()
+      let pairs = try store.pairQuestions(scope: scope).map {
+        Question(
+          subject: .identity, names: [$0.first.rawValue, $0.second.rawValue], words: $0.words,
+          reasons: $0.reasons, weight: $0.weight)
+      }
+      return try pairs + wrongPatients()
     }
   }
 

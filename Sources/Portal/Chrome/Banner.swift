@@ -1,4 +1,5 @@
 import Cells
+import Clinical
 import Widgets
 
 /// Whose record it is, on every screen of it: name, age, sex, birth date, allergies.
@@ -21,12 +22,27 @@ enum Banner {
       buffer.put(words, at: Point(x: 11, y: 1), style: style)
       return
     }
-    let name = Line(" " + person.patient.listed, .title)
-    let left = width < 60 ? name : name + Line("  " + particulars)
-    let words = allergies.fitting(width - min(left.width, width / 2 + 2) - 9)
+    let (left, words) = fitting(person.patient, allergies, state)
     let start = width - DisplayWidth.of(words) - 9
     buffer.put(left, at: row.origin, width: start - 1)
     buffer.put("ALLERGY", at: Point(x: start, y: 0), style: .title)
     buffer.put(words, at: Point(x: start + 8, y: 0), style: style)
+  }
+
+  /// The name with its particulars, and the allergies: as much as fits of both, neither cut.
+  private static func fitting(
+    _ patient: Patient, _ allergies: AllergyWords, _ state: PortalState
+  ) -> (Line, String) {
+    let name = Line(" " + patient.listed, .title)
+    let particulars = [false, true].map {
+      state.particulars(birth: patient.birth, sex: patient.sex, isNarrow: $0)
+    }
+    let lefts = [name + Line("  " + particulars[0]), name + Line(" " + particulars[1])]
+    for words in allergies.variants {
+      for left in lefts where left.width + DisplayWidth.of(words) + 10 <= state.size.width {
+        return (left, words)
+      }
+    }
+    return (name, allergies.variants[allergies.variants.count - 1])
   }
 }

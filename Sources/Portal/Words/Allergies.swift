@@ -34,6 +34,7 @@ struct AllergyWords {
       withReactions.joined(separator: ". ") + "."
         + (sorted.isEmpty ? "" : "  ! \(says) \"none\""),
       names.joined(separator: ", ") + (sorted.isEmpty ? "" : "; ! \"none\""),
+      names.joined(separator: ", ") + (sorted.isEmpty ? "" : " !"),
       "\(specific.count)" + (sorted.isEmpty ? ", see list" : ", ! unclear"),
     ]
     isWarning = true

@@ -30,11 +30,16 @@ struct BodyReader {
   }
 
   mutating func text() throws(StoreError) -> String {
-    let count = try unsigned()
-    guard count <= UInt64(bytes.count - position) else { throw Self.damaged }
-    let slice = UnsafeRawBufferPointer(rebasing: bytes[position..<position + Int(count)])
-    guard let text = String(validating: slice, as: UTF8.self) else { throw Self.damaged }
-    position += Int(count)
+    let size = try unsigned()
+    guard size <= UInt64(bytes.count - position) else { throw Self.damaged }
+    let count = Int(size)
+    // Without a slice: its generic code was a tenth of the time to read a statement.
+    let part = UnsafeRawBufferPointer(
+      start: bytes.baseAddress.map { $0 + position }, count: count)
+    let text = String(decoding: part, as: UTF8.self)
+    // What is not UTF-8 would have been repaired, which makes it longer or shorter.
+    guard text.utf8.count == count else { throw Self.damaged }
+    position += count
     return text
   }
 

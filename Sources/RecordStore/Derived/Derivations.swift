@@ -9,8 +9,8 @@ public struct Derivations: Sendable {
   public var alerts: @Sendable (AlertInput) -> [Alert]
   /// The keys under which a patient is looked for.
   public var blockingKeys: @Sendable (Patient) -> [String]
-  /// The identities as persons.
-  public var people: @Sendable ([Identity], [Decision]) -> [[IdentityKey]]
+  /// The identities as persons, and what must be asked about them.
+  public var people: @Sendable ([Identity], [Decision]) -> ResolvedPeople
   /// Further words under which a statement is found: plain names.
   public var searchWords: @Sendable (Statement) -> String
 
@@ -20,8 +20,8 @@ public struct Derivations: Sendable {
     readings: @escaping @Sendable (KeptStatement) -> [Reading] = { _ in [] },
     alerts: @escaping @Sendable (AlertInput) -> [Alert] = { _ in [] },
     blockingKeys: @escaping @Sendable (Patient) -> [String] = { _ in [] },
-    people: @escaping @Sendable ([Identity], [Decision]) -> [[IdentityKey]] = { identities, _ in
-      identities.map { [$0.key] }
+    people: @escaping @Sendable ([Identity], [Decision]) -> ResolvedPeople = { identities, _ in
+      ResolvedPeople(persons: identities.map { [$0.key] })
     },
     searchWords: @escaping @Sendable (Statement) -> String = { _ in "" }
   ) {
@@ -30,6 +30,45 @@ public struct Derivations: Sendable {
     self.blockingKeys = blockingKeys
     self.people = people
     self.searchWords = searchWords
+  }
+}
+
+/// Identities resolved into persons.
+public struct ResolvedPeople: Sendable {
+  /// The identities of each person.
+  public var persons: [[IdentityKey]]
+  /// Pairs that only a human can tell.
+  public var questions: [PairQuestion]
+
+  /// A resolution from its parts.
+  public init(persons: [[IdentityKey]], questions: [PairQuestion] = []) {
+    self.persons = persons
+    self.questions = questions
+  }
+}
+
+/// "Are these two one person?", as the store keeps it until somebody answers.
+public struct PairQuestion: Sendable, Hashable {
+  /// The two identities.
+  public var first: IdentityKey
+  /// The other one.
+  public var second: IdentityKey
+  /// The question in words.
+  public var words: String
+  /// Why it is asked, one reason a line.
+  public var reasons: [String]
+  /// The weight of the match in bits.
+  public var weight: Double?
+
+  /// A question from its parts.
+  public init(
+    first: IdentityKey, second: IdentityKey, words: String, reasons: [String], weight: Double?
+  ) {
+    self.first = first
+    self.second = second
+    self.words = words
+    self.reasons = reasons
+    self.weight = weight
   }
 }
 

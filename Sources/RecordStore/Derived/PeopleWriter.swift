@@ -23,15 +23,47 @@ enum PeopleWriter {
     let numbers = Dictionary(
       identities.map { ($0.identity.key, $0.id) }, uniquingKeysWith: { first, _ in first })
     let decisions = try DecisionRow.about(db, names: identities.map(\.identity.key.rawValue))
-    for id in ids { try db.execute(sql: "DELETE FROM member WHERE identity = ?", arguments: [id]) }
+    try clear(db, ids, inForce: Set(numbers.values))
     let sorted = identities.map(\.identity).sorted { $0.key < $1.key }
-    for group in derivations.people(sorted, decisions) {
+    let resolved = derivations.people(sorted, decisions)
+    for group in resolved.persons {
       guard let name = group.min(), let person = numbers[name] else { continue }
       for key in group {
         guard let id = numbers[key] else { continue }
         try db.execute(sql: "INSERT INTO member VALUES (?, ?)", arguments: [id, person])
       }
     }
+    for question in resolved.questions { try ask(db, question, numbers) }
+  }
+
+  /// Drops what was derived of these identities: persons, and questions among them or about those
+  /// that are no longer in force.
+  private static func clear(_ db: Database, _ ids: Set<Int64>, inForce: Set<Int64>) throws {
+    for id in ids {
+      try db.execute(sql: "DELETE FROM member WHERE identity = ?", arguments: [id])
+      let asked = try Row.fetchAll(
+        db, sql: "SELECT low, high FROM pair_question WHERE low = ? OR high = ?",
+        arguments: [id, id])
+      for row in asked {
+        let other: Int64 = row[0] == id ? row[1] : row[0]
+        guard ids.contains(other) || !inForce.contains(id) else { continue }
+        try db.execute(
+          sql: "DELETE FROM pair_question WHERE low = ? AND high = ?",
+          arguments: [row[0] as Int64, row[1] as Int64])
+      }
+    }
+  }
+
+  private static func ask(
+    _ db: Database, _ question: PairQuestion, _ numbers: [IdentityKey: Int64]
+  ) throws {
+    let names = [question.first, question.second].sorted()
+    guard let low = numbers[names[0]], let high = numbers[names[1]] else { return }
+    try db.execute(
+      sql: "INSERT OR REPLACE INTO pair_question VALUES (?, ?, ?, ?, ?)",
+      arguments: [
+        low, high, question.words, question.reasons.joined(separator: "\n"), question.weight,
+      ])
   }
 
   /// The identities that are one person with any of these.

@@ -15,7 +15,9 @@ extension RecordStore {
   }
 
   func rederive(_ db: Database) throws {
-    for table in ["member", "blocking", "reading", "shared_native", "search_people"] {
+    for table in [
+      "member", "blocking", "reading", "shared_native", "pair_question", "search_people",
+    ] {
       try db.execute(sql: "DELETE FROM \(table)")
     }
     try db.execute(sql: "INSERT INTO search(search) VALUES ('delete-all')")

@@ -42,6 +42,26 @@ extension RecordStore {
     return try read { db in try DecisionRow.about(db, names: names) }
   }
 
+  /// The pairs of identities that may be one person and may both be seen, the likeliest first.
+  public func pairQuestions(scope: Scope) throws(StoreError) -> [PairQuestion] {
+    let low = ScopePredicate.identities(scope, "l")
+    let high = ScopePredicate.identities(scope, "h")
+    return try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT l.key, h.key, q.words, q.reasons, q.weight FROM pair_question q
+          JOIN identity l ON l.id = q.low JOIN identity h ON h.id = q.high
+          WHERE \(low.sql) AND \(high.sql) ORDER BY q.weight DESC, l.key, h.key
+          """, arguments: low.arguments + high.arguments
+      ).map {
+        PairQuestion(
+          first: IdentityKey(rawValue: $0[0]), second: IdentityKey(rawValue: $0[1]), words: $0[2],
+          reasons: ($0[3] as String).split(separator: "\n").map(String.init), weight: $0[4])
+      }
+    }
+  }
+
   /// Native identifiers that stand under more than one identity: the things of each, sorted.
   public func sharedIdentifiers(scope: Scope) throws(StoreError) -> [[ThingID]] {
     let visible = ScopePredicate.both(scope)

@@ -31,7 +31,7 @@ extension RecordStore {
           FROM statement s JOIN identity d ON d.id = s.identity WHERE \(both.sql)
           """, arguments: both.arguments
       ).map(Self.line)
-      lines += try Self.human(db)
+      lines += try Self.human(db, scope)
       return lines.sorted()
     }
   }
@@ -63,21 +63,24 @@ extension RecordStore {
     return parts.joined(separator: " ")
   }
 
-  private static func human(_ db: Database) throws -> [String] {
-    try String.fetchAll(
+  /// Decisions name people, so only who sees everybody gets them.
+  private static func human(_ db: Database, _ scope: Scope) throws -> [String] {
+    let people = ScopePredicate.identities(scope)
+    let everything = scope.people == .everyone && scope.hidesNothingOfAPerson
+    return try String.fetchAll(
       db,
       sql: """
         SELECT 'decision ' || c.subject || ' ' || c.verdict || ' ' || c.by || ' ' || c.reason || ' '
           || (SELECT group_concat(name, ' ') FROM
               (SELECT name FROM decision_name WHERE decision = c.id ORDER BY name))
-        FROM decision c WHERE c.ended_at IS NULL
+        FROM decision c WHERE c.ended_at IS NULL AND \(everything ? 1 : 0)
         UNION ALL
         SELECT 'limit ' || d.key || ' ' || l.analyte || ' ' || l.body FROM rule l
-        JOIN identity d ON d.id = l.identity WHERE l.ended_at IS NULL AND d.standing = 0
+        JOIN identity d ON d.id = l.identity WHERE l.ended_at IS NULL AND \(people.sql)
         UNION ALL
         SELECT 'assignment ' || d.key || ' ' || a.topic || ' ' || (a.read_at IS NOT NULL)
         FROM assignment a JOIN identity d ON d.id = a.identity
-        WHERE a.ended_at IS NULL AND d.standing = 0
-        """)
+        WHERE a.ended_at IS NULL AND \(people.sql)
+        """, arguments: people.arguments + people.arguments)
   }
 }

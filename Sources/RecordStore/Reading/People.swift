@@ -117,23 +117,6 @@ extension RecordStore {
     }
   }
 
-  /// The identities, for each person of more than one, and all that share a blocking key with
-  /// another person's: what matching can ask about.
-  public func identitiesToCompare(scope: Scope) throws(StoreError) -> [Identity] {
-    let visible = ScopePredicate.identities(scope)
-    return try read { db in
-      try Row.fetchAll(
-        db,
-        sql: """
-          SELECT \(IdentityLookup.columns) FROM identity d JOIN source o ON o.id = d.source
-          WHERE \(visible.sql) AND d.id IN (
-            SELECT a.identity FROM blocking a JOIN blocking b
-              ON b.key = a.key AND b.identity <> a.identity) ORDER BY d.key
-          """, arguments: visible.arguments
-      ).map { try IdentityLookup.found($0).identity }
-    }
-  }
-
   static func visible(
     _ db: Database, _ person: IdentityKey, _ scope: Scope
   ) throws -> [IdentityLookup.Found] {

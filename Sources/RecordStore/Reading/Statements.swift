@@ -4,8 +4,8 @@ import Foundation
 import GRDB
 
 extension RecordStore {
-  /// Everything that may be seen of a person, superseded versions included and flagged, sorted by
-  /// thing, then content.
+  /// Everything that may be seen of a person, superseded versions included and flagged: by
+  /// identity, then by the hash of the content, which is the order of the index.
   public func statements(
     of person: IdentityKey, scope: Scope
   ) throws(StoreError) -> [KeptStatement] {
@@ -15,11 +15,7 @@ extension RecordStore {
       for owner in try Self.visible(db, person, scope) {
         try loader.append(to: &kept, of: owner, scope)
       }
-      // Statements are large: their places are sorted, and each is moved once.
-      let order = kept.indices.sorted {
-        (kept[$0].thing, kept[$0].content) < (kept[$1].thing, kept[$1].content)
-      }
-      return order.map { kept[$0] }
+      return kept
     }
   }
 
@@ -59,6 +55,8 @@ struct StatementLoader {
 
   private let db: Database
   private var arrivals: [Int64: Arrival] = [:]
+  /// Most statements come from the import that the one before came from.
+  private var last: (id: Int64, arrival: Arrival)?
 
   init(_ db: Database) { self.db = db }
 
@@ -80,6 +78,7 @@ struct StatementLoader {
       sql: """
         SELECT s.thing, s.content, s.standing, s.newest, s.oldest, s.body FROM statement s
         WHERE s.identity = ? AND \(visible.sql) \(thing == nil ? "" : "AND s.thing = ?")
+        ORDER BY s.content
         """,
       arguments: [owner.id] + visible.arguments + StatementArguments(thing.map { [$0] } ?? []))
     while let row = try rows.next() {
@@ -102,7 +101,11 @@ struct StatementLoader {
   }
 
   private mutating func arrival(_ id: Int64) throws -> Arrival {
-    if let known = arrivals[id] { return known }
+    if let last, last.id == id { return last.arrival }
+    if let known = arrivals[id] {
+      last = (id, known)
+      return known
+    }
     guard
       let row = try Row.fetchOne(
         db,

@@ -133,6 +133,10 @@ enum Schema1 {
       PRIMARY KEY (identity, analyte, at, statement)) WITHOUT ROWID;
     CREATE INDEX reading_statement ON reading(statement);
     CREATE TABLE shared_native (native INTEGER PRIMARY KEY);
+    CREATE TABLE pair_question (
+      low INTEGER NOT NULL, high INTEGER NOT NULL, words TEXT NOT NULL, reasons TEXT NOT NULL,
+      weight REAL, PRIMARY KEY (low, high)) WITHOUT ROWID;
+    CREATE INDEX pair_question_high ON pair_question(high);
     """
 
   /// Where words are found; derived too.

@@ -8,16 +8,24 @@ extension Page {
   static func home(of person: OpenPerson, _ state: PortalState) -> Page {
     var page = Page(state)
     page.needs(of: person, state)
-    page.numbers(of: person, state)
+    // Up to the last column: the sentences of the story fit into two rows.
+    let watching = person.watching.isEmpty ? [] : Wrap.lines(person.watching, width: page.width - 1)
+    var below = Page(state)
+    below.ways(of: person, state)
+    // Who is watching stays in sight: on a low screen some numbers are left to the list of vitals.
+    let room = Layout.body(state.size).height - page.rows.count - below.rows.count - watching.count
+    page.numbers(of: person, state, most: page.isWide ? max(3, room - 1) : mostNumbers)
     if state.size.height > 24 { page.gap() }
-    page.ways(of: person, state)
-    if !person.watching.isEmpty {
+    page.rows += below.rows
+    if !watching.isEmpty {
       if state.size.height > 24 { page.gap() }
-      // Up to the last column: the sentences of the story fit into two rows.
-      page.rows += Wrap.lines(person.watching, width: page.width - 1).map { Row(Piece($0, at: 1)) }
+      page.rows += watching.map { Row(Piece($0, at: 1)) }
     }
     return page
   }
+
+  /// Numbers on the first screen; the others are in the lists of vitals and results.
+  private static let mostNumbers = 6
 
   private mutating func needs(of person: OpenPerson, _ state: PortalState) {
     let needs = Need.all(of: person, state)
@@ -33,7 +41,7 @@ extension Page {
       var item = need.item
       item.digit = index + 1
       let role: Role = need.mark == "!" ? .critical : .accent
-      let lines = Wrap.lines(need.words, width: max(10, width - indent - 1)).prefix(5)
+      let lines = need.lines(width: max(10, width - indent - 1))
       var rows = lines.map { Row(Piece($0, at: indent)) }
       if isWide {
         rows[0].add(
@@ -52,8 +60,9 @@ extension Page {
     gap()
   }
 
-  private mutating func numbers(of person: OpenPerson, _ state: PortalState) {
-    let series = person.series.filter { $0.newest != nil }.prefix(6)
+  private mutating func numbers(of person: OpenPerson, _ state: PortalState, most: Int) {
+    let series = person.series.filter { $0.newest != nil }
+      .prefix(min(most, Self.mostNumbers))
     let title = state.isPatient ? "MY NUMBERS" : "NUMBERS"
     let item = Item("way:vitals", .screen(.section(.vitals)))
       .explained("All vital signs and home readings. There + adds one.")

@@ -1,3 +1,4 @@
+import Cells
 import Clinical
 import Merging
 
@@ -9,6 +10,8 @@ struct Need {
   var label: String
   /// What it is about, in one or two sentences.
   var words: String
+  /// Whom to call; never cut off.
+  var call = ""
   /// What opens it.
   var item: Item
 
@@ -16,16 +19,31 @@ struct Need {
   static func all(of person: OpenPerson, _ state: PortalState) -> [Need] {
     let alerts = person.alerts.sorted { $0.alert.urgency > $1.alert.urgency }
       .map { Need($0, person, state) }
+    var named: Set<String> = []
     let safety = person.chart.safety.map { Need($0, person, state) }
-    let disputes = state.isPatient ? [] : person.otherDisputes.map { Need($0, person) }
+      .filter { named.insert($0.item.thing?.rawValue ?? $0.item.id).inserted }
+    let disputes =
+      state.isPatient
+      ? [] : person.safetyDisputes.filter { !named.contains($0.name.rawValue) }.map { Need($0) }
     return alerts + safety + disputes + lessons(of: person, state)
   }
 
-  private init(mark: String, label: String, words: String, item: Item) {
+  private init(mark: String, label: String, words: String, call: String = "", item: Item) {
     self.mark = mark
     self.label = label
     self.words = words
+    self.call = call
     self.item = item
+  }
+
+  /// The words and whom to call, in at most three lines where that can be had.
+  func lines(width: Int) -> [String] {
+    let short = words.question
+    for (candidate, most) in [(words, 2), (short, 2), (short, 3)] {
+      let lines = Wrap.lines(candidate + call, width: width)
+      if lines.count <= most { return lines }
+    }
+    return Wrap.lines(Wrap.fit(short, width: width * 3, ellipsis: "...") + call, width: width)
   }
 
   private init(_ raised: RaisedAlert, _ person: OpenPerson, _ state: PortalState) {
@@ -37,16 +55,14 @@ struct Need {
     } else if !state.isPatient {
       words += " Nobody has noted it."
     }
-    if state.isPatient, let contact = person.contact(for: .readings) {
-      words += " \(contact.name.capitalizedFirst): \(contact.phone)"
-    }
+    let call = state.isPatient ? person.contact(for: .readings) : nil
     var item = Item("alert:\(raised.id)", .screen(.series(Series.key(of: alert.analyte))))
       .explained(alert.ruleText)
     item.alert = raised.id
     item.thing = alert.things.last
     self.init(
       mark: "!", label: Self.label(alert.urgency, isPatient: state.isPatient), words: words,
-      item: item)
+      call: call.map { " \($0.name.capitalizedFirst): \($0.phone)" } ?? "", item: item)
   }
 
   private static func label(_ urgency: Alert.Urgency, isPatient: Bool) -> String {
@@ -68,18 +84,17 @@ struct Need {
     if let disputed, let conflict = disputed.conflicts.first(where: \.isSafety) {
       words = disputed.title + ": " + conflict.words
     }
-    if state.isPatient, let contact = person.contact(for: .medicines) {
-      words += " Before your next dose call \(contact.name): \(contact.phone)"
-    }
+    let call = state.isPatient ? person.contact(for: .medicines) : nil
     let name = (disputed?.name ?? finding.facts.first)
     let target: Item.Target = name.map { .screen(.fact($0)) } ?? .screen(.questions)
     self.init(
       mark: "!", label: state.isPatient ? "ASK FIRST" : "NOT SETTLED", words: words,
+      call: call.map { " Before your next dose call \($0.name): \($0.phone)" } ?? "",
       item: Item("safety:" + finding.rule + (name?.rawValue ?? ""), target)
         .explained("\(finding.words) (\(finding.source))").of(name))
   }
 
-  private init(_ fact: Fact, _ person: OpenPerson) {
+  private init(_ fact: Fact) {
     self.init(
       mark: "!", label: "NOT SETTLED",
       words: fact.title + ": " + (fact.conflicts.first?.words ?? "the sources disagree"),
@@ -102,16 +117,23 @@ struct Need {
 }
 
 extension OpenPerson {
-  /// Facts whose sources disagree in what can harm, beyond those that the safety table names.
-  var otherDisputes: [Fact] {
-    let named = Set(chart.safety.flatMap(\.facts))
-    return chart.facts.filter { fact in
-      !named.contains(fact.name) && fact.conflicts.contains { $0.isSafety && !$0.isOlderOnly }
-    }
-  }
+  /// Facts whose sources disagree in what can harm.
+  var safetyDisputes: [Fact] { chart.facts.filter(\.hasSafetyConflict) }
 }
 
 extension String {
+  /// The text up to its first question mark, else its first sentence.
+  var question: String {
+    if let mark = firstIndex(of: "?") { return String(self[...mark]) }
+    guard let stop = range(ofFirst: ". ") else { return self }
+    return String(self[..<stop]) + "."
+  }
+
+  /// Where a text of two characters first stands.
+  private func range(ofFirst pair: String) -> Index? {
+    indices.first { self[$0...].hasPrefix(pair) }
+  }
+
   /// The text with a capital first letter.
   var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

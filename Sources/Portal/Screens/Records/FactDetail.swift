@@ -45,7 +45,9 @@ extension Page {
         text("Older: " + conflict.words, .muted)
       } else {
         labelled(
-          conflict.isSafety ? "!! NOT SETTLED:" : "! NOT SETTLED:", conflict.words,
+          conflict.isSafety ? "!! NOT SETTLED:" : "! NOT SETTLED:",
+          // Who says what of its standing is in the table below.
+          conflict.subject == .status ? conflict.words.question : conflict.words,
           conflict.isSafety ? .critical : .warning)
       }
     }
@@ -60,17 +62,38 @@ extension Page {
           Piece("WHO", at: 3, .muted), Piece("SAYS", at: 27, .muted),
           Piece("WRITTEN", at: width - 20, .muted), Piece("RECEIVED", at: width - 10, .muted)))
     }
-    for member in fact.members {
-      says(member.kept, member.says, isEarlier: false, state)
+    let count = Dictionary(grouping: fact.members, by: \.kept.source).mapValues(\.count)
+    var shown: [String: Int] = [:]
+    for member in fact.newestFirst {
+      let source = member.kept.source
+      shown[source, default: 0] += 1
+      let (place, all) = (shown[source] ?? 1, count[source] ?? 1)
+      if all > Self.mostOfOneSource, place > 1 {
+        if place == 2 { more(all - 1, of: member.kept, fact) }
+        continue
+      }
+      says(member.kept, member.says, isEarlier: false, state, isMore: place > 1)
       for (index, kept) in member.earlier.enumerated() {
         let words = "earlier: " + (kept.statement.earlierWords ?? "another version")
-        says(kept, words, isEarlier: true, state, index: index)
+        says(kept, words, isEarlier: true, state, isMore: true, index: index)
       }
     }
   }
 
+  /// More statements of one source than this are folded into one row.
+  private static let mostOfOneSource = 2
+
+  /// The other statements of a source, such as older fills, folded.
+  private mutating func more(_ count: Int, of kept: KeptStatement, _ fact: Fact) {
+    add(
+      Item("more:" + kept.source, .screen(.whoSaid(fact.name)))
+        .explained("Enter lists every statement."),
+      Row(Piece("and \(count) older of the same source", at: isWide ? 27 : 5, .muted)))
+  }
+
   private mutating func says(
-    _ kept: KeptStatement, _ words: String, isEarlier: Bool, _ state: PortalState, index: Int = 0
+    _ kept: KeptStatement, _ words: String, isEarlier: Bool, _ state: PortalState,
+    isMore: Bool = false, index: Int = 0
   ) {
     let id = "says:" + kept.thing.rawValue + (isEarlier ? ":\(index)" : "")
     let item = Item(id, .screen(.lens(kept.thing)))
@@ -84,11 +107,13 @@ extension Page {
     let dialect = kept.dialect.title + (kept.statement.author.map { ", " + $0 } ?? "")
     if isWide {
       var rows = Wrap.lines(words, width: width - 48).map { Row(Piece($0, at: 27, role)) }
-      if rows.count < 2 { rows.append(Row()) }
-      rows[0].add(Piece(kept.sourceName, at: 3, width: 23, role, bold: !isEarlier))
+      if !isMore {
+        if rows.count < 2 { rows.append(Row()) }
+        rows[0].add(Piece(kept.sourceName, at: 3, width: 23, role, bold: true))
+        rows[1].add(Piece(dialect, at: 4, width: 22, .muted))
+      }
       rows[0].add(Piece(written, at: width - 20, width: 9, role))
       rows[0].add(Piece(received, at: width - 10, width: 9, role))
-      rows[1].add(Piece(dialect, at: 4, width: 22, .muted))
       add(item, rows)
     } else {
       var rows = [Row(Piece(kept.sourceName, at: 3, role, bold: !isEarlier))]
@@ -113,7 +138,7 @@ extension Page {
       case .stated:
         words =
           "not on its list" + (stand.when.map { " of \($0.short)" } ?? "")
-          + (fact.kind == .medication ? ". Silence is not \"stopped\"." : ".")
+          + (fact.kind == .medication ? "; this is not \"stopped\"" : "")
       default: words = stand.sentence
       }
       var lines = wrapped(words, at: isWide ? 27 : 5, .muted)
@@ -137,7 +162,7 @@ extension Page {
   /// One field: its name, its value, whose it is and why.
   mutating func field(_ field: Field, _ fact: Fact) {
     let from = fact.members.first { $0.kept.thing == field.from }?.kept.sourceName ?? ""
-    let why = [field.why, from].filter { !$0.isEmpty }.joined(separator: ", ")
+    let why = field.why.contains(from) ? field.why : field.why + ", " + from
     guard isWide else {
       text("\(field.name): \(field.value)", indent: 3)
       text(why, indent: 5, .muted)

@@ -48,6 +48,21 @@ extension Fact {
     return period.text ?? "undated"
   }
 
+  /// The members, those of one source together, the source that wrote last first.
+  var newestFirst: [Member] {
+    var newest: [String: Int64] = [:]
+    for member in members {
+      newest[member.kept.source] = max(newest[member.kept.source] ?? .min, member.kept.writtenAt)
+    }
+    return members.sorted { left, right in
+      let (one, other) = (left.kept, right.kept)
+      if one.source == other.source {
+        return (other.writtenAt, one.thing) < (one.writtenAt, other.thing)
+      }
+      return (newest[other.source] ?? 0, one.source) < (newest[one.source] ?? 0, other.source)
+    }
+  }
+
   /// What `?` says of it.
   var about: String {
     var words = title
@@ -56,5 +71,13 @@ extension Fact {
     for conflict in conflicts { words += "\n" + conflict.words.capitalizedFirst }
     if !evidence.isEmpty { words += "\nShown as one because: \(evidence)." }
     return words
+  }
+}
+
+extension KeptStatement {
+  /// When it was written down, else when it was so, else when it arrived: for sorting.
+  fileprivate var writtenAt: Int64 {
+    let date = statement.recorded ?? written ?? statement.period.sortDate
+    return date?.localSeconds ?? received.milliseconds / 1000
   }
 }

@@ -36,7 +36,7 @@ extension Page {
     return page
   }
 
-  private var columnWidth: Int { (width - 5) / Section.asked.count }
+  private var columnWidth: Int { (width - 3) / Section.asked.count }
 
   private mutating func gridHeading() {
     var row = Row()
@@ -44,7 +44,7 @@ extension Page {
       row.add(
         Piece(
           String(section.title.uppercased().prefix(columnWidth - 1)),
-          at: 5 + index * columnWidth, .muted))
+          at: 3 + index * columnWidth, .muted))
     }
     add(row)
   }
@@ -55,7 +55,7 @@ extension Page {
       let stand = stands.first { $0.section == section }
       row.add(
         Piece(
-          stand?.cell ?? "not sent", at: 5 + index * columnWidth, width: columnWidth - 1,
+          stand?.cell ?? "not sent", at: 3 + index * columnWidth, width: columnWidth - 1,
           stand?.role ?? .muted))
     }
     return [Row(Piece(name, at: 3, bold: true)), row]

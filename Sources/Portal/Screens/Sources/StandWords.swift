@@ -4,7 +4,7 @@ extension SectionStand {
   /// One or two words for the grid.
   var cell: String {
     switch state {
-    case .stated: "stated \(count)"
+    case .stated: count < 1000 ? "stated \(count)" : String(count)
     case .statedNone: "none"
     case .noInformation: "no info"
     case .narrativeOnly: "text only"
@@ -17,7 +17,8 @@ extension SectionStand {
   var sentence: String {
     let date = when.map { $0.short }
     return switch state {
-    case .stated: "stated \(count)" + (date.map { ", newest \($0)" } ?? "")
+    case .stated:
+      count < 1000 ? "stated \(count)" : String(count) + (date.map { ", newest \($0)" } ?? "")
     case .statedNone: "says none" + (date.map { ", \($0)" } ?? "")
     case .noInformation: "says it has no information"
     case .narrativeOnly: "only as text, see the source"

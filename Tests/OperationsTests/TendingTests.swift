@@ -1,0 +1,87 @@
+import Clinical
+import Foundation
+import Operations
+import RecordStore
+import Testing
+
+@Suite struct TendingTests {
+  @Test func aFolderIsOneJobAndARefusedFileDoesNotStopIt() throws {
+    let desk = try Desk()
+    let folder = desk.folder + "/inbox"
+    try FileManager.default.createDirectory(
+      atPath: folder + "/deeper", withIntermediateDirectories: true)
+    func write(_ name: String, _ text: String) throws {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: folder + "/" + name))
+    }
+    try write("a.json", Desk.bundle([Desk.condition("c1", "Asthma")]))
+    try write("b.txt", "no record at all")
+    try write("deeper/c.json", Desk.bundle([Desk.condition("c2", "Gout")]))
+    try write(".hidden", "not looked at")
+    let outcomes = try desk.session.importFiles([folder])
+    #expect(outcomes.map { $0.file.split(separator: "/").last } == ["a.json", "b.txt", "c.json"])
+    let isGood = outcomes.map { (try? $0.result.get()) != nil }
+    #expect(isGood == [true, false, true])
+    let imports = try desk.session.listImports()
+    #expect(imports.count == 2 && Set(imports.map(\.job)).count == 1 && imports[0].job != nil)
+  }
+
+  @Test func aJobEndsBetweenDocumentsWhenItIsCancelled() throws {
+    let desk = try Desk()
+    var files: [String] = []
+    for index in 0..<3 {
+      files.append(desk.folder + "/\(index).json")
+      try Data(Desk.bundle(mrn: "R-\(index)", []).utf8).write(
+        to: URL(fileURLWithPath: files[index]))
+    }
+    let outcomes = try desk.session.importFiles(files) { _, total in total != 3 }
+    #expect(outcomes.count == 1)
+    #expect(try desk.session.listImports().count == 1)
+    let error = #expect(throws: OperationError.self) {
+      try desk.session.importFiles(["/nowhere"])
+    }
+    #expect(error?.reason == .missing)
+  }
+
+  @Test func checkTellsWhatIsInAFileAndStoresNothing() throws {
+    let desk = try Desk()
+    let file = desk.folder + "/a.json"
+    try Data(Desk.bundle([Desk.condition("c1", "Asthma")]).utf8)
+      .write(to: URL(fileURLWithPath: file))
+    let check = CheckFile.check(file)
+    #expect(check.error == nil && check.dialect == .fhir && check.identities == 1)
+    #expect(check.read[.problems] == 1 && check.elements["Condition"] == 1)
+    #expect(check.sha256.count == 64)
+    #expect(CheckFile.check("/nowhere").error != nil)
+    #expect(try desk.session.listImports().isEmpty)
+  }
+
+  @Test func theDoctorFindsAStoreThatOthersMayRead() throws {
+    let desk = try Desk()
+    #expect(try desk.session.doctor().allSatisfy(\.isGood))
+    chmod(desk.session.store.location.database, 0o644)
+    let findings = try desk.session.doctor().filter { !$0.isGood }
+    #expect(findings.count == 1 && findings[0].words.contains("chmod 600"))
+  }
+
+  @Test func aBackupIsRestoredElsewhere() throws {
+    let desk = try Desk()
+    try desk.take(Desk.bundle([Desk.condition("c1", "Asthma")]))
+    let copy = desk.folder + "/copy.sqlite"
+    try desk.session.backUp(to: copy)
+    let kept = try Session.restore(copy, toStoreAt: desk.folder + "/other", clock: desk.clock)
+    #expect(kept == nil)
+    let other = try Session(
+      openingStoreAt: desk.folder + "/other", viewer: desk.session.viewer, clock: desk.clock)
+    #expect(try other.dump() == desk.session.dump())
+  }
+
+  @Test func whatIsForgottenIsGoneAndTheRestStays() throws {
+    let desk = try Desk()
+    try desk.take(Desk.bundle([Desk.condition("c1", "Asthma")]), source: "riverside")
+    try desk.take(Desk.bundle([Desk.condition("c2", "Gout")]), source: "oakwood")
+    #expect(try desk.session.forget(.source("oakwood")) == 1)
+    #expect(try desk.session.search("gout").isEmpty)
+    #expect(try desk.session.search("asthma").count == 1)
+    #expect(try desk.session.listSources().map(\.key) == ["riverside"])
+  }
+}
