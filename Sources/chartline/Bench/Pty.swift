@@ -18,7 +18,7 @@ final class BenchTerminal {
     // setsid makes the pseudo-terminal the controlling one; it becomes the program, so that the
     // process measured is the program's.
     process.executableURL = URL(filePath: "/usr/bin/setsid")
-    process.arguments = ["--ctty", "/proc/\(getpid())/exe"] + arguments
+    process.arguments = ["--ctty", "--wait", "/proc/\(getpid())/exe"] + arguments
     process.environment = ProcessInfo.processInfo.environment.merging(
       ["TERM": "xterm-256color", "LANG": "C.UTF-8"]
     ) { _, new in new }
@@ -57,20 +57,19 @@ final class BenchTerminal {
     return (total, last)
   }
 
-  /// Resident memory of the program in megabytes; 0 when it cannot be read. setsid may have forked: then
-  /// the program is its child.
+  /// Resident memory of the program in megabytes; 0 when it cannot be read. setsid forks and waits: the
+  /// program is its child.
   var residentMegabytes: Double {
-    let own = process.processIdentifier
-    let children = text("/proc/\(own)/task/\(own)/children").split(separator: " ")
-    let number = children.first.map(String.init) ?? String(own)
-    let line = text("/proc/\(number)/status").split(separator: "\n").first {
-      $0.hasPrefix("VmRSS:")
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+    let parent = "PPid:\t\(process.processIdentifier)"
+    for number in names.compactMap({ Int32($0) }) {
+      let path = "/proc/\(number)/status"
+      let lines = (try? String(contentsOfFile: path, encoding: .utf8))?.split(separator: "\n") ?? []
+      guard lines.contains(where: { $0 == parent }) else { continue }
+      let line = lines.first { $0.hasPrefix("VmRSS:") }
+      let kilobytes = line?.split(whereSeparator: \.isWhitespace).dropFirst().first
+      return (kilobytes.flatMap { Double($0) } ?? 0) / 1024
     }
-    let kilobytes = line?.split(whereSeparator: \.isWhitespace).dropFirst().first
-    return (kilobytes.flatMap { Double($0) } ?? 0) / 1024
-  }
-
-  private func text(_ path: String) -> String {
-    (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+    return 0
   }
 }
