@@ -94,13 +94,19 @@ struct Outcome {
       var sets = DisjointSets(count: facts.count)
       for pair in pairs { sets.join(pair.left, pair.right) }
       for group in sets.groups where group.count > 1 {
-        let names = group.map { facts[$0].title + " (" + Words.list(facts[$0].sources) + ")" }
+        let names = group.map { label(facts[$0]) }
         questions.append(
           Question(
             subject: .thing, names: group.map { facts[$0].name.rawValue },
             words: words + " " + Words.list(names) + "?", reasons: [reason]))
       }
     }
+  }
+
+  /// The fact, who says it and when it was: `Pneumonia (Riverside Hospital, 11 Jan 2022)`.
+  private func label(_ fact: Fact) -> String {
+    let date = fact.period.sortDate.map { ", " + Words.day($0) } ?? ""
+    return fact.title + " (" + Words.list(fact.sources) + date + ")"
   }
 
   init() {}
