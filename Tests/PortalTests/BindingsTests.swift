@@ -46,9 +46,10 @@ struct BindingsTests {
     for command in Command.allCases { #expect(bound.contains(command), "\(command)") }
   }
 
-  @Test("KEYS.md lists every command of the table")
+  @Test("KEYS.md lists every command of the table, and is the one in the repository")
   func keysDocumentIsWhole() {
     let text = Keymap.keysDocument()
+    if let difference = Golden.difference("../../KEYS.md", text) { Issue.record("\(difference)") }
     for binding in Keymap.bindings {
       #expect(text.contains(binding.help))
       for key in binding.keys { #expect(text.contains("`\(key)`")) }

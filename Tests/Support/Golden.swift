@@ -4,7 +4,7 @@ import Foundation
 /// failure, so that no screen goes unread.
 public enum Golden {
   /// The folder of the goldens.
-  public static let folder = URL(fileURLWithPath: #filePath)
+  public static let folder = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
     .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Golden")
 
   /// Whether goldens are written anew.
@@ -14,10 +14,11 @@ public enum Golden {
   public static func difference(_ name: String, _ text: String, records: Bool = records)
     -> String?
   {
-    let file = folder.appendingPathComponent(name + ".txt")
+    let file = folder.appendingPathComponent(name.hasSuffix(".md") ? name : name + ".txt")
+      .standardizedFileURL
     if records { return write(text, to: file) }
     guard let data = try? Data(contentsOf: file) else {
-      return "Tests/Golden/\(name).txt is missing; RECORD_GOLDEN=1 writes it. The screen:\n\(text)"
+      return "Tests/Golden/\(name) is missing; RECORD_GOLDEN=1 writes it. The screen:\n\(text)"
     }
     let wanted = String(decoding: data, as: UTF8.self)
     return wanted == text + "\n" ? nil : compare(wanted, text, name)

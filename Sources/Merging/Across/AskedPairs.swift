@@ -83,7 +83,8 @@ enum AskedPairs {
       let text = fact.members.lazy.compactMap(\.kept.statement.concept.words).first ?? ""
       for ingredient in Drugs.candidates(inWords: text).sorted() {
         let known = (byIngredient[ingredient] ?? []) + (byName[ingredient] ?? [])
-        for other in known where !areTwoConcentrations(fact, other) {
+        for other in known
+        where !areTwoConcentrations(fact, other) && (hasNoCode(fact) || hasNoCode(other)) {
           pairs.append(
             (
               fact, other, words("Is this one medicine:", fact, other),
@@ -100,6 +101,11 @@ enum AskedPairs {
   private static func areTwoConcentrations(_ left: Fact, _ right: Fact) -> Bool {
     guard let mine = left.concentration, let theirs = right.concentration else { return false }
     return mine != theirs
+  }
+
+  /// Two products of RxNorm that our table lacks are two products: only words without a code ask.
+  private static func hasNoCode(_ fact: Fact) -> Bool {
+    fact.members.allSatisfy { $0.kept.statement.concept.code(in: .rxnorm) == nil }
   }
 
   private static func allPairs(_ facts: [Fact]) -> [(Fact, Fact)] {

@@ -53,7 +53,8 @@ struct Draft {
         Conflict(
           subject: .status,
           words: Words.list(Self.names(retracted)) + " took this back. "
-            + Words.list(Self.names(others)) + " still says it.",
+            + Words.list(Self.names(others))
+            + (Self.names(others).count == 1 ? " still says it." : " still say it."),
           things: (retracted + others).map(\.name)))
     }
   }

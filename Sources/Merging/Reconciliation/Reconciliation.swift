@@ -85,15 +85,28 @@ struct Outcome {
     questions += other.questions
   }
 
-  /// Turns groups into facts and the open pairs of groups into questions.
+  /// Turns groups into facts, and the open pairs of groups into questions: one for each chain of pairs
+  /// that are asked about for one reason.
   init(_ grouping: Grouping, ask words: String, fact: ([Thing]) -> Fact) {
     facts = grouping.groups.map(fact)
-    questions = grouping.questions.map { left, right, reason in
-      let pair = [facts[left], facts[right]]
-      return Question(
-        subject: .thing, names: pair.map(\.name.rawValue),
-        words: words + " " + Words.list(pair.map(\.title)) + "?", reasons: [reason])
+    let byReason = Dictionary(grouping: grouping.questions, by: \.reason)
+    for (reason, pairs) in byReason.sorted(by: { $0.key < $1.key }) {
+      var sets = DisjointSets(count: facts.count)
+      for pair in pairs { sets.join(pair.left, pair.right) }
+      for group in sets.groups where group.count > 1 {
+        let names = group.map { label(facts[$0]) }
+        questions.append(
+          Question(
+            subject: .thing, names: group.map { facts[$0].name.rawValue },
+            words: words + " " + Words.list(names) + "?", reasons: [reason]))
+      }
     }
+  }
+
+  /// The fact, who says it and when it was: `Pneumonia (Riverside Hospital, 11 Jan 2022)`.
+  private func label(_ fact: Fact) -> String {
+    let date = fact.period.sortDate.map { ", " + Words.day($0) } ?? ""
+    return fact.title + " (" + Words.list(fact.sources) + date + ")"
   }
 
   init() {}

@@ -54,8 +54,10 @@ enum Words {
   /// ` (20 Aug 2026)`, or nothing.
   static func inBrackets(_ date: PartialDate?) -> String { date.map { " (" + day($0) + ")" } ?? "" }
 
-  /// `a, b and c`.
-  static func list(_ parts: [String]) -> String {
+  /// `a, b and c`, each part once.
+  static func list(_ sent: [String]) -> String {
+    var seen: Set<String> = []
+    let parts = sent.count > 1 ? sent.filter { seen.insert($0).inserted } : sent
     guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
     return parts.dropLast().joined(separator: ", ") + " and " + last
   }

@@ -24,9 +24,10 @@ struct ConditionVotes {
       conflicts.append(
         Conflict(
           subject: .negation,
-          words: "The sources disagree: " + Self.names(asserted) + " lists it, "
+          words: "The sources disagree: " + Self.lists(asserted) + " it, "
             + Self.names(refuted)
-            + " says that it is not so.", things: (asserted + refuted).map(\.name)))
+            + (Draft.names(refuted).count == 1 ? " says" : " say") + " that it is not so.",
+          things: (asserted + refuted).map(\.name)))
     } else {
       vote(asserted)
     }
@@ -54,13 +55,17 @@ struct ConditionVotes {
     conflicts.append(
       Conflict(
         subject: .status,
-        words: Self.names(going) + " lists it as going on, " + Self.names(others)
+        words: Self.lists(going) + " it as going on, " + Self.names(others)
           + " as over." + (isOlder ? " The lists that say going on are older." : ""),
         things: (going + others).map(\.name), isOlderOnly: isOlder))
   }
 
   private static let going: Set<Status.Standing> = [.active, .recurrence]
   private static let over: Set<Status.Standing> = [.resolved, .remission, .inactive, .completed]
+
+  private static func lists(_ things: [Thing]) -> String {
+    names(things) + (Draft.names(things).count == 1 ? " lists" : " list")
+  }
 
   private static func names(_ things: [Thing]) -> String { Words.list(Draft.names(things)) }
 }

@@ -70,8 +70,7 @@ enum Encounters {
     if isTimed, let mine = left.end, let theirs = right.end, mine.precision >= .hour,
       theirs.precision >= .hour
     {
-      return one.lowerBound() < theirs.upperBound() && other.lowerBound() < mine.upperBound()
-        ? .same : .different
+      return overlap(one, mine, other, theirs) ? .same : .different
     }
     if isTimed, one.overlaps(other) { return .same }
     let nights = min(left.lastDay, right.lastDay) - max(left.firstDay, right.firstDay)
@@ -79,6 +78,19 @@ enum Encounters {
     if isTimed { return .different }
     return left.source == right.source
       ? .different : .ask("the same day, but no visit number and no times")
+  }
+
+  /// Whether two timed visits share more than a moment; one that begins as the other ends is the next
+  /// one. Read on their wall clocks when only one of them sent an offset.
+  private static func overlap(
+    _ start: PartialDate, _ end: PartialDate, _ otherStart: PartialDate, _ otherEnd: PartialDate
+  ) -> Bool {
+    let isZoned = start.offsetMinutes != nil && otherStart.offsetMinutes != nil
+    func second(_ date: PartialDate) -> Int64 {
+      isZoned ? date.lowerBound().milliseconds / 1000 : date.localSeconds
+    }
+    return second(start) == second(otherStart)
+      || (second(start) < second(otherEnd) && second(otherStart) < second(end))
   }
 
   private static func fact(_ group: [Thing]) -> Fact {

@@ -22,7 +22,7 @@ struct ObservationView {
   init(_ thing: Thing) {
     let statement = thing.statement
     if case .observation(let detail) = statement.detail {
-      self.detail = detail
+      self.detail = Self.unwrapped(detail, statement.concept)
     } else {
       detail = ObservationDetail()
     }
@@ -45,6 +45,26 @@ struct ObservationView {
       + statement.otherIdentifiers.map { ($0.system ?? "") + "|" + $0.value }
     performer = detail.performer.map(Words.folded)
     device = detail.device.map(Words.folded)
+  }
+
+  /// It holds neither a value nor parts with values.
+  var isEmpty: Bool { detail.value == nil && detail.components.allSatisfy { $0.value == nil } }
+
+  /// Some programs wrap the only value into one component of the observation's own code: it is the
+  /// value (seen in converted C-CDA).
+  private static func unwrapped(
+    _ detail: ObservationDetail, _ concept: Concept
+  ) -> ObservationDetail {
+    guard detail.value == nil, detail.components.count == 1, let only = detail.components.first,
+      let code = concept.codings.first?.code,
+      only.concept.codings.contains(where: { $0.code == code })
+    else { return detail }
+    var detail = detail
+    detail.value = only.value
+    detail.absent = detail.absent ?? only.absent
+    detail.interpretations += only.interpretations
+    detail.components = []
+    return detail
   }
 
   func shareNumber(with other: ObservationView) -> Bool {

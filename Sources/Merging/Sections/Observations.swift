@@ -13,6 +13,7 @@ import Terminology
 /// | lab: same instant, other value, performers not contradictory | one, with a value conflict |
 /// | lab: same instant, equal value, two performers named | ask |
 /// | lab: one of them known by its day only, equal value, performers not contradictory | one |
+/// | one has no value | fits, joins by a third only |
 /// | units that cannot be compared, same instant | ask |
 /// | lab: equal value, a zone would make the times one, one sent no offset | fits, joins by a third only |
 enum Observations {
@@ -49,6 +50,7 @@ enum Observations {
       return .different
     }
     let value = compare(left, right)
+    if value == .unknown, left.isEmpty || right.isEmpty { return .fits }
     return left.isVital && right.isVital
       ? vital(left, right, value) : laboratory(left, right, value)
   }
@@ -113,6 +115,7 @@ enum Observations {
     }
     let mine = components(left.detail)
     let theirs = components(right.detail)
+    if left.isEmpty != right.isEmpty { return .unknown }
     guard Set(mine.keys) == Set(theirs.keys) else { return .different }
     var outcome = ObservedValue.Comparison.equal
     for (key, value) in mine {

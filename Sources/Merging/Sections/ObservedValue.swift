@@ -8,6 +8,7 @@ import Terminology
 /// | the same, or none on both sides | the numbers are the same number: 4.10 = 4.1, not 4.12 |
 /// | convertible | the rounding intervals overlap after conversion: 6.5 % = 48 mmol/mol |
 /// | one missing, or not understood | cannot be said; nothing is assumed |
+/// | one has no value at all | cannot be said: silence does not disagree |
 enum ObservedValue {
   enum Comparison {
     case equal, different, unknown
@@ -16,7 +17,7 @@ enum ObservedValue {
   static func compare(_ left: Value?, _ right: Value?, analyte: String?) -> Comparison {
     switch (left, right) {
     case (nil, nil): .equal
-    case (nil, _), (_, nil): .different
+    case (nil, _), (_, nil): .unknown
     case (.quantity(let one)?, .quantity(let other)?): compare(one, other, analyte: analyte)
     case (let one?, let other?):
       Words.folded(one.words) == Words.folded(other.words) ? .equal : .different

@@ -1,5 +1,6 @@
 import Cells
 import Clinical
+import Widgets
 
 extension PortalState {
   /// Does what a command says.
@@ -15,7 +16,7 @@ extension PortalState {
     case .explain: overlays.append(.explain(top: 0))
     case .help: return go(.help)
     case .menu: overlays.append(.menu(selected: 0))
-    case .palette: overlays.append(.palette(text: "", selected: 0))
+    case .palette: overlays.append(.palette(TextFieldState(), selected: 0))
     case .find: return find()
     case .source: return openSource()
     case .whoSaid: return focusedFact.map { go(.whoSaid($0.name)) } ?? []

@@ -74,11 +74,11 @@ extension PortalState {
     let line = Sanitizer.clean(text)
     switch overlays.last {
     case .form(var form) where form.focus < form.fields.count:
-      form.fields[form.focus].type(line)
+      form.fields[form.focus].input.insert(line)
       overlays[overlays.count - 1] = .form(form)
-    case .palette(let typed, _):
-      overlays[overlays.count - 1] = .palette(
-        text: String((typed + line).prefix(Form.Field.longest)), selected: 0)
+    case .palette(var query, _):
+      query.insert(line)
+      overlays[overlays.count - 1] = .palette(query, selected: 0)
     case nil where page.isTyping:
       page.filter = String((page.filter + line).prefix(Form.Field.longest))
     default: break

@@ -3,7 +3,7 @@ extension Keymap {
   public static func keysDocument() -> String {
     var lines = [
       "# Keys", "",
-      "Made from the table of bindings (`Sources/Portal/Input`) by `chartline keys`. One letter is",
+      "Made from the table of bindings (`Sources/Portal/Input`); a test keeps it so. One letter is",
       "one verb on every screen. Arrows, digits, Enter and Esc alone reach everything: `0` lists all",
       "that can be done on a screen. No single letter changes anything without a question.", "",
     ]

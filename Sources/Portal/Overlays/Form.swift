@@ -1,4 +1,6 @@
+import Cells
 import Clinical
+import Widgets
 
 /// Fields to fill in; Enter on the last one, or on "Save", does what the form is for.
 public struct Form: Sendable, Equatable {
@@ -53,35 +55,38 @@ public struct Form: Sendable, Equatable {
 
     /// The name of the field.
     public var label: String
-    /// What was typed, or the value of the choice made.
-    public var text: String
-    /// What to type, shown beside the field.
+    /// What was typed, and where typing goes on.
+    public var input: TextFieldState
+    /// What to type, shown in the empty field.
     public var hint: String
     /// The choices; empty for a field of text.
     public var choices: [Choice]
+    /// The place of the choice made.
+    public var chosen = 0
 
     /// A field from its parts.
     public init(_ label: String, text: String = "", hint: String = "", choices: [Choice] = []) {
       self.label = label
-      self.text = text.isEmpty ? (choices.first?.value ?? "") : text
+      self.input = TextFieldState(text, limit: Self.longest)
       self.hint = hint
       self.choices = choices
     }
 
-    /// What is shown in the field.
-    public var shown: String { choices.first { $0.value == text }?.title ?? text }
+    /// What was typed, or the value of the choice made.
+    public var text: String { choices.isEmpty ? input.text : choices[chosen].value }
 
     /// The longest text that a field takes, in characters.
     static let longest = 400
 
-    mutating func step(_ steps: Int) {
-      guard let index = choices.firstIndex(where: { $0.value == text }) else { return }
-      text = choices[(index + steps + choices.count) % choices.count].value
-    }
-
-    mutating func type(_ typed: String) {
-      guard choices.isEmpty else { return }
-      text = String((text + typed).prefix(Self.longest))
+    /// Does what a key does in the field; false when it means nothing there.
+    mutating func apply(_ key: Key) -> Bool {
+      if choices.isEmpty { return input.apply(key) }
+      switch key {
+      case .right, .character(" "): chosen = (chosen + 1) % choices.count
+      case .left: chosen = (chosen + choices.count - 1) % choices.count
+      default: return false
+      }
+      return true
     }
   }
 

@@ -9,10 +9,9 @@ extension PortalState {
     switch overlays.last {
     case nil, .blank: return nil
     case .explain(let top): return drawExplanation(top: top, into: &buffer, in: room)
-    case .menu(let selected):
-      return drawMenu(menuEntries, selected, into: &buffer, in: room)
-    case .palette(let text, let selected):
-      return drawPalette(text, selected, into: &buffer, in: room)
+    case .menu(let selected): return drawMenu(selected, into: &buffer, in: room)
+    case .palette(let query, let selected):
+      return drawPalette(query, selected, into: &buffer, in: room)
     case .confirm(let asked):
       return Dialog(
         asked.question, body: [Line(asked.detail)], buttons: ["No", "Yes"],
@@ -70,111 +69,73 @@ extension PortalState {
     return groups.flatMap { group in active.filter { $0.group == group } }
   }
 
-  private func drawMenu(
-    _ entries: [Binding], _ selected: Int, into buffer: inout CellBuffer, in room: Rect
-  ) -> Point {
+  private func drawMenu(_ selected: Int, into buffer: inout CellBuffer, in room: Rect) -> Point {
+    let entries = menuEntries
     let inner = Frame("What can be done here").draw(
-      into: &buffer, in: box(entries.count, in: room, width: 60))
-    let first = min(max(0, entries.count - inner.height), max(0, selected - inner.height + 1))
-    return drawEntries(entries, first: first, selected: selected, into: &buffer, in: inner)
+      into: &buffer, in: box(entries.count, in: room, width: 64))
+    let table = TableView(
+      [TableColumn("", .fixed(1)), TableColumn("", .flexible(16)), TableColumn("", .fixed(6))],
+      Array(entries.indices), state: ListState(selection: selected), hasHeader: false
+    ) { index in
+      let obstacle = entries[index].obstacle(self)
+      let style: Style = obstacle == nil ? .text : .muted
+      return TableRow([
+        Line(index < 9 ? String(index + 1) : "", .accent),
+        Line(entries[index].title + (obstacle.map { " (\($0))" } ?? ""), style),
+        Line(entries[index].footerKey(in: self), .muted),
+      ])
+    }
+    return table.draw(into: &buffer, in: inner) ?? inner.origin
   }
 
   private func drawPalette(
-    _ text: String, _ selected: Int, into buffer: inout CellBuffer, in room: Rect
+    _ query: TextFieldState, _ selected: Int, into buffer: inout CellBuffer, in room: Rect
   ) -> Point {
-    let entries = paletteEntries(matching: text)
-    let inner = Frame("All commands").draw(into: &buffer, in: box(14, in: room, width: 60))
-    let used = buffer.put(": " + text, at: inner.origin, style: .accent, width: inner.width)
-    let list = inner.inset(top: 1)
-    if entries.isEmpty {
-      buffer.put("No command has these letters.", at: list.origin, style: .muted)
+    let entries = paletteEntries(matching: query.text)
+    let items = entries.map { binding in
+      PaletteItem(
+        binding.command, binding.title, keys: binding.footerKey(in: self),
+        disabledReason: binding.obstacle(self),
+        matches: Fuzzy.match(query.text, in: binding.title)?.places ?? [])
     }
-    let first = max(0, selected - list.height + 1)
-    _ = drawEntries(entries, first: first, selected: selected, into: &buffer, in: list)
-    return Point(x: inner.x + min(used, inner.width - 1), y: inner.y)
-  }
-
-  private func drawEntries(
-    _ entries: [Binding], first: Int, selected: Int, into buffer: inout CellBuffer, in rect: Rect
-  ) -> Point {
-    var cursor = rect.origin
-    for (offset, binding) in entries.dropFirst(first).prefix(rect.height).enumerated() {
-      let index = first + offset
-      let y = rect.y + offset
-      let obstacle = binding.obstacle(self)
-      let digit = index < 9 && overlays.last?.hasDigits == true ? "\(index + 1) " : "  "
-      let style: Style = obstacle == nil ? .text : .muted
-      buffer.put(digit, at: Point(x: rect.x + 2, y: y), style: .accent)
-      let words = binding.title + (obstacle.map { " (\($0))" } ?? "")
-      buffer.put(words, at: Point(x: rect.x + 4, y: y), style: style, width: rect.width - 12)
-      buffer.put(
-        binding.footerKey(in: self), at: Point(x: rect.right - 6, y: y), style: .muted, width: 6)
-      if index == selected {
-        buffer.put(buffer.glyphs.pointer, at: Point(x: rect.x, y: y), style: .accent)
-        buffer.reverse(rect.row(offset))
-        cursor = Point(x: rect.x, y: y)
-      }
-    }
-    return cursor
+    let chosen = entries.indices.contains(selected) ? entries[selected].command : nil
+    return PaletteView(
+      "All commands", query: query, items: items, state: ListState(selection: chosen)
+    ).draw(into: &buffer, in: room)
   }
 
   private func draw(_ form: Form, into buffer: inout CellBuffer, in room: Rect) -> Point {
-    let width = min(72, room.width) - 4
-    let note = Wrap.lines(form.note, width: width)
+    let width = min(72, room.width)
+    let note = Wrap.lines(form.note, width: width - 4)
+    let isNarrow = width < 54
+    let rows = form.fields.count * (isNarrow ? 2 : 1) + 2
     let inner = Frame(form.title).draw(
-      into: &buffer, in: box(note.count + form.fields.count + 4, in: room, width: 72))
-    var y = inner.y
+      into: &buffer, in: box(note.count + rows, in: room, width: width))
     // On a low screen the note gives way to the fields.
-    for line in note.prefix(max(0, inner.height - form.fields.count - 2)) {
-      buffer.put(line, at: Point(x: inner.x, y: y), style: .muted, width: inner.width)
-      y += 1
-    }
-    var cursor = inner.origin
-    let from = max(0, min(form.focus, form.fields.count) - (inner.bottom - y - 2))
-    for (index, field) in form.fields.enumerated().dropFirst(from) where y < inner.bottom - 1 {
-      let place = draw(
-        field, isFocused: index == form.focus, at: Point(x: inner.x, y: y), inner, &buffer)
-      if index == form.focus { cursor = place }
-      y += 1
+    let shown = note.prefix(max(0, inner.height - rows))
+    for (index, line) in shown.enumerated() {
+      buffer.put(line, at: Point(x: inner.x, y: inner.y + index), style: .muted)
     }
     if let problem = form.problem {
       buffer.put(
-        "! " + problem, at: Point(x: inner.x, y: inner.bottom - 2), style: .critical,
+        "! " + problem, at: Point(x: inner.x, y: inner.bottom - 1), style: .critical,
         width: inner.width)
     }
-    let save = Button("Save", isFocused: form.focus == form.fields.count)
-      .draw(into: &buffer, at: Point(x: inner.x, y: inner.bottom - 1))
-    return form.focus == form.fields.count ? save : cursor
-  }
-
-  private func draw(
-    _ field: Form.Field, isFocused: Bool, at place: Point, _ inner: Rect,
-    _ buffer: inout CellBuffer
-  ) -> Point {
-    let labelWidth = 9
-    buffer.put(
-      field.label, at: place, style: isFocused ? .title : .muted, width: labelWidth - 1)
-    let start = Point(x: place.x + labelWidth, y: place.y)
-    let room = inner.right - start.x
-    if !field.choices.isEmpty {
-      let glyphs = buffer.glyphs
-      let words = isFocused ? "\(glyphs.left) \(field.shown) \(glyphs.right)" : "  " + field.shown
-      buffer.put(words, at: start, style: isFocused ? .selected : .text, width: room)
-      return start
+    let fields = form.fields.enumerated().map { index, field in
+      FormField(index, field.label, field.content(buffer.glyphs))
     }
-    // The end of a long text stays in sight, where the next letter goes.
-    let shown = String(field.text.suffix(max(1, room - 1)))
-    let used = buffer.put(shown, at: start, style: Style(.text, underline: true), width: room)
-    if field.text.isEmpty, !field.hint.isEmpty {
-      buffer.put(field.hint, at: Point(x: start.x + 2, y: start.y), style: .muted, width: room - 2)
-    }
-    return Point(x: start.x + used, y: start.y)
+    let save = FormField(form.fields.count, "Save", FormField<Int>.Content.button)
+    let place = inner.inset(top: shown.count, bottom: form.problem == nil ? 0 : 1)
+    return FormView(fields + [save], focus: form.focus).draw(into: &buffer, in: place)
+      ?? inner.origin
   }
 }
 
-extension Overlay {
-  /// Whether digits choose one of its entries.
-  var hasDigits: Bool {
-    if case .menu = self { true } else { false }
+extension Form.Field {
+  /// The field as it is drawn. Of many choices the one made is shown, between arrows.
+  fileprivate func content(_ glyphs: Glyphs) -> FormField<Int>.Content {
+    choices.isEmpty
+      ? .text(input, placeholder: hint)
+      : .choice(["\(glyphs.left) \(choices[chosen].title) \(glyphs.right)"], chosen: 0)
   }
 }

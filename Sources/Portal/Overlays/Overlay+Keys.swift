@@ -8,8 +8,8 @@ extension PortalState {
     case .blank: overlays.removeLast()
     case .explain(let top): scroll(key, from: top)
     case .menu(let selected): return pressInMenu(key, selected: selected)
-    case .palette(let text, let selected):
-      return pressInPalette(key, text: text, selected: selected)
+    case .palette(let query, let selected):
+      return pressInPalette(key, query: query, selected: selected)
     case .confirm(let asked): return press(key, asked: asked)
     case .form(let form): return press(key, form: form)
     }
@@ -44,22 +44,24 @@ extension PortalState {
     return []
   }
 
-  private mutating func pressInPalette(_ key: Key, text: String, selected: Int) -> [Effect] {
-    let entries = paletteEntries(matching: text)
+  private mutating func pressInPalette(_ key: Key, query: TextFieldState, selected: Int)
+    -> [Effect]
+  {
+    let entries = paletteEntries(matching: query.text)
+    var (query, place) = (query, selected)
     switch key {
-    case .escape, .control("c"): overlays.removeLast()
+    case .escape, .control("c"):
+      overlays.removeLast()
+      return []
     case .enter: return choose(entries, selected)
-    case .down, .tab, .control("n"):
-      overlays[overlays.count - 1] = .palette(
-        text: text, selected: min(max(0, entries.count - 1), selected + 1))
-    case .up, .backTab, .control("p"):
-      overlays[overlays.count - 1] = .palette(text: text, selected: max(0, selected - 1))
-    case .backspace where text.isEmpty: overlays.removeLast()
-    case .backspace:
-      overlays[overlays.count - 1] = .palette(text: String(text.dropLast()), selected: 0)
-    case .character(let character): type(String(character))
-    default: break
+    case .down, .tab, .control("n"): place = min(max(0, entries.count - 1), selected + 1)
+    case .up, .backTab, .control("p"): place = max(0, selected - 1)
+    case .backspace where query.text.isEmpty:
+      overlays.removeLast()
+      return []
+    default: if query.apply(key) { place = 0 }
     }
+    overlays[overlays.count - 1] = .palette(query, selected: place)
     return []
   }
 
@@ -97,23 +99,10 @@ extension PortalState {
     case .escape, .control("c"):
       overlays.removeLast()
       return []
-    case .enter where !isOnField:
-      return submit(form)
+    case .enter where !isOnField: return submit(form)
     case .down, .tab, .enter: form.focus = min(form.fields.count, form.focus + 1)
     case .up, .backTab: form.focus = max(0, form.focus - 1)
-    case .right where isOnField: form.fields[form.focus].step(1)
-    case .left where isOnField: form.fields[form.focus].step(-1)
-    case .backspace where isOnField && form.fields[form.focus].choices.isEmpty:
-      form.fields[form.focus].text = String(form.fields[form.focus].text.dropLast())
-    case .control("u") where isOnField && form.fields[form.focus].choices.isEmpty:
-      form.fields[form.focus].text = ""
-    case .character(let character) where isOnField:
-      if form.fields[form.focus].choices.isEmpty {
-        form.fields[form.focus].type(Sanitizer.clean(String(character)))
-      } else if character == " " {
-        form.fields[form.focus].step(1)
-      }
-    default: break
+    default: if isOnField { _ = form.fields[form.focus].apply(key) }
     }
     overlays[overlays.count - 1] = .form(form)
     return []

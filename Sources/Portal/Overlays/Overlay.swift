@@ -1,3 +1,5 @@
+import Widgets
+
 /// Something that lies over the screen and takes the keys.
 public enum Overlay: Sendable, Equatable {
   /// Nothing is shown until the next key.
@@ -7,7 +9,7 @@ public enum Overlay: Sendable, Equatable {
   /// Everything that can be done here, for arrows and digits.
   case menu(selected: Int)
   /// Any command by a few letters of its name.
-  case palette(text: String, selected: Int)
+  case palette(TextFieldState, selected: Int)
   /// A question before something is changed.
   case confirm(Confirmation)
   /// Fields to fill in.

@@ -1,5 +1,6 @@
 import Cells
 import Clinical
+import Widgets
 
 /// The body of a screen: rows, on some of which an item begins that can be chosen. Made anew from
 /// the state for every frame; the text of a row of a long list is made only when it is shown.
@@ -112,6 +113,19 @@ struct Page {
   mutating func heading(_ words: String) {
     gap()
     rows.append(Row(Piece(words, at: 1, .title, bold: true)))
+  }
+
+  /// Adds running text, three columns from the left.
+  mutating func document(_ blocks: [DocumentBlock], _ glyphs: Glyphs) {
+    for line in DocumentView(blocks).lines(width: width - 5, glyphs: glyphs) {
+      var at = 3
+      rows.append(
+        Row(
+          line.spans.map { span in
+            defer { at += DisplayWidth.of(span.text) }
+            return Piece(span.text, at: at, style: span.style)
+          }))
+    }
   }
 
   /// Adds a drawing, row by row.

@@ -45,6 +45,9 @@ enum ProblemTable {
       "hypothyroidism", "underactive thyroid", "Hypothyroidism", snomed: "40930008", icd10: "E03.9",
       icd9: "244.9"),
     row(
+      "hypothyroidism-severe", "underactive thyroid, severe", "Severe hypothyroidism",
+      parent: "hypothyroidism", asks: ["hypothyroidism"], snomed: "83986005"),
+    row(
       "iron-deficiency", "low iron (anemia)", "Iron deficiency anemia", snomed: "87522002",
       icd10: "D50.9", icd9: "280.9"),
     row(

@@ -165,6 +165,23 @@ struct ResultStoryTests {
     #expect(chart.facts(.observation).map(\.state) == [.final])
   }
 
+  @Test func `A value wrapped into a component of its own code is the value`() {
+    var wrapped = Made.result(Made.loinc("2823-3"), nil, at: "2026-01-05T08:00:00Z")
+    var detail = ObservationDetail()
+    detail.components = [
+      .init(concept: Made.loinc("2823-3"), value: Made.value("4.1", "mmol/L"))
+    ]
+    wrapped.detail = .observation(detail)
+    let chart = Chart([
+      Made.kept("A", "1", wrapped),
+      Made.kept(
+        "B", "1",
+        Made.result(Made.loinc("2823-3"), Made.value("4.1", "mmol/L"), at: "2026-01-05T08:00:00Z")),
+    ])
+    #expect(chart.facts.map(\.members.count) == [2])
+    #expect(chart.facts[0].conflicts.isEmpty)
+  }
+
   @Test func `Torture 7: one instant, two numbers, both visible`() throws {
     let chart = Chart([
       Made.kept(

@@ -102,6 +102,26 @@ struct VaccineAndVisitTests {
     #expect(chart.questions.isEmpty)
   }
 
+  @Test
+  func
+    `A visit that begins as another ends is the next one, clocks without a zone are read as they stand`()
+  {
+    let chart = Chart([
+      Made.kept(
+        "A", "1",
+        Made.visit(nil, from: "2020-02-13T16:53:15+02:00", until: "2020-02-13T17:44:15+02:00")),
+      Made.kept(
+        "A", "2",
+        Made.visit(nil, from: "2020-02-13T17:44:15+02:00", until: "2020-02-22T18:19:15+02:00")),
+      Made.kept(
+        "B", "1", Made.visit(nil, from: "2020-02-13T16:53:15", until: "2020-02-13T17:44:15")),
+      Made.kept(
+        "B", "2", Made.visit(nil, from: "2020-02-13T17:44:15", until: "2020-02-22T18:19:15")),
+    ])
+    #expect(chart.facts(.encounter).map(\.members.count) == [2, 2])
+    #expect(chart.questions.isEmpty)
+  }
+
   @Test func `The same day by two sources, without times, asks`() {
     let chart = Chart([
       Made.kept("A", "1", Made.visit("AMB", from: "2024-05-06")),

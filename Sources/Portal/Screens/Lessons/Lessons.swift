@@ -1,5 +1,6 @@
 import Cells
 import Clinical
+import Widgets
 
 extension Page {
   /// Lessons given to the patient, then those that fit the record, with why.
@@ -43,7 +44,7 @@ extension Page {
     page.whenEmpty = "This lesson is not in the program."
     guard let lesson = person.lesson(key) else { return page }
     page.add(Row(Piece(lesson.title.uppercased(), at: 3, .title, bold: true)))
-    for block in lesson.blocks { page.block(block) }
+    page.document(lesson.blocks.flatMap(\.document), state.settings.glyphs)
     page.gap()
     if let given = state.assignmentHere {
       page.text("Given by \(given.givenBy), \(state.relative(given.givenAt)).", indent: 3, .muted)
@@ -54,25 +55,6 @@ extension Page {
     page.gap()
     page.lessonAction(state)
     return page
-  }
-
-  private mutating func block(_ block: Lesson.Block) {
-    switch block {
-    case .heading(let words):
-      gap()
-      text(words, indent: 3, .title)
-    case .paragraph(let words):
-      gap()
-      text(words, indent: 5)
-    case .item(let words, let number):
-      let mark = number.map { "\($0)  " } ?? "-  "
-      let lines = Wrap.lines(words, width: width - 11)
-      for (index, line) in lines.enumerated() {
-        var row = Row(Piece(line, at: 8))
-        if index == 0 { row.add(Piece(mark, at: 5, .accent)) }
-        add(row)
-      }
-    }
   }
 
   private mutating func lessonAction(_ state: PortalState) {
@@ -88,6 +70,17 @@ extension Page {
       add(
         Item("give", .command(.give), digit: 1),
         Row(Piece("1  Give this lesson to the patient", at: 3, .link)))
+    }
+  }
+}
+
+extension Lesson.Block {
+  /// The block as running text.
+  fileprivate var document: [DocumentBlock] {
+    switch self {
+    case .heading(let words): [.blank, .heading(words)]
+    case .paragraph(let words): [.blank, .paragraph(Line(words))]
+    case .item(let words, let number): [.item(mark: number.map(String.init), Line(words))]
     }
   }
 }
