@@ -4,7 +4,8 @@ import RecordStore
 
 extension Session {
   /// What a person should be asked about who is who: identities that may be one person, and
-  /// identifiers that stand under two patients. Questions inside one chart are in the chart.
+  /// identifiers that stand under two patients; at most 1,000 of the first kind, the likeliest first.
+  /// Questions inside one chart are in the chart.
   public func listQuestions() throws(OperationError) -> [Question] {
     try OperationError.wrap { () throws(StoreError) in
       let pairs = try store.pairQuestions(scope: scope).map {

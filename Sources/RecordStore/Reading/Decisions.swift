@@ -43,7 +43,9 @@ extension RecordStore {
   }
 
   /// The pairs of identities that may be one person and may both be seen, the likeliest first.
-  public func pairQuestions(scope: Scope) throws(StoreError) -> [PairQuestion] {
+  public func pairQuestions(
+    scope: Scope, limit: Int = 1000
+  ) throws(StoreError) -> [PairQuestion] {
     let low = ScopePredicate.identities(scope, "l")
     let high = ScopePredicate.identities(scope, "h")
     return try read { db in
@@ -52,8 +54,8 @@ extension RecordStore {
         sql: """
           SELECT l.key, h.key, q.words, q.reasons, q.weight FROM pair_question q
           JOIN identity l ON l.id = q.low JOIN identity h ON h.id = q.high
-          WHERE \(low.sql) AND \(high.sql) ORDER BY q.weight DESC, l.key, h.key
-          """, arguments: low.arguments + high.arguments
+          WHERE \(low.sql) AND \(high.sql) ORDER BY q.weight DESC, l.key, h.key LIMIT ?
+          """, arguments: low.arguments + high.arguments + [limit]
       ).map {
         PairQuestion(
           first: IdentityKey(rawValue: $0[0]), second: IdentityKey(rawValue: $0[1]), words: $0[2],
