@@ -76,7 +76,7 @@ let package = Package(
       dependencies: [
         "Clinical", "Terminology", "Access", "Interchange", "Merging", "Monitoring", "Education",
         "RecordStore", "Operations", "Cells", "Portal", "Terminal", "PortalRuntime", "Assets",
-        argumentParser,
+        "CJSON", "CXML", argumentParser,
       ],
       swiftSettings: strict),
 

@@ -49,7 +49,9 @@ struct ImportTableTests {
   }
 
   private func importedModules(in path: String) throws -> [String] {
+    // Imports begin at the margin; `import` inside a text is something else.
     try Repository.text(path).split(separator: "\n").compactMap { line in
+      guard line.first != " " else { return nil }
       var words = line.split(separator: " ")
       while let first = words.first, first.hasPrefix("@") { words.removeFirst() }
       guard words.first == "import", words.count > 1 else { return nil }

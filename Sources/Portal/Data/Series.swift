@@ -55,6 +55,9 @@ public struct Series: Sendable, Equatable {
     public var secondHigh: Double?
     /// Whether a value at the upper limit is outside too, as in "under 130".
     public var excludesHigh: Bool
+    /// The limit is for the average of a week, never for one value (`clinical-corrections.md` 3.7):
+    /// its line is drawn, and no single value is called outside it.
+    public var isForAverage: Bool
     /// In words: `under 130/80`.
     public var words: String
     /// Who set it.
@@ -65,13 +68,14 @@ public struct Series: Sendable, Equatable {
     /// A limit from its parts.
     public init(
       low: Double? = nil, high: Double? = nil, secondHigh: Double? = nil,
-      excludesHigh: Bool = false, words: String,
+      excludesHigh: Bool = false, isForAverage: Bool = false, words: String,
       author: String, since: PartialDate? = nil
     ) {
       self.low = low
       self.high = high
       self.secondHigh = secondHigh
       self.excludesHigh = excludesHigh
+      self.isForAverage = isForAverage
       self.words = words
       self.author = author
       self.since = since

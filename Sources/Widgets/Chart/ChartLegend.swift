@@ -62,8 +62,9 @@ struct ChartLegend {
 
   private func entries(_ glyphs: Glyphs) -> [Line] {
     var entries: [Line] = []
-    if series.count > 1 {
-      for (index, one) in series.enumerated() {
+    // A series without values only carries limits that judge no value.
+    if series.filter({ !$0.points.isEmpty }).count > 1 {
+      for (index, one) in series.enumerated() where !one.points.isEmpty {
         let mark = ChartMarks(one, number: index, glyphs: glyphs).usual
         entries.append(Line(mark + " ", .accent) + Line(one.name))
       }

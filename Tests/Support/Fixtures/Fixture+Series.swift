@@ -34,7 +34,8 @@ extension Fixture {
       key: "pressure", title: "Blood pressure", term: "systolic/diastolic", unit: "", isVital: true,
       points: all,
       bound: Series.Bound(
-        high: 130, secondHigh: 80, excludesHigh: true, words: "under 130/80", author: "Dr. Halvane",
+        high: 130, secondHigh: 80, excludesHigh: true, isForAverage: true, words: "under 130/80",
+        author: "Dr. Halvane",
         since: PartialDate(iso: "2026-09-10")), change: "about the same",
       summary:
         "16 readings since 1 Nov, 122/74 to 128/78, the newest 124/76; none above the limit. "

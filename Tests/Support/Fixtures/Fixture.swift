@@ -103,8 +103,8 @@ public enum Fixture {
       Suggestion(topic: "ask-first", why: "the sources disagree about lisinopril")
     ], lessons: [weighing, replacing], decisions: [decision],
     contacts: [
-      Contact(purpose: .readings, name: "heart nurse", phone: "555-0142"),
-      Contact(purpose: .medicines, name: "your pharmacist", phone: "555-0117"),
+      Contact(purpose: .readings, name: "Heart nurse", phone: "555-0142"),
+      Contact(purpose: .medicines, name: "Pharmacist", phone: "555-0117"),
     ],
     watching:
       "The heart nurses look at these numbers Monday to Friday, 8 to 5. At other times nobody is "

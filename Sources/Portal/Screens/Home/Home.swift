@@ -15,10 +15,11 @@ extension Page {
     // Who is watching stays in sight: on a low screen some numbers are left to the list of vitals.
     let room = Layout.body(state.size).height - page.rows.count - below.rows.count - watching.count
     page.numbers(of: person, state, most: page.isWide ? max(3, room - 1) : mostNumbers)
-    if state.size.height > 24 { page.gap() }
+    let all = page.rows.count + below.rows.count + watching.count
+    if all < Layout.body(state.size).height { page.gap() }
     page.rows += below.rows
     if !watching.isEmpty {
-      if state.size.height > 24 { page.gap() }
+      if all + 1 < Layout.body(state.size).height { page.gap() }
       page.rows += watching.map { Row(Piece($0, at: 1)) }
     }
     return page
@@ -53,9 +54,9 @@ extension Page {
       add(item, Array(rows))
     }
     if needs.count > 3 {
-      add(
-        Item("more", .screen(.questions)),
-        Row(Piece("and \(needs.count - 3) more: see the questions", at: 5, .muted)))
+      let next = needs[3]
+      let words = "and \(needs.count - 3) more: \(next.label.lowercased()), \(next.words.question)"
+      add(next.item, Row(Piece(words, at: 5, width: width - 6, .muted)))
     }
     gap()
   }
@@ -70,8 +71,8 @@ extension Page {
       add(
         item,
         Row(
-          Piece(title, at: 3, .title, bold: true), Piece("Newest", at: 18, .muted),
-          Piece("When", at: 32, .muted), Piece("Limit set", at: 47, .muted),
+          Piece(title, at: 3, .title, bold: true), Piece("Newest", at: 21, .muted),
+          Piece("When", at: 34, .muted), Piece("Limit set", at: 48, .muted),
           Piece("Since last week", at: width - 15, .muted)))
     } else {
       add(item, Row(Piece(title, at: 3, .title, bold: true)))
@@ -119,14 +120,14 @@ extension Row {
     let value = newest.shown + (one.unit.isEmpty ? "" : " " + one.unit)
     let when = state.relative(newest.at, offsetMinutes: newest.offsetMinutes)
     let limit = one.bound?.words ?? "no limit set"
-    let title = one.title.capitalizedFirst
+    let title = one.title.capitalizedFirst.withoutRemark
     let change = one.call.isEmpty ? one.change : "\(one.change) \(one.call)"
     let role: Role = one.call.isEmpty ? .text : .critical
     if let width {
       return [
         Row(
-          Piece(title, at: 3, width: 14), Piece(value, at: 18, width: 13, role, bold: true),
-          Piece(when, at: 32, width: 14, .muted), Piece(limit, at: 47, width: width - 63),
+          Piece(title, at: 3, width: 17), Piece(value, at: 21, width: 12, role, bold: true),
+          Piece(when, at: 34, width: 13, .muted), Piece(limit, at: 48, width: width - 64),
           Piece(change, at: width - 15, role))
       ]
     }
@@ -141,6 +142,12 @@ extension Row {
 }
 
 extension String {
+  /// The text up to a remark in brackets, for narrow columns.
+  var withoutRemark: String {
+    guard let bracket = firstIndex(of: "("), bracket > startIndex else { return self }
+    return String(self[..<index(before: bracket)])
+  }
+
   /// The text without two full stops in a row.
   var replacingDoubleStops: String {
     var text = ""

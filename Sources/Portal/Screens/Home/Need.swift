@@ -89,7 +89,7 @@ struct Need {
     let target: Item.Target = name.map { .screen(.fact($0)) } ?? .screen(.questions)
     self.init(
       mark: "!", label: state.isPatient ? "ASK FIRST" : "NOT SETTLED", words: words,
-      call: call.map { " Before your next dose call \($0.name): \($0.phone)" } ?? "",
+      call: call.map { " Before your next dose call \($0.phone), \($0.name)." } ?? "",
       item: Item("safety:" + finding.rule + (name?.rawValue ?? ""), target)
         .explained("\(finding.words) (\(finding.source))").of(name))
   }

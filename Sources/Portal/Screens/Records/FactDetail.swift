@@ -18,7 +18,7 @@ extension Page {
       page.gap()
       page.labelled("WHY IT MATTERS", "\(finding.words) (\(finding.source))", .critical)
       if let contact = person.contact(for: .medicines), state.isPatient {
-        page.text("Before the next dose call \(contact.name), \(contact.phone).")
+        page.text("Before the next dose call \(contact.phone), \(contact.name).")
       }
     }
     if !state.isPatient, let question = state.question(about: fact) {

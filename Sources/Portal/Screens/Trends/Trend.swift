@@ -17,7 +17,10 @@ extension Page {
             separator: ", "), at: 1,
           .title, bold: true)))
     if !series.summary.isEmpty { page.text(series.summary) }
-    page.text(series.limitSentence, series.bound == nil ? .muted : .text)
+    // The sentence may have said it already.
+    if series.bound.map({ !series.summary.contains($0.words) }) ?? true {
+      page.text(series.limitSentence, series.bound == nil ? .muted : .text)
+    }
     for raised in person.alerts where Series.key(of: raised.alert.analyte) == key {
       page.labelled(
         "! ALERT", "\(raised.alert.words.capitalizedFirst). \(raised.alert.ruleText)", .critical)
@@ -71,12 +74,13 @@ extension Series {
   var limitSentence: String {
     guard let bound else { return "Nobody has set a limit for this." }
     let since = bound.since.map { ", \($0.long)" } ?? ""
-    return "Limit: \(bound.words), set by \(bound.author)\(since)."
+    let average = bound.isForAverage ? " on the average of a week" : ""
+    return "Limit: \(bound.words)\(average), set by \(bound.author)\(since)."
   }
 
   /// `above` or `below` the limit, in words; empty inside it or where nobody set one.
   func isOutside(_ point: Point) -> String {
-    guard let bound, let value = point.value else { return "" }
+    guard let bound, !bound.isForAverage, let value = point.value else { return "" }
     for (value, high) in [(value, bound.high), (point.second ?? value, bound.secondHigh)] {
       if let high, value > high || bound.excludesHigh && value == high { return "above the limit" }
     }

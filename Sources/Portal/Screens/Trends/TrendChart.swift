@@ -26,19 +26,28 @@ extension Series {
   /// always joined.
   private var gap: Double? { isVital ? 2 : nil }
 
-  /// The values as the chart draws them: two lines for blood pressure.
+  /// The values as the chart draws them: two lines for blood pressure. A limit on an average stands
+  /// in a series of its own, so that it marks no value.
   var lines: [ChartSeries] {
-    let upper = ChartSeries(
-      title, points: points.compactMap { chartPoint($0, $0.value) },
-      limits: limits(bound?.low, bound?.high, "\(bound?.words ?? ""), \(bound?.author ?? "")"),
-      gap: gap)
-    guard points.contains(where: { $0.second != nil }) else { return [upper] }
-    return [
-      ChartSeries("upper", points: upper.points, limits: upper.limits, gap: gap),
+    let judged = bound?.isForAverage == false
+    let words = "\(bound?.words ?? ""), \(bound?.author ?? "")"
+    let first = limits(bound?.low, bound?.high, words)
+    let second = limits(nil, bound?.secondHigh, "for the lower")
+    let values = points.compactMap { chartPoint($0, $0.value) }
+    let seconds = points.compactMap { chartPoint($0, $0.second) }
+    let isPair = !seconds.isEmpty
+    var lines = [
       ChartSeries(
-        "lower", points: points.compactMap { chartPoint($0, $0.second) },
-        limits: limits(nil, bound?.secondHigh, "for the lower"), gap: gap),
+        isPair ? "upper" : title, points: values, limits: judged ? first : [], gap: gap)
     ]
+    if isPair {
+      lines.append(
+        ChartSeries("lower", points: seconds, limits: judged ? second : [], gap: gap))
+    }
+    if bound != nil, !judged {
+      lines.append(ChartSeries("limit", points: [], limits: first + second))
+    }
+    return lines
   }
 
   private func chartPoint(_ point: Point, _ value: Double?) -> ChartPoint? {
