@@ -93,8 +93,10 @@ let package = Package(
     tests("Merging", ["Merging", "Clinical", "Terminology"]),
     tests("Monitoring", ["Monitoring", "Clinical"]),
     tests("Education", ["Education", "Clinical"]),
-    tests("RecordStore", ["RecordStore", "Clinical", "Access"]),
-    tests("Operations", ["Operations", "RecordStore", "Clinical", "Access", "Merging", "Assets"]),
+    tests("RecordStore", ["RecordStore", "Clinical", "Access", grdb]),
+    tests(
+      "Operations",
+      ["Operations", "RecordStore", "Clinical", "Access", "Merging", "Monitoring", "Assets"]),
     tests("Cells", ["Cells"]),
     tests("Widgets", ["Widgets", "Cells"]),
     tests("Portal", ["Portal", "Widgets", "Cells", "Clinical", "Support"]),
