@@ -104,7 +104,7 @@ let package = Package(
       name: "TerminalProbe", dependencies: ["Terminal", "Cells"], path: "Tests/TerminalProbe",
       swiftSettings: strict),
     tests("Terminal", ["Terminal", "CTerminal", "Cells", "Support", "CPty", "TerminalProbe"]),
-    tests("Command", ["Support", "CPty"]),
+    tests("Command", ["Support", "CPty", "Cells"]),
   ],
   cxxLanguageStandard: .cxx17
 )
