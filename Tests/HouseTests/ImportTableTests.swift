@@ -5,7 +5,9 @@ import Testing
 @Suite("The import table")
 struct ImportTableTests {
   /// Modules of the toolchain that every target may use.
-  static let system: Set<String> = ["Dispatch", "Foundation", "Glibc", "Synchronization", "Testing"]
+  static let system: Set<String> = [
+    "Dispatch", "Foundation", "Glibc", "Synchronization", "Testing",
+  ]
 
   static let pure: Set<String> = [
     "Clinical", "Terminology", "Access", "Interchange", "Merging", "Monitoring", "Education",
