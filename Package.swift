@@ -76,7 +76,7 @@ let package = Package(
       dependencies: [
         "Clinical", "Terminology", "Access", "Interchange", "Merging", "Monitoring", "Education",
         "RecordStore", "Operations", "Cells", "Portal", "Terminal", "PortalRuntime", "Assets",
-        argumentParser,
+        "CJSON", "CXML", argumentParser,
       ],
       swiftSettings: strict),
 
@@ -93,8 +93,10 @@ let package = Package(
     tests("Merging", ["Merging", "Clinical", "Terminology"]),
     tests("Monitoring", ["Monitoring", "Clinical"]),
     tests("Education", ["Education", "Clinical"]),
-    tests("RecordStore", ["RecordStore", "Clinical", "Access"]),
-    tests("Operations", ["Operations", "RecordStore", "Clinical", "Access", "Merging", "Assets"]),
+    tests("RecordStore", ["RecordStore", "Clinical", "Access", grdb]),
+    tests(
+      "Operations",
+      ["Operations", "RecordStore", "Clinical", "Access", "Merging", "Monitoring", "Assets"]),
     tests("Cells", ["Cells"]),
     tests("Widgets", ["Widgets", "Cells"]),
     tests("Portal", ["Portal", "Widgets", "Cells", "Clinical", "Support"]),
@@ -102,7 +104,7 @@ let package = Package(
       name: "TerminalProbe", dependencies: ["Terminal", "Cells"], path: "Tests/TerminalProbe",
       swiftSettings: strict),
     tests("Terminal", ["Terminal", "CTerminal", "Cells", "Support", "CPty", "TerminalProbe"]),
-    tests("Command", ["Support", "CPty"]),
+    tests("Command", ["Support", "CPty", "Cells"]),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -25,8 +25,6 @@ public final class EventLoop {
     mailbox = Mailbox()
     performer = Performer(services: services, mailbox: mailbox)
     watch = StoreWatch(path: services.session.store.location.wake)
-    var settings = settings
-    settings.glyphs = terminal.glyphs
     let now = clock.now()
     state = PortalState(
       viewer: services.session.viewer, size: terminal.size, now: now,

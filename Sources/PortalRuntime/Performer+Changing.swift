@@ -66,21 +66,9 @@ extension Performer {
   }
 
   private func addReading(_ entry: ReadingEntry) throws {
-    let at = try moment(entry.at)
-    let values: [TypedValue]
-    if entry.analyte == "pressure" {
-      let parts = entry.value.split(separator: "/").map { $0.trimmingCharacters(in: .whitespaces) }
-      guard parts.count == 2 else {
-        throw OperationError(
-          .badData, "\(entry.value) is not a blood pressure", "write it as 124/76")
-      }
-      values = [
-        TypedValue(analyte: "systolic", number: parts[0], unit: entry.unit),
-        TypedValue(analyte: "diastolic", number: parts[1], unit: entry.unit),
-      ]
-    } else {
-      values = [TypedValue(analyte: entry.analyte, number: entry.value, unit: entry.unit)]
-    }
+    let at = try TypedReading.moment(entry.at, clock: session.clock)
+    let values = try TypedReading.values(
+      analyte: entry.analyte, value: entry.value, unit: entry.unit)
     if let person = entry.person {
       try session.addReading(values, of: person, at: at)
     } else {
@@ -89,17 +77,6 @@ extension Performer {
       let patient = Patient(names: [name], birth: PartialDate(iso: entry.birth))
       try session.addReading(values, of: patient, at: at)
     }
-  }
-
-  /// A moment as typed, on the viewer's own clock: the offset is the clock's at that time.
-  private func moment(_ typed: String) throws -> PartialDate {
-    let text = typed.trimmingCharacters(in: .whitespaces)
-    let offset = session.clock.offsetMinutes(session.clock.now())
-    guard let local = PartialDate(iso: text), local.precision >= .minute else {
-      throw OperationError(
-        .badData, "\(typed) is not a date and time", "write it as 2026-11-16 07:32")
-    }
-    return PartialDate(local.lowerBound(assumedOffset: offset), offsetMinutes: offset)
   }
 
   private func write(_ text: String, to path: String) throws {

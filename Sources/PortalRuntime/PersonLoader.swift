@@ -19,7 +19,9 @@ struct PersonLoader {
     let (identities, chart) = (opened.identities, opened.chart)
     let described = identities.map(\.patient)
     let patient = Patient.preferred(among: described).map { described[$0] } ?? Patient()
-    let alerts = try session.listAlerts(of: key).map { kept in
+    // A note says that an episode has ended.
+    let open = try session.listAlerts(of: key).filter { $0.alert.urgency > .note }
+    let alerts = open.map { kept in
       let seen = kept.events.last { $0.what == "acknowledged" }
       return RaisedAlert(
         id: kept.id, alert: kept.alert, acknowledgedBy: seen?.by, acknowledgedAt: seen?.at)
@@ -33,7 +35,11 @@ struct PersonLoader {
     let topics = TopicSearch(
       chart: chart, alerts: alerts.map(\.alert), limits: limits, contacts: care.contacts,
       analytes: series.filter(\.isVital).map(\.key))
-    let assignments = try session.listAssignments(of: key)
+    let assignments = try session.listAssignments(of: key).map { given in
+      var named = given
+      named.givenBy = services.displayNames[given.givenBy] ?? given.givenBy
+      return named
+    }
     let given = Set(assignments.filter { $0.endedAt == nil }.map(\.topic))
     let suggestions = topics.suggestions.filter { !given.contains($0.topic) }
     let shown = given.union(suggestions.map(\.topic))

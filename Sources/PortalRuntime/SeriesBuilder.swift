@@ -96,11 +96,14 @@ struct SeriesBuilder {
     var bound = Series.Bound(
       words: own.map(\.words).joined(separator: "; "), author: first.author,
       since: PartialDate(iso: first.date))
+    bound.isForAverage = own.allSatisfy { $0.purpose == .average }
     for limit in own {
       switch limit.bound {
       case .range(let low, let high): (bound.low, bound.high) = (low, high)
       case .atLeast(let low): bound.low = low
-      case .under(let high): bound.high = high
+      case .under(let high):
+        bound.high = high
+        bound.excludesHigh = true
       case .gain, .loss: break
       }
     }

@@ -10,6 +10,8 @@ public struct Services: Sendable {
   public var isDemo: Bool
   /// Whom to call and who is watching, for a person: from the configuration or the demo's story.
   public var care: @Sendable ([IdentityKey]) -> CareSetting
+  /// Names of accounts for people; an account without one is shown as it is.
+  public var displayNames: [String: String]
   /// Fills the store with the invented people, telling how far it is: steps done, steps in all.
   public var fillDemo: @Sendable (Session, (Int, Int) -> Void) throws(OperationError) -> Void
 
@@ -17,11 +19,13 @@ public struct Services: Sendable {
   public init(
     session: Session, isDemo: Bool = false,
     care: @escaping @Sendable ([IdentityKey]) -> CareSetting = { _ in CareSetting() },
+    displayNames: [String: String] = [:],
     fillDemo: @escaping @Sendable (Session, (Int, Int) -> Void) throws(OperationError) -> Void
   ) {
     self.session = session
     self.isDemo = isDemo
     self.care = care
+    self.displayNames = displayNames
     self.fillDemo = fillDemo
   }
 }

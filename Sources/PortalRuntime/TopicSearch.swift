@@ -37,7 +37,7 @@ struct TopicSearch {
     Topics.Signals(
       problems: codings(.condition, in: [.active]),
       medicines: medicines, analytes: analytes, rules: alerts.map(\.rule),
-      situations: hasDisputedMedicine ? ["disputed-medicine"] : [])
+      situations: situations)
   }
 
   private func codings(_ kind: Kind, in states: Set<FactState>) -> [Coding] {
@@ -58,6 +58,15 @@ struct TopicSearch {
     }
   }
 
+  /// What the chart shows, by the names that topics wait for.
+  private var situations: [String] {
+    var situations = hasDisputedMedicine ? ["disputed-medicine"] : []
+    if chart.safety.contains(where: { $0.rule.hasPrefix("nsaid") }) {
+      situations.append("nsaid-with-heart-or-kidney")
+    }
+    return situations
+  }
+
   private var hasDisputedMedicine: Bool {
     chart.facts.contains { fact in
       fact.kind == .medication
@@ -67,12 +76,7 @@ struct TopicSearch {
 
   /// What lessons leave places for: the person's own limits, and whom to call.
   private var values: [String: String] {
-    var values: [String: String] = [:]
-    for analyte in Set(limits.map(\.analyte)) {
-      values["limit:" + analyte] = Limit.sentence(
-        limits.filter { $0.analyte == analyte }, analyte: analyte)
-    }
-    if let words = Limit.pressureWords(limits) { values["limit:pressure"] = words }
+    var values = Limit.places(limits)
     for contact in contacts {
       values["phone:" + contact.purpose.rawValue] = contact.phone
       values["name:" + contact.purpose.rawValue] = contact.name

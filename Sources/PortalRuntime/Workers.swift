@@ -23,6 +23,12 @@ final class Workers: Sendable {
     reads[next].async(execute: work)
   }
 
+  /// Waits until everything that was asked for is done.
+  func settle() {
+    changes.sync {}
+    for queue in reads { queue.sync {} }
+  }
+
   /// Waits until the change that runs has ended. What was asked for after it is left undone.
   func finish() { changes.sync {} }
 }

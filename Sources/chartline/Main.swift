@@ -17,8 +17,11 @@ struct Chartline: ParsableCommand {
     version: "chartline 0.1.0 (schema \(RecordStore.schemaVersion), "
       + "reader \(Interchange.readerVersion))",
     subcommands: [
-      Open.self, Demo.self, Import.self, Imports.self, Undo.self, Reread.self, Rebuild.self,
+      Open.self, Demo.self, Screen.self, Import.self, Imports.self, Undo.self, Reread.self,
+      Rebuild.self,
       Forget.self, Check.self, People.self, Show.self, Search.self, Source.self, Export.self,
+      Decide.self, Decisions.self,
+      Add.self, Acknowledge.self, Lessons.self,
       Backup.self, Restore.self, Dump.self, Audit.self, Bench.self, Doctor.self,
     ],
     defaultSubcommand: Open.self)

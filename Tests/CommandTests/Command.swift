@@ -61,7 +61,7 @@ struct Command {
     let output = folder.appending(path: UUID().uuidString)
     let errors = folder.appending(path: UUID().uuidString)
     for file in [output, errors] {
-      FileManager.default.createFile(atPath: file.path, contents: nil)
+      _ = FileManager.default.createFile(atPath: file.path, contents: nil)
     }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: output)

@@ -5,7 +5,9 @@ import Testing
 @Suite("The import table")
 struct ImportTableTests {
   /// Modules of the toolchain that every target may use.
-  static let system: Set<String> = ["Dispatch", "Foundation", "Glibc", "Synchronization", "Testing"]
+  static let system: Set<String> = [
+    "Dispatch", "Foundation", "Glibc", "Synchronization", "Testing",
+  ]
 
   static let pure: Set<String> = [
     "Clinical", "Terminology", "Access", "Interchange", "Merging", "Monitoring", "Education",
@@ -49,7 +51,9 @@ struct ImportTableTests {
   }
 
   private func importedModules(in path: String) throws -> [String] {
+    // Imports begin at the margin; `import` inside a text is something else.
     try Repository.text(path).split(separator: "\n").compactMap { line in
+      guard line.first != " " else { return nil }
       var words = line.split(separator: " ")
       while let first = words.first, first.hasPrefix("@") { words.removeFirst() }
       guard words.first == "import", words.count > 1 else { return nil }

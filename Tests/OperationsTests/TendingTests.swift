@@ -22,7 +22,11 @@ import Testing
     let isGood = outcomes.map { (try? $0.result.get()) != nil }
     #expect(isGood == [true, false, true])
     let imports = try desk.session.listImports()
-    #expect(imports.count == 2 && Set(imports.map(\.job)).count == 1 && imports[0].job != nil)
+    #expect(imports.count == 2 && Set(imports.map(\.job)).count == 1)
+    let job = try #require(imports[0].job)
+    #expect(try desk.session.undo(job: job).count == 2)
+    #expect(try desk.session.listPeople().isEmpty && desk.session.dump().isEmpty)
+    #expect(throws: OperationError.self) { try desk.session.undo(job: job) }
   }
 
   @Test func aJobEndsBetweenDocumentsWhenItIsCancelled() throws {

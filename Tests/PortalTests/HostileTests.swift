@@ -17,15 +17,16 @@ struct HostileTests {
   @Test("A hostile title never reaches the cells", arguments: evil)
   func titles(_ text: String) {
     var person = Fixture.person
-    for index in person.chart.facts.indices {
-      person.chart.facts[index].title = text
-      person.chart.facts[index].remarks = [text]
-      person.chart.facts[index].evidence = text
+    var chart = person.chart
+    for index in chart.facts.indices {
+      chart.facts[index].title = text
+      chart.facts[index].remarks = [text]
+      chart.facts[index].evidence = text
     }
     person.patient.names = [PersonName(family: [text], given: [text])]
     person.watching = text
     for keys in ["", "gm", "gm Enter", "gm Enter b", "ga", "c", "gm Enter Enter", "gm ?"] {
-      var pilot = Fixture.pilot(person: OpenPerson(remaking: person))
+      var pilot = Fixture.pilot(person: OpenPerson(remaking: person, with: chart))
       pilot.press(keys)
       for scalar in pilot.text.unicodeScalars where scalar != "\n" {
         #expect(scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value))
@@ -61,10 +62,10 @@ struct HostileTests {
 }
 
 extension OpenPerson {
-  /// A person whose lists are made anew from a changed chart.
-  fileprivate init(remaking old: OpenPerson) {
+  /// A person with a changed chart, the lists made anew.
+  init(remaking old: OpenPerson, with chart: Chart) {
     self.init(
-      key: old.key, patient: old.patient, identities: old.identities, chart: old.chart,
+      key: old.key, patient: old.patient, identities: old.identities, chart: chart,
       series: old.series, alerts: old.alerts, watching: old.watching)
   }
 }

@@ -124,6 +124,19 @@ import Testing
     #expect(try open(folder).canonicalDump(scope: bench.all) == before)
   }
 
+  @Test func aStoreThatIsOpenElsewhereIsNotReplaced() throws {
+    let bench = try Workbench()
+    try bench.take(bench.document([Workbench.medicine("lisinopril")]))
+    let before = try bench.dump()
+    let copy = bench.folder + "/copy.sqlite"
+    try bench.store.backUp(to: copy, by: bench.viewer, at: bench.now)
+    let error = #expect(throws: StoreError.self) {
+      try RecordStore.restore(copy, to: bench.store.location, at: bench.now)
+    }
+    #expect(error?.reason == .busy)
+    #expect(try bench.dump() == before)
+  }
+
   @Test func whatIsNoBackupIsNotRestored() throws {
     let bench = try Workbench()
     let place = bench.store.location

@@ -99,6 +99,11 @@ import Testing
     let others = try bench.dump().filter { $0.contains("oakwood") }
     #expect(try traces(of: "zorblaxinol", in: bench.folder))
     let key = Naming.identity(Workbench.maria, at: "riverside")
+    let things = try bench.store.statements(of: key, scope: bench.all).map(\.thing.rawValue)
+    _ = try bench.store.decide(
+      Decision(
+        subject: .conflict, names: things + ["0"], verdict: .same, by: "ada", role: "clinician",
+        reason: "she told me of zz-991", at: bench.now), by: bench.viewer)
     #expect(try bench.store.forget(.person(key), by: bench.viewer, at: bench.now) == 1)
     for word in ["zorblaxinol", "Quillane", "quillane", "zz-991", "M1"] {
       #expect(try !traces(of: word, in: bench.folder), "\(word)")

@@ -152,35 +152,4 @@ struct ChartTests {
   func decimals(value: Double, places: Int, text: String) {
     #expect(Decimals.text(value, places: places) == text)
   }
-
-  @Test("the table twin has every value, the newest first, and says what the marks say")
-  func twin() {
-    let table = ChartTable([systolic])
-    #expect(table.ids.count == systolic.points.count)
-    let screen = Screen(60, 9, glyphs: .ascii) { buffer, rect in
-      table.view(state: ListState()).draw(into: &buffer, in: rect)
-    }
-    #expect(
-      screen.text == """
-          WHEN                          SYSTOLIC NOTE
-        > day 10                             124
-          day 9                            150 ? arm moved
-          day 9                              126
-          day 8                              127
-          day 4                         131 HIGH
-          day 3                         135 HIGH
-          day 2                              128
-          day 1                              124
-        """)
-  }
-
-  @Test(
-    "sparklines",
-    arguments: [
-      ([1, 2, nil, 5], 8, "_. #"), ([3, 3, 3], 8, "---"), ([], 8, ""), ([nil, nil], 8, "  "),
-      ([1, 2, 3, 4, 5, 9], 3, "_.#"), ([.nan, 1], 4, " -"), ([1], 0, ""),
-    ] as [([Double?], Int, String)])
-  func spark(values: [Double?], width: Int, text: String) {
-    #expect(Sparkline.text(values, width: width, glyphs: .ascii) == text)
-  }
 }

@@ -70,7 +70,10 @@ extension PortalState {
     case .form(let form):
       overlays.append(.form(form))
       return []
-    case .effect(let effect): return [effect]
+    case .effect(let effect):
+      page.isWhole = true
+      page.top = 0
+      return [effect]
     case .person(let key):
       if person?.key != key {
         person = nil

@@ -11,6 +11,8 @@ public struct PageState: Sendable, Equatable {
   public var isTyping = false
   /// Whether the table twin is shown instead of the chart.
   public var showsTable = false
+  /// Whether a text is shown from its start, not only round the place of interest.
+  public var isWhole = false
   /// How many days a chart shows; 0 for all, nil for what suits the series.
   public var days: Int?
   /// How many steps of half a width a chart is moved into the past.

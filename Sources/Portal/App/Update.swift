@@ -40,7 +40,7 @@ extension PortalState {
     // An answer to what was typed before the last letter comes too late.
     case .peopleLoaded(let list): if list.filter == pages[.people]?.filter ?? "" { people = list }
     case .personOpened(let opened): person = opened
-    case .lensLoaded(let page): take(page)
+    case .lensLoaded(let page): lens = page
     case .importsLoaded(let rows): imports = rows
     case .questionsLoaded(let questions): identityQuestions = questions
     case .searched(let found):
@@ -59,11 +59,6 @@ extension PortalState {
       jobs.append(job)
     }
     if let outcome = job.outcome { say(.done, outcome) }
-  }
-
-  private mutating func take(_ page: LensPage) {
-    lens = page
-    pages[.lens(page.thing), default: PageState()].top = Page.lens(self).firstTop
   }
 
   /// Puts a message on the status line and into the log.

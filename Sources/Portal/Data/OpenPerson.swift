@@ -10,9 +10,9 @@ public struct OpenPerson: Sendable, Equatable {
   /// The person as each source knows them.
   public var identities: [Identity]
   /// The chart.
-  public var chart: Chart
+  public let chart: Chart
   /// Readings by analyte, in the order to show: vital signs first.
-  public var series: [Series]
+  public let series: [Series]
   /// Alerts that are not over, the most pressing first.
   public var alerts: [RaisedAlert]
   /// Lessons given.
@@ -36,8 +36,7 @@ public struct OpenPerson: Sendable, Equatable {
     key: IdentityKey, patient: Patient, identities: [Identity] = [], chart: Chart = Chart(),
     series: [Series] = [], alerts: [RaisedAlert] = [], assignments: [Assignment] = [],
     suggestions: [Suggestion] = [], lessons: [Lesson] = [], decisions: [Decision] = [],
-    contacts: [Contact] = [],
-    watching: String = ""
+    contacts: [Contact] = [], watching: String = ""
   ) {
     self.key = key
     self.patient = patient
@@ -64,11 +63,6 @@ public struct OpenPerson: Sendable, Equatable {
 
   /// The facts of a list, in order.
   func facts(in list: ListedSection) -> [Fact] { (listed[list] ?? []).map { chart.facts[$0] } }
-
-  /// The series that a statement's reading is in.
-  public func series(containing thing: ThingID) -> Series? {
-    series.first { $0.points.contains { $0.thing == thing } }
-  }
 }
 
 /// An alert as the store holds it, and what became of it.

@@ -15,8 +15,6 @@ struct Page {
   var about = "Nothing is chosen here. These keys work:"
   /// Where the cursor stands when no item is chosen: the column, and the row of the page.
   var cursor: Point?
-  /// The row at which the page first opens.
-  var firstTop = 0
 
   init(width: Int) { self.width = width }
 

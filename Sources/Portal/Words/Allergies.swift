@@ -19,7 +19,7 @@ struct AllergyWords {
     let noneSources = Set(none.flatMap(\.sources))
       .union(stands.filter { $0.state == .statedNone }.map(\.sourceName))
     if specific.isEmpty {
-      variants = [Self.absence(noneSources, stands), "see the list"]
+      variants = Self.absence(noneSources, stands)
       isWarning = false
       return
     }
@@ -53,22 +53,26 @@ struct AllergyWords {
   }
 
   /// No specific allergy: which of the states it is, by whom and when.
-  private static func absence(_ none: Set<String>, _ stands: [SectionStand]) -> String {
+  private static func absence(_ none: Set<String>, _ stands: [SectionStand]) -> [String] {
     let silent = stands.filter { $0.state != .statedNone && $0.state != .stated }.count
     if !none.isEmpty {
       let newest = stands.filter { $0.state == .statedNone }.compactMap(\.when)
         .max { $0.localSeconds < $1.localSeconds }
       let by = none.count == 1 ? "1 source" : "\(none.count) sources"
-      return "none known: \(by)" + (newest.map { ", newest \($0.short)" } ?? "")
-        + (silent > 0 ? "; \(silent) silent" : "")
+      return [
+        "none known: \(by)" + (newest.map { ", newest \($0.short)" } ?? "")
+          + (silent > 0 ? "; \(silent) silent" : ""), "none known: \(by)",
+      ]
     }
     if let withheld = stands.first(where: { $0.state == .withheld }) {
-      return "withheld by \(withheld.sourceName)"
+      return ["withheld by \(withheld.sourceName)", "withheld"]
     }
-    if stands.contains(where: { $0.state == .narrativeOnly }) { return "only as text, see Sources" }
+    if stands.contains(where: { $0.state == .narrativeOnly }) {
+      return ["only as text, see Sources", "only as text"]
+    }
     if stands.contains(where: { $0.state == .noInformation }) {
-      return "no information. This is not \"none\""
+      return ["no information. This is not \"none\"", "no information"]
     }
-    return "not sent by any source. This is not \"none\""
+    return ["not sent by any source. This is not \"none\"", "not sent"]
   }
 }

@@ -6,9 +6,6 @@ extension Patient {
     let name = names.first?.listed ?? ""
     return name.isEmpty ? "no name sent" : name
   }
-
-  /// `F`, `M`, `?`: the sex as banners write it.
-  var sexLetter: String { sex.letter }
 }
 
 extension Patient.Sex? {

@@ -20,20 +20,28 @@ enum PeopleWriter {
   /// Resolves the persons of these identities, which must be whole persons.
   static func resolve(_ db: Database, _ ids: Set<Int64>, _ derivations: Derivations) throws {
     let identities = try IdentityLookup.inForce(db, ids)
-    let numbers = Dictionary(
-      identities.map { ($0.identity.key, $0.id) }, uniquingKeysWith: { first, _ in first })
+    let known = Dictionary(
+      identities.map { ($0.identity.key, $0) }, uniquingKeysWith: { first, _ in first })
+    let numbers = known.mapValues(\.id)
     let decisions = try DecisionRow.about(db, names: identities.map(\.identity.key.rawValue))
     try clear(db, ids, inForce: Set(numbers.values))
     let sorted = identities.map(\.identity).sorted { $0.key < $1.key }
     let resolved = derivations.people(sorted, decisions)
-    for group in resolved.persons {
-      guard let name = group.min(), let person = numbers[name] else { continue }
-      for key in group {
-        guard let id = numbers[key] else { continue }
-        try db.execute(sql: "INSERT INTO member VALUES (?, ?)", arguments: [id, person])
-      }
-    }
+    for group in resolved.persons { try write(db, group.sorted().compactMap { known[$0] }) }
     for question in resolved.questions { try ask(db, question, numbers) }
+  }
+
+  /// Writes one person: the identities by key, the first of which names it.
+  private static func write(_ db: Database, _ group: [IdentityLookup.Found]) throws {
+    guard let first = group.first else { return }
+    let described = group.map(\.identity.patient)
+    let name = Patient.preferred(among: described).flatMap { described[$0].names.first?.listed }
+    try db.execute(
+      sql: "INSERT INTO person VALUES (?, ?, ?)",
+      arguments: [first.id, name ?? "", first.identity.key.rawValue])
+    for one in group {
+      try db.execute(sql: "INSERT INTO member VALUES (?, ?)", arguments: [one.id, first.id])
+    }
   }
 
   /// Drops what was derived of these identities: persons, and questions among them or about those
@@ -41,6 +49,7 @@ enum PeopleWriter {
   private static func clear(_ db: Database, _ ids: Set<Int64>, inForce: Set<Int64>) throws {
     for id in ids {
       try db.execute(sql: "DELETE FROM member WHERE identity = ?", arguments: [id])
+      try db.execute(sql: "DELETE FROM person WHERE id = ?", arguments: [id])
       let asked = try Row.fetchAll(
         db, sql: "SELECT low, high FROM pair_question WHERE low = ? OR high = ?",
         arguments: [id, id])

@@ -16,7 +16,7 @@ extension RecordStore {
 
   func rederive(_ db: Database) throws {
     for table in [
-      "member", "blocking", "reading", "shared_native", "pair_question", "search_people",
+      "member", "person", "blocking", "reading", "shared_native", "pair_question", "search_people",
     ] {
       try db.execute(sql: "DELETE FROM \(table)")
     }

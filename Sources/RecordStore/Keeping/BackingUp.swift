@@ -62,11 +62,14 @@ extension RecordStore {
   }
 
   private static func keepAside(_ location: StoreLocation, as kept: String) throws {
-    let queue = try DatabaseQueue(path: location.database)
+    // Alone or not at all: whoever has the store open would go on writing to a file that is gone.
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(2)
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA locking_mode = EXCLUSIVE") }
+    let queue = try DatabaseQueue(path: location.database, configuration: configuration)
     try queue.writeWithoutTransaction { db in
-      try db.execute(sql: "PRAGMA busy_timeout = 2000; PRAGMA locking_mode = EXCLUSIVE;")
       try db.execute(sql: "VACUUM INTO ?", arguments: [kept])
-      _ = try? db.checkpoint(.truncate)
+      _ = try db.checkpoint(.truncate)
     }
     try queue.close()
     try StoreLocation.makePrivateFile(kept)

@@ -105,6 +105,9 @@ extension RecordStore {
         DELETE FROM assignment WHERE identity IN (SELECT id FROM gone);
         DELETE FROM decision_name WHERE decision IN
           (SELECT decision FROM decision_name WHERE name IN (SELECT key FROM gone));
+        DELETE FROM decision_name WHERE decision IN (SELECT n.decision FROM decision_name n
+          JOIN decision c ON c.id = n.decision WHERE c.subject <> 'identity'
+          AND n.name NOT IN (SELECT lower(hex(thing)) FROM statement));
         DELETE FROM decision WHERE id NOT IN (SELECT decision FROM decision_name);
         UPDATE change SET identity = NULL WHERE identity IN (SELECT id FROM gone);
         DELETE FROM identity WHERE id IN (SELECT id FROM gone);

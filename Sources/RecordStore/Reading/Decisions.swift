@@ -43,7 +43,9 @@ extension RecordStore {
   }
 
   /// The pairs of identities that may be one person and may both be seen, the likeliest first.
-  public func pairQuestions(scope: Scope) throws(StoreError) -> [PairQuestion] {
+  public func pairQuestions(
+    scope: Scope, limit: Int = 1000
+  ) throws(StoreError) -> [PairQuestion] {
     let low = ScopePredicate.identities(scope, "l")
     let high = ScopePredicate.identities(scope, "h")
     return try read { db in
@@ -52,8 +54,8 @@ extension RecordStore {
         sql: """
           SELECT l.key, h.key, q.words, q.reasons, q.weight FROM pair_question q
           JOIN identity l ON l.id = q.low JOIN identity h ON h.id = q.high
-          WHERE \(low.sql) AND \(high.sql) ORDER BY q.weight DESC, l.key, h.key
-          """, arguments: low.arguments + high.arguments
+          WHERE \(low.sql) AND \(high.sql) ORDER BY q.weight DESC, l.key, h.key LIMIT ?
+          """, arguments: low.arguments + high.arguments + [limit]
       ).map {
         PairQuestion(
           first: IdentityKey(rawValue: $0[0]), second: IdentityKey(rawValue: $0[1]), words: $0[2],
@@ -62,21 +64,42 @@ extension RecordStore {
     }
   }
 
-  /// Native identifiers that stand under more than one identity: the things of each, sorted.
-  public func sharedIdentifiers(scope: Scope) throws(StoreError) -> [[ThingID]] {
+  /// Pairs of identities that share native identifiers: one pair of things, the smallest, and how
+  /// many identifiers they share.
+  public func sharedIdentifiers(scope: Scope) throws(StoreError) -> [SharedIdentifiers] {
     let visible = ScopePredicate.both(scope)
     return try read { db in
       let rows = try Row.fetchAll(
         db,
         sql: """
-          SELECT s.native, s.thing, s.identity FROM shared_native n
+          SELECT s.native, s.thing, d.key FROM shared_native n
           JOIN statement s ON s.native = n.native JOIN identity d ON d.id = s.identity
-          WHERE s.standing = 0 AND \(visible.sql) ORDER BY s.native, s.thing
+          WHERE s.standing = 0 AND \(visible.sql) ORDER BY s.native, d.key
           """, arguments: visible.arguments)
-      return Dictionary(grouping: rows, by: { $0[0] as Int64 }).values
-        .filter { Set($0.map { $0[2] as Int64 }).count > 1 }
-        .map { $0.map { ThingID(rawValue: Hex.text($0[1] as Data)) } }
-        .sorted { ($0.first?.rawValue ?? "") < ($1.first?.rawValue ?? "") }
+      var found: [[String]: SharedIdentifiers] = [:]
+      for group in Dictionary(grouping: rows, by: { $0[0] as Int64 }).values {
+        for (index, left) in group.enumerated() {
+          for right in group[(index + 1)...] where left[2] as String != right[2] {
+            let pair = SharedIdentifiers(
+              things: [left, right].map { ThingID(rawValue: Hex.text($0[1] as Data)) }, count: 1)
+            found[[left[2], right[2]], default: .init(things: pair.things, count: 0)].join(pair)
+          }
+        }
+      }
+      return found.values.sorted { $0.things.lexicographicallyPrecedes($1.things) }
     }
+  }
+}
+
+/// Native identifiers that stand under two identities.
+public struct SharedIdentifiers: Sendable, Hashable {
+  /// One thing of each.
+  public var things: [ThingID]
+  /// How many identifiers they share.
+  public var count: Int
+
+  mutating func join(_ other: SharedIdentifiers) {
+    if other.things.lexicographicallyPrecedes(things) { things = other.things }
+    count += other.count
   }
 }

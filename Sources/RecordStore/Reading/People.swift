@@ -24,37 +24,49 @@ extension RecordStore {
   public func people(
     scope: Scope, matching words: String = "", limit: Int = 1000, offset: Int = 0
   ) throws(StoreError) -> [PersonSummary] {
-    let first = ScopePredicate.identities(scope, "x")
     let each = ScopePredicate.identities(scope, "y")
+    let visible = Self.personsSeen(scope)
     let query = SearchQuery.prefixes(words)
+    // A single letter finds a large part of all: then the list is read in the order of names until
+    // it is full (the plus keeps SQLite from looking up each that was found), else the few that were
+    // found are sorted.
     let match =
       query == nil
       ? ""
       : """
-      AND m.person IN (SELECT person FROM member WHERE identity IN
+      AND \(words.count == 1 ? "+" : "")p.id IN (SELECT person FROM member WHERE identity IN
         (SELECT rowid FROM search_people WHERE search_people MATCH ?))
       """
     return try read { db in
       try Row.fetchAll(
         db,
         sql: """
-          SELECT d.key, m.person,
+          SELECT p.id,
             (SELECT group_concat(name, char(10)) FROM (SELECT DISTINCT o.name FROM member my
               JOIN identity y ON y.id = my.identity JOIN source o ON o.id = y.source
-              WHERE my.person = m.person AND \(each.sql) ORDER BY o.name)),
+              WHERE my.person = p.id AND \(each.sql) ORDER BY o.name)),
             (SELECT group_concat(key, char(10)) FROM (SELECT y.key FROM member my
               JOIN identity y ON y.id = my.identity
-              WHERE my.person = m.person AND \(each.sql) ORDER BY y.key))
-          FROM identity d JOIN member m ON m.identity = d.id
-          WHERE d.id = (SELECT x.id FROM member mx JOIN identity x ON x.id = mx.identity
-              WHERE mx.person = m.person AND \(first.sql) ORDER BY x.key LIMIT 1) \(match)
-          ORDER BY d.name, d.key LIMIT ? OFFSET ?
+              WHERE my.person = p.id AND \(each.sql) ORDER BY y.key))
+          FROM person p WHERE \(visible.sql) \(match) ORDER BY p.name, p.key LIMIT ? OFFSET ?
           """,
-        arguments: each.arguments + each.arguments + first.arguments
-          + StatementArguments(query.map { [$0] } ?? [])
-          + [limit, offset]
-      ).map { row in Self.summary(row, try Self.described(db, person: row[1], scope)) }
+        arguments: each.arguments + each.arguments + visible.arguments
+          + StatementArguments(query.map { [$0] } ?? []) + [limit, offset]
+      ).map { row in Self.summary(row, try Self.described(db, person: row[0], scope)) }
     }
+  }
+
+  /// The persons of whom an identity may be seen, of rows of `person p`.
+  private static func personsSeen(_ scope: Scope) -> ScopePredicate {
+    if scope.people == .everyone, scope.sources == nil {
+      return ScopePredicate(sql: "1", arguments: [])
+    }
+    let some = ScopePredicate.identities(scope, "x")
+    return ScopePredicate(
+      sql: """
+        EXISTS (SELECT 1 FROM member mx JOIN identity x ON x.id = mx.identity
+          WHERE mx.person = p.id AND \(some.sql))
+        """, arguments: some.arguments)
   }
 
   /// The person as the identities that may be seen describe them, by key.
@@ -74,25 +86,22 @@ extension RecordStore {
 
   private static func summary(_ row: Row, _ described: [Patient]) -> PersonSummary {
     let patient = Patient.preferred(among: described).map { described[$0] } ?? Patient()
+    let keys = (row[2] as String? ?? "").split(separator: "\n").map {
+      IdentityKey(rawValue: String($0))
+    }
     return PersonSummary(
-      key: IdentityKey(rawValue: row[0]), name: patient.names.first?.listed ?? "no name sent",
-      birth: patient.birth, sex: patient.sex,
-      sources: (row[2] as String? ?? "").split(separator: "\n").map(String.init),
-      identities: (row[3] as String? ?? "").split(separator: "\n").map {
-        IdentityKey(rawValue: String($0))
-      })
+      key: keys.first ?? IdentityKey(rawValue: ""),
+      name: patient.names.first?.listed ?? "no name sent", birth: patient.birth, sex: patient.sex,
+      sources: (row[1] as String? ?? "").split(separator: "\n").map(String.init), identities: keys)
   }
 
   /// How many people may be seen.
   public func countPeople(scope: Scope) throws(StoreError) -> Int {
-    let visible = ScopePredicate.identities(scope)
+    let visible = Self.personsSeen(scope)
     return try read { db in
       try Int.fetchOne(
-        db,
-        sql: """
-          SELECT COUNT(DISTINCT m.person) FROM identity d JOIN member m ON m.identity = d.id
-          WHERE \(visible.sql)
-          """, arguments: visible.arguments) ?? 0
+        db, sql: "SELECT COUNT(*) FROM person p WHERE \(visible.sql)",
+        arguments: visible.arguments) ?? 0
     }
   }
 

@@ -43,7 +43,6 @@ enum Schema1 {
       name TEXT NOT NULL DEFAULT '', birth TEXT, sex TEXT, body BLOB,
       standing INTEGER NOT NULL DEFAULT 2);
     CREATE INDEX identity_source ON identity(source);
-    CREATE INDEX identity_name ON identity(name, key);
     CREATE TABLE patient (
       id INTEGER PRIMARY KEY, identity INTEGER NOT NULL REFERENCES identity,
       content BLOB NOT NULL, body BLOB NOT NULL, UNIQUE (identity, content));
@@ -123,6 +122,9 @@ enum Schema1 {
   static let derived = """
     CREATE TABLE member (identity INTEGER PRIMARY KEY, person INTEGER NOT NULL);
     CREATE INDEX member_person ON member(person);
+    -- A person by the smallest identity, with the name and key by which lists are sorted.
+    CREATE TABLE person (id INTEGER PRIMARY KEY, name TEXT NOT NULL, key TEXT NOT NULL);
+    CREATE INDEX person_name ON person(name, key);
     CREATE TABLE blocking (
       key TEXT NOT NULL, identity INTEGER NOT NULL, PRIMARY KEY (key, identity)) WITHOUT ROWID;
     CREATE INDEX blocking_identity ON blocking(identity);
@@ -137,6 +139,7 @@ enum Schema1 {
       low INTEGER NOT NULL, high INTEGER NOT NULL, words TEXT NOT NULL, reasons TEXT NOT NULL,
       weight REAL, PRIMARY KEY (low, high)) WITHOUT ROWID;
     CREATE INDEX pair_question_high ON pair_question(high);
+    CREATE INDEX pair_question_weight ON pair_question(weight);
     """
 
   /// Where words are found; derived too.

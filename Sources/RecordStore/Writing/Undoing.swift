@@ -21,6 +21,23 @@ extension RecordStore {
     }
   }
 
+  /// Takes every import of a job that is in force out of force.
+  /// - Returns: the imports.
+  /// - Throws: ``StoreError`` `.missing` when none of the job's imports is in force.
+  public func undo(job: Int64, by viewer: Viewer, at now: Instant) throws(StoreError) -> [Int64] {
+    let ids = try read { db in
+      try Int64.fetchAll(
+        db, sql: "SELECT id FROM import WHERE job = ? AND ended_at IS NULL", arguments: [job])
+    }
+    guard !ids.isEmpty else {
+      throw StoreError(.missing, "job \(job) has no import in force", "see chartline imports")
+    }
+    try setForce(of: ids, "undo", by: viewer, at: now) { db in
+      for id in ids { try ImportRow.end(db, id, by: viewer.account, at: now) }
+    }
+    return ids
+  }
+
   private func setForce(
     of ids: [Int64], _ action: String, by viewer: Viewer, at now: Instant,
     _ change: (Database) throws -> Void

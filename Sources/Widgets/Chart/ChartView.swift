@@ -3,7 +3,7 @@ import Cells
 /// Values over time with the limits that somebody set. Values beyond a limit are marked by a
 /// triangle, doubtful ones are hollow, a gap in time is a gap in the line. The axis, the limits'
 /// words and what the marks mean stand beside it, so that nothing is said by colour or shape alone;
-/// ``ChartTable`` says the same in rows.
+/// Its twin, the table of the same values, is a page of rows.
 public struct ChartView: Sendable {
   private let series: [ChartSeries]
   private let window: ChartWindow

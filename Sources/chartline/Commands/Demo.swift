@@ -40,6 +40,8 @@ struct Demo: ParsableCommand {
       try portal.run(
         Services(
           session: session, isDemo: true, care: DemoCare(story, keys).setting(of:),
+          displayNames: Dictionary(
+            uniqueKeysWithValues: story.accounts.map { ($0.name, $0.title) }),
           fillDemo: { session, progress throws(OperationError) in
             try DemoFill(story, into: session).run(progress)
           }), start: join ? [] : [.startDemo])

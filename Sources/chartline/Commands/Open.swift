@@ -21,13 +21,18 @@ struct Open: ParsableCommand {
       return
     }
     try Failure.reporting {
-      let session = try common.session()
-      try portal.run(
-        Services(
-          session: session,
-          fillDemo: { session, progress throws(OperationError) in
-            try DemoFill(DemoStory(), into: session).run(progress)
-          }))
+      try portal.run(.ofStore(try common.session()))
     }
+  }
+}
+
+extension Services {
+  /// The services of a store of one's own.
+  static func ofStore(_ session: Session) -> Services {
+    Services(
+      session: session,
+      fillDemo: { session, progress throws(OperationError) in
+        try DemoFill(DemoStory(), into: session).run(progress)
+      })
   }
 }

@@ -14,11 +14,20 @@ struct CommonOptions: ParsableArguments {
   @Flag(help: "Print JSON Lines instead of text.")
   var json = false
 
+  @Option(
+    help: ArgumentHelp("The time to show, for demonstrations and tests.", visibility: .hidden))
+  var clock: String?
+
   /// Opens the store and begins a session.
   func session() throws -> Session {
     let viewer = try WhoIsLooking.viewer(flag: who, configuration: Configuration())
     return try Session(
-      openingStoreAt: Places.store(flag: store), viewer: viewer, clock: .system)
+      openingStoreAt: Places.store(flag: store), viewer: viewer, clock: chosenClock)
+  }
+
+  private var chosenClock: WallClock {
+    guard let clock, let date = PartialDate(iso: clock) else { return .system }
+    return .fixed(date.lowerBound(), offsetMinutes: date.offsetMinutes ?? 0)
   }
 
   /// Runs a command's work; what fails is said on standard error in one line, with its exit code.

@@ -31,8 +31,7 @@ struct PortalOptions: ParsableArguments {
     let ending = try MainActor.assumeIsolated { () throws -> Int32? in
       let terminal = try open(crashNote: services.session.store.location.folder)
       defer { terminal.close() }
-      let settings = Settings(
-        glyphs: terminal.glyphs, theme: chosenTheme.name, colour: terminal.depth != .mono)
+      let settings = Settings(glyphs: terminal.glyphs)
       return EventLoop(terminal: terminal, services: services, settings: settings)
         .run(start: start)
     }

@@ -17,30 +17,28 @@ extension Page {
         + "Bytes \(lens.range.start) to \(lens.range.end) of \(lens.size), at \(lens.range.path)",
       .muted)
     page.add(Row(Piece("SHA-256 " + lens.hash, at: 1, .muted)))
-    page.gap()
-    page.more(before: true, lens)
-    let shown = LensText(lens, width: page.width - 3)
-    let first = page.rows.count
-    for line in shown.lines {
+    let text = LensText(lens, width: page.width - 3)
+    // A few lines before the statement are enough, until somebody wants to read on.
+    let first = state.page.isWhole ? 0 : max(0, text.firstLit - linesBefore)
+    page.more("before", lens.start > 0 || first > 0, from: first > 0 ? lens.start : nil, lens)
+    for line in text.lines[first...] {
       page.add(Row(line.map { Piece($0.text, at: 1 + $0.at, style: $0.style) }))
     }
-    page.more(before: false, lens)
-    // A few lines of what stands before the statement stay in sight.
-    page.firstTop = max(0, first + shown.firstLit - 6)
+    page.more("after", lens.start + lens.bytes.count < lens.size, from: nil, lens)
     return page
   }
 
-  private mutating func more(before: Bool, _ lens: LensPage) {
-    let hidden = before ? lens.start : lens.size - lens.start - lens.bytes.count
-    guard hidden > 0 else { return }
-    let from = before ? max(0, lens.start - lens.bytes.count) : lens.start + lens.bytes.count
-    let item = Item(
-      before ? "before" : "after", .effect(.loadLens(lens.thing, content: nil, from: from)))
+  /// Lines shown before the statement at first.
+  private static let linesBefore = 3
+
+  /// An item that reads the bytes before or after those shown.
+  private mutating func more(_ side: String, _ exists: Bool, from: Int?, _ lens: LensPage) {
+    guard exists else { return }
+    let next =
+      side == "before" ? max(0, lens.start - lens.bytes.count) : lens.start + lens.bytes.count
+    let effect = Effect.loadLens(lens.thing, content: nil, from: from ?? next)
     add(
-      item.of(lens.thing),
-      Row(
-        Piece(
-          "\(counted(hidden, "byte")) \(before ? "before this" : "after this"): Enter reads on",
-          at: 3, .link)))
+      Item(side, .effect(effect)).of(lens.thing),
+      Row(Piece("more stands \(side) this: Enter shows it", at: 3, .link)))
   }
 }

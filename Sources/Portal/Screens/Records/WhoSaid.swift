@@ -27,7 +27,11 @@ extension Page {
         return "\(kept.sourceName)\(author), \(kept.dialect.title), written \(written)"
       }
       page.add(
-        item, [head] + page.wrapped((by ?? "") + ": " + field.why, at: page.isWide ? 18 : 5, .muted)
+        item,
+        [head]
+          + page.wrapped(
+            (by ?? "") + (field.why == kept?.sourceName ? "" : ": " + field.why),
+            at: page.isWide ? 18 : 5, .muted)
       )
     }
     page.gap()
