@@ -33,17 +33,26 @@ static const unsigned char demo_corner_quillane_ndjson[] = {
 static const unsigned char demo_homehub_castellaway_enrolment_json[] = {
 #embed "demo/homehub/castellaway-enrolment.json"
 };
+static const unsigned char demo_homehub_castellaway_november_json[] = {
+#embed "demo/homehub/castellaway-november.json"
+};
 static const unsigned char demo_homehub_castellaway_json[] = {
 #embed "demo/homehub/castellaway.json"
 };
 static const unsigned char demo_homehub_farrowby_enrolment_json[] = {
 #embed "demo/homehub/farrowby-enrolment.json"
 };
+static const unsigned char demo_homehub_farrowby_nurse_json[] = {
+#embed "demo/homehub/farrowby-nurse.json"
+};
 static const unsigned char demo_homehub_farrowby_json[] = {
 #embed "demo/homehub/farrowby.json"
 };
 static const unsigned char demo_homehub_quillane_enrolment_json[] = {
 #embed "demo/homehub/quillane-enrolment.json"
+};
+static const unsigned char demo_homehub_quillane_monday_json[] = {
+#embed "demo/homehub/quillane-monday.json"
 };
 static const unsigned char demo_homehub_quillane_json[] = {
 #embed "demo/homehub/quillane.json"
@@ -104,10 +113,13 @@ static const struct asset assets[] = {
     {"demo/corner/quillane-november.ndjson", demo_corner_quillane_november_ndjson, sizeof demo_corner_quillane_november_ndjson},
     {"demo/corner/quillane.ndjson", demo_corner_quillane_ndjson, sizeof demo_corner_quillane_ndjson},
     {"demo/homehub/castellaway-enrolment.json", demo_homehub_castellaway_enrolment_json, sizeof demo_homehub_castellaway_enrolment_json},
+    {"demo/homehub/castellaway-november.json", demo_homehub_castellaway_november_json, sizeof demo_homehub_castellaway_november_json},
     {"demo/homehub/castellaway.json", demo_homehub_castellaway_json, sizeof demo_homehub_castellaway_json},
     {"demo/homehub/farrowby-enrolment.json", demo_homehub_farrowby_enrolment_json, sizeof demo_homehub_farrowby_enrolment_json},
+    {"demo/homehub/farrowby-nurse.json", demo_homehub_farrowby_nurse_json, sizeof demo_homehub_farrowby_nurse_json},
     {"demo/homehub/farrowby.json", demo_homehub_farrowby_json, sizeof demo_homehub_farrowby_json},
     {"demo/homehub/quillane-enrolment.json", demo_homehub_quillane_enrolment_json, sizeof demo_homehub_quillane_enrolment_json},
+    {"demo/homehub/quillane-monday.json", demo_homehub_quillane_monday_json, sizeof demo_homehub_quillane_monday_json},
     {"demo/homehub/quillane.json", demo_homehub_quillane_json, sizeof demo_homehub_quillane_json},
     {"demo/manifest", demo_manifest, sizeof demo_manifest},
     {"demo/oakwood/castellaway.xml", demo_oakwood_castellaway_xml, sizeof demo_oakwood_castellaway_xml},

@@ -71,11 +71,11 @@ def oakwood():
         [("me3", "Levothyroxine 75 mcg tablet"), "1 each morning", "active"],
         [("me4", "Insulin lispro"), "1 unit per 8 g", "active"],
         [("me6", "Glucagon nasal 3 mg"), "for severe low sugar", "active"]], [
-        medicine(d, "me-glargine", "rx|274783|insulin glargine", "me1", None, author=day, dose="18 [iU]", night=True),
+        medicine(d, "me-glargine", "rx|274783|insulin glargine", "me1", None, author=day, dose="18 [iU]", night=True, route="skin"),
         medicine(d, "me-lisinopril", "rx|29046|lisinopril", "me2", "20190610", day, status="aborted", author=day, dose="5 mg", every=24),
         medicine(d, "me-levothyroxine", "rx|10582|levothyroxine", "me3", None, author=day, dose="75 ug", every=24),
-        medicine(d, "me-lispro", None, "me4", None, author=day, free_text="1 unit per 8 g"),
-        medicine(d, "me-glucagon", None, "me6", None, author=day, as_needed=True)])
+        medicine(d, "me-lispro", None, "me4", None, author=day, free_text="1 unit per 8 g", route="skin"),
+        medicine(d, "me-glucagon", None, "me6", None, author=day, as_needed=True, route="nose")])
     d.section("medications", ["Medicine", "How"], [[("me5", "Sertraline 50 mg tablet"), "1 daily"]], [
         medicine(d, "me-sertraline", SERTRALINE, "me5", None, author=day, dose="1", every=24)], restricted=True)
     d.section("problems", ["Problem", "Since"], [

@@ -76,7 +76,8 @@ class Document:
         return dated + f'<templateId root="{root}"/>'
 
     def identifier(self, id):
-        return f'<id root="{self.practice["oid"]}.2" extension="{id}"/>'
+        """An entry's id; it begins with the patient's number: a practice gives no id twice."""
+        return f'<id root="{self.practice["oid"]}.2" extension="{self.person["id"]}-{id}"/>'
 
     def author(self, when):
         """Who wrote an entry, and when."""

@@ -3,6 +3,9 @@ from ccda import coded, span
 
 STANDING = {"active": "55561003|Active", "resolved": "413322009|Resolved", "inactive": "73425007|Inactive",
             "remission": "277022003|Remission"}
+# The NCI Thesaurus codes of the FDA's route of administration list.
+ROUTES = {"mouth": "nci|C38288|ORAL", "skin": "nci|C38299|SUBCUTANEOUS", "nose": "nci|C38284|NASAL",
+          "lungs": "nci|C38216|RESPIRATORY (INHALATION)"}
 
 
 def problem(d, id, coding, ref, low=None, high=None, standing="active", author=None, translations=(),
@@ -25,7 +28,7 @@ def problem(d, id, coding, ref, low=None, high=None, standing="active", author=N
 
 
 def medicine(d, id, coding, ref, low=None, high=None, status="active", author=None, dose=None, every=None,
-             night=False, as_needed=False, free_text=None, mood="EVN"):
+             night=False, as_needed=False, free_text=None, mood="EVN", route="mouth"):
     """A medicine. `dose` is a count of units, or "value unit"; `every` hours, said to be times of the day."""
     timing = ""
     if every:
@@ -46,7 +49,7 @@ def medicine(d, id, coding, ref, low=None, high=None, status="active", author=No
                  '</criterion></precondition>' if as_needed else "")
     return (f'<substanceAdministration classCode="SBADM" moodCode="{mood}">{d.template("4.16", "2014-06-09")}'
             f'{d.identifier(id)}<text><reference value="#{ref}"/></text><statusCode code="{status}"/>\n'
-            f'{span(low, high, type="IVL_TS")}{timing}{coded("routeCode", "nci|C38288|ORAL") if not free_text else ""}{amount}\n'
+            f'{span(low, high, type="IVL_TS")}{timing}{coded("routeCode", ROUTES[route])}{amount}\n'
             f'<consumable><manufacturedProduct classCode="MANU">{d.template("4.23", "2014-06-09")}'
             f'<manufacturedMaterial>{coded("code", coding, ref=ref, null="OTH")}</manufacturedMaterial>'
             f'</manufacturedProduct></consumable>{d.author(author)}{sig}{condition}</substanceAdministration>')

@@ -34,7 +34,7 @@ def riverside():
     h.add("AllergyIntolerance", "al-sulfa", "2026-03-16T06:20:00-04:00",
           clinicalStatus=of("allergyintolerance-clinical", "active"),
           verificationStatus=of("allergyintolerance-verification", "confirmed"),
-          category=["medication"], code=concept("Sulfonamides"), recordedDate="2026-03-16")
+          category=["medication"], code=concept("Sulfonamides", "sct|387406002|Sulfonamide"), recordedDate="2026-03-16")
     h.add("Flag", "fl-code", written, status="active", category=[{"text": "Advance directive"}],
           code=concept("Do not resuscitate", "sct|304253006|Not for resuscitation"), period={"start": "2026-03-20"})
     riverside_results(h)
@@ -76,13 +76,13 @@ def riverside_results(h):
 
 
 def riverside_visits(h, written):
-    for id, kind, words, start, end, reason in (
-            ("en-ed-1", "EMER", "Emergency visit, sent home", "2026-03-16T01:10:00-04:00", "2026-03-16T03:20:00-04:00", "Short of breath"),
-            ("en-ed-2", "EMER", "Emergency visit, admitted", "2026-03-16T05:40:00-04:00", "2026-03-16T09:05:00-04:00", "Short of breath, chest X-ray"),
-            ("en-stay", "IMP", "Hospital stay", "2026-03-16T09:05:00-04:00", "2026-03-20T14:00:00-04:00", "COPD flare-up")):
+    for number, id, kind, words, start, end, reason in (
+            ("1", "en-ed-1", "EMER", "Emergency visit, sent home", "2026-03-16T01:10:00-04:00", "2026-03-16T03:20:00-04:00", "Short of breath"),
+            ("2", "en-ed-2", "EMER", "Emergency visit, admitted", "2026-03-16T05:40:00-04:00", "2026-03-16T09:05:00-04:00", "Short of breath, chest X-ray"),
+            ("3", "en-stay", "IMP", "Hospital stay", "2026-03-16T09:05:00-04:00", "2026-03-20T14:00:00-04:00", "COPD flare-up")):
         h.add("Encounter", id, written, status="finished",
               **{"class": {"system": "http://terminology.hl7.org/CodeSystem/v3-ActCode", "code": kind}},
-              identifier=[{"system": "urn:oid:2.16.840.1.113883.19.5.2", "value": "V-260316-" + id[-1]}],
+              identifier=[{"system": "urn:oid:2.16.840.1.113883.19.5.2", "value": "V-260316-" + number}],
               type=[concept(words)], reasonCode=[concept(reason)], period={"start": start, "end": end},
               serviceProvider={"reference": "Organization/riverside", "display": "Riverside Hospital"})
 
@@ -92,7 +92,7 @@ def oakwood():
                  AT_OAKWOOD, OVANNE, service=("20110301", "20260806"))
     seen = "20260806"
     d.section("allergies", ["Substance", "Reaction"], [[("al1", "Sulfamethoxazole-trimethoprim"), "rash"]], [
-        allergy(d, "al-sulfa", "sct|416098002|Allergy to drug", None, "al1", "2009",
+        allergy(d, "al-sulfa", "sct|416098002|Allergy to drug", "rx|10831|sulfamethoxazole / trimethoprim", "al1", "2009",
                 "sct|271807003|Eruption of skin", author="2009")])
     d.section("medications", ["Medicine", "How", "Last reviewed"], [
         [("me1", "Warfarin 5 mg tablet"), "1 daily", "8 Mar 2022"], [("me2", "Eliquis"), "twice daily", "6 Aug 2026"],
@@ -102,10 +102,10 @@ def oakwood():
         [("me7", "Tamsulosin 0.4 mg capsule"), "1 at bedtime", "6 Aug 2026"]], [
         medicine(d, "me-warfarin", "rx|855332|warfarin sodium 5 MG Oral Tablet", "me1", "20111012", author="20220308", dose="1", every=24),
         medicine(d, "me-eliquis", None, "me2", None, author=seen, dose="1", every=12),
-        medicine(d, "me-tiotropium", None, "me3", None, author="20210914", dose="1", every=24),
+        medicine(d, "me-tiotropium", None, "me3", None, author="20210914", dose="1", every=24, route="lungs"),
         medicine(d, "me-metoprolol", "rx|866924|metoprolol tartrate 25 MG Oral Tablet", "me4", None, author=seen, dose="1", every=12),
         medicine(d, "me-losartan", "rx|979492|losartan potassium 50 MG Oral Tablet", "me5", None, author=seen, dose="1", every=24),
-        medicine(d, "me-albuterol", "rx|435|albuterol", "me6", None, author=seen, as_needed=True),
+        medicine(d, "me-albuterol", "rx|435|albuterol", "me6", None, author=seen, as_needed=True, route="lungs"),
         medicine(d, "me-tamsulosin", None, "me7", None, author=seen, dose="1", night=True)])
     d.section("problems", ["Problem", "Since"], [
         [("pr1", "COPD"), ""], [("pr2", "Pulmonary emphysema"), ""], [("pr3", "Atrial fibrillation"), ""],

@@ -66,7 +66,9 @@ class Server:
         self.resources = []
 
     def add(self, kind, id, updated, **fields):
-        """Adds a resource with its subject; `updated` is when the source wrote it."""
+        """Adds a resource with its subject; `updated` is when the source wrote it.
+
+        Its id begins with the patient's number: a source gives no id twice."""
         meta = {"lastUpdated": updated}
         if self.source:
             meta["source"] = self.source
@@ -74,11 +76,16 @@ class Server:
             meta["security"] = fields.pop("security")
         resource = {"resourceType": kind, "id": id, "meta": meta}
         if kind not in ("Patient", "Organization"):
+            resource["id"] = self.mine(id)
             subject = "patient" if kind in ABOUT_PATIENT else "subject"
             resource[subject] = {"reference": "Patient/" + self.patient}
         resource.update(fields)
         self.resources.append(resource)
         return resource
+
+    def mine(self, id):
+        """An id of this patient's on this server."""
+        return self.patient + "-" + id
 
     def condition(self, id, code, updated, onset=None, end=None, status="active", **more):
         """A problem-list item."""

@@ -51,8 +51,7 @@ def quillane():
     single(d, "glucose", "Blood sugar, fasting, by meter",
            "41653-7|Glucose [Mass/volume] in Capillary blood by Glucometer", METER, "07:01", "mg/dL", "mg/dL",
            month, GLUCOSE)
-    d.resources.sort(key=lambda one: (one["resourceType"] != "Patient", one["meta"]["lastUpdated"][:16]))
-    return d.bundle("homehub-quillane", at("2026-11-16", "07:36"), "Observation?patient=HUB-0311")
+    return d
 
 
 def single(d, name, words, code, device, time, unit, ucum, dates, values):
@@ -93,7 +92,7 @@ def farrowby():
                               ("fahrenheit", "101.5", "07:45")):
         vital(d, name, value, "2026-11-16", time)
     d.pressure("bp-2026-11-16-0746", 128, 70, at("2026-11-16", "07:46"), device={"display": CUFF})
-    return d.bundle("homehub-farrowby", at("2026-11-16", "07:47"), "Observation?patient=HUB-0207")
+    return d
 
 
 def castellaway():
@@ -109,7 +108,7 @@ def castellaway():
                      device={"display": "Glucose sensor GS-1"})
     d.pressure("bp-2026-11-15-0740", 142, 91, at("2026-11-15", "07:40"), device={"display": CUFF})
     d.pressure("bp-2026-11-15-0756", 138, 88, at("2026-11-15", "07:56"), device={"display": CUFF})
-    return d.bundle("homehub-castellaway", at("2026-11-16", "03:36"), "Observation?patient=HUB-0442")
+    return d
 
 
 def hub(number):
@@ -123,6 +122,14 @@ def hub(number):
 
 # When each person was enrolled, in person.
 ENROLLED = {"HUB-0311": at("2026-09-10", "11:00"), "HUB-0207": "2025-02-03T10:00:00-05:00", "HUB-0442": at("2026-06-16", "09:00")}
+
+
+def sent(d, id, since="", until="9999"):
+    """What the hub sends of a patient at once: the readings from one local time to another, oldest first."""
+    patient, *rest = d.resources
+    local = lambda one: one["meta"]["lastUpdated"][:16]
+    d.resources = [patient] + sorted((one for one in rest if since < local(one) <= until), key=local)
+    return d.bundle(id, d.resources[-1]["meta"]["lastUpdated"], "Observation?patient=" + d.patient)
 
 
 def enrolment(number):

@@ -101,7 +101,7 @@ def results(h):
                  taken, issued, flag=flag)
     h.add("DiagnosticReport", "dr-0824", issued, status="final", category=[of("v2-0074", "LAB")],
           code=concept("Blood tests before going home"), effectiveDateTime=taken, issued=issued,
-          result=[{"reference": "Observation/ob-" + id + "-0824"}
+          result=[{"reference": "Observation/" + h.mine("ob-" + id + "-0824")}
                   for id in ("creatinine", "egfr", "potassium", "hemoglobin")])
 
 
@@ -120,7 +120,7 @@ def vitals_and_visits(h, discharge):
           identifier=[{"system": "urn:oid:2.16.840.1.113883.19.5.2", "value": "V-260819-4"}],
           type=[concept("Hospital stay")], reasonCode=[concept("Short of breath, swollen legs")],
           period={"start": "2026-08-19T18:20:00-04:00", "end": "2026-08-24T15:00:00-04:00"},
-          diagnosis=[{"condition": {"reference": "Condition/co-heart-failure"}}],
+          diagnosis=[{"condition": {"reference": "Condition/" + h.mine("co-heart-failure")}}],
           hospitalization={"dischargeDisposition": {"text": "Home"}},
           serviceProvider={"reference": "Organization/riverside", "display": "Riverside Hospital"})
 

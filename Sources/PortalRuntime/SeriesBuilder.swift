@@ -35,7 +35,8 @@ struct SeriesBuilder {
       isVital: analyte.isVital, points: points, bound: bound(own, unit: unit),
       change: Trend(of: readings, analyte: analyte.key)?.words(analyte: analyte, unit: unit) ?? "",
       summary: Summary.words(
-        readings, analyte: analyte, unit: unit, limits: own, offset: offsetMinutes),
+        readings, analyte: analyte, unit: unit, limits: own, offset: offsetMinutes,
+        namesLimits: false),
       call: call(for: [analyte.key]))
   }
 
@@ -63,7 +64,7 @@ struct SeriesBuilder {
       summary: "Upper value: "
         + Summary.words(
           upper, analyte: analyte, limits: own.filter { $0.analyte == "systolic" },
-          offset: offsetMinutes), call: call(for: ["systolic", "diastolic"]))
+          offset: offsetMinutes, namesLimits: false), call: call(for: ["systolic", "diastolic"]))
   }
 
   private func point(_ reading: Reading, _ analyte: Analyte, _ unit: String) -> Series.Point {

@@ -10,9 +10,10 @@ public enum Summary {
   ///   - readings: the readings of the analyte that the chart shows.
   ///   - unit: the unit to speak in; nil for the first limit's, else the analyte's canonical unit.
   ///   - offset: minutes ahead of UTC, for readings that came without an offset.
+  ///   - namesLimits: false where the limits are told beside it.
   public static func words(
     _ readings: [Reading], analyte: Analyte, unit: String? = nil, limits: [Limit] = [],
-    offset: Int = 0
+    offset: Int = 0, namesLimits: Bool = true
   ) -> String {
     let own = readings.filter { $0.analyte == analyte.key }.sorted { $0.at < $1.at }
     let counted = own.filter { $0.quality == .sound && $0.value != nil }
@@ -42,6 +43,7 @@ public enum Summary {
     if !beyond.isEmpty { parts.append("\(beyond.count) beyond what the device can measure") }
     let doubtful = own.count - counted.count - beyond.count
     if doubtful > 0 { parts.append(doubts(doubtful, alone: false)) }
+    if !namesLimits { return parts.joined(separator: ", ") }
     let limit = limits.map { $0.words + ", set by " + $0.author }
     return parts.joined(separator: ", ")
       + (limit.isEmpty ? "; no limit set" : "; limit: " + limit.joined(separator: "; "))

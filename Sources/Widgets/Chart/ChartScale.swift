@@ -18,8 +18,8 @@ struct ChartScale {
     self.high = top > self.low ? top : self.low + step
   }
 
-  /// Where `value` stands between low (0) and high (1).
-  func place(_ value: Double) -> Double { (value - low) / (high - low) }
+  /// Where `value` stands between low (0) and high (1); beyond them, at the nearer.
+  func place(_ value: Double) -> Double { min(max((value - low) / (high - low), 0), 1) }
 
   /// The round numbers on the axis, lowest first.
   var ticks: [Double] {

@@ -34,8 +34,12 @@ public struct ChartView: Sendable {
     }
     let legend = ChartLegend(series, shown: shown).lines(width: rect.width, glyphs: buffer.glyphs)
       .prefix(max(0, min(3, rect.height - 5)))
+    // A doubtful value does not set the scale: it would flatten those that count. Beyond the scale
+    // it stands at the edge.
+    let counted = shown.flatMap { $0.filter { !$0.isDoubtful } }
+    let scaled = counted.isEmpty ? shown.flatMap { $0 } : counted
     let scale = ChartScale(
-      shown.flatMap { $0.map(\.y) } + series.flatMap { $0.limits.map(\.value) },
+      scaled.map(\.y) + series.flatMap { $0.limits.map(\.value) },
       ticks: max(2, (rect.height - legend.count) / 3))
     let labels = scale.ticks.map { scale.text($0) } + limitLabels
     let axis = min(rect.width / 3, (labels.map(\.count).max() ?? 0) + 1)

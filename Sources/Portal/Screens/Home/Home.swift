@@ -55,7 +55,7 @@ extension Page {
     }
     if needs.count > 3 {
       let next = needs[3]
-      let words = "and \(needs.count - 3) more: \(next.label.lowercased()), \(next.words.question)"
+      let words = "and \(needs.count - 3) more: \(next.label.lowercased()), \(next.words)"
       add(next.item, Row(Piece(words, at: 5, width: width - 6, .muted)))
     }
     gap()

@@ -1,0 +1,112 @@
+import Foundation
+import Testing
+
+/// Who is who, who said nothing, and what a second import brings (`demo-story.md` sections 3 and 9).
+@Suite("Demo story: people and sources")
+struct StoryPeopleTests {
+  @Test(
+    "With the decisions on record three people and a twin, each with their own sources",
+    arguments: [
+      (
+        "QUILLANE",
+        "Beacon Heart Associates, Corner Pharmacy, Home Hub, Marisol (typed), "
+          + "Oakwood Family Clinic, Riverside Hospital"
+      ),
+      (
+        "FARROWBY",
+        "Beacon Heart Associates, Corner Pharmacy, Home Hub, Oakwood Family Clinic, "
+          + "Riverside Hospital"
+      ),
+      ("CASTELLAWAY, Ione", "Corner Pharmacy, Home Hub, Oakwood Family Clinic, Riverside Hospital"),
+      ("CASTELLAWAY, Isla", "Corner Pharmacy"),
+    ])
+  func people(_ name: String, _ sources: String) throws {
+    let command = try Command()
+    defer { try? FileManager.default.removeItem(at: command.folder) }
+    try command.run("demo", "--into", command.store)
+    let rows = try command.run("people", "--json").rows
+    #expect(rows.count == 4)
+    let row = try #require(rows.first { ($0["name"] as? String)?.hasPrefix(name) == true })
+    #expect((row["sources"] as? [String])?.joined(separator: ", ") == sources)
+  }
+
+  @Test("Without decisions: linked where it is sure, asked where it is not; again: nothing is new")
+  func importedByHand() throws {
+    let command = try Command()
+    defer { try? FileManager.default.removeItem(at: command.folder) }
+    let documents = try Self.documents()
+    try command.run(["import"] + documents)
+    let rows = try command.run("people", "--json").rows
+    let people = rows.map { row in
+      "\(row["name"] as? String ?? ""): \((row["sources"] as? [String] ?? []).joined(separator: ", "))"
+    }
+    #expect(Set(people) == Self.expected, "\(people)")
+
+    let anyone = try #require(rows.first?["id"] as? String)
+    let questions = try command.run("show", "questions", "--person", anyone, "--json").rows
+      .filter { $0["subject"] as? String == "identity" }.compactMap { $0["words"] as? String }
+    #expect(questions.count == 4)
+    for pair in Self.asked {
+      #expect(questions.contains { $0.contains(pair.0) && $0.contains(pair.1) }, "\(questions)")
+    }
+
+    let again = try command.run(["import", "--json"] + documents).rows
+    #expect(again.count == documents.count)
+    for row in again {
+      #expect(row["new"] as? Int == 0 && row["superseding"] as? Int == 0, "\(row["file"] ?? "")")
+    }
+  }
+
+  /// Section 3 without decisions: H, K and the sure ones linked; the hub never by name.
+  private static let expected: Set = [
+    "QUILLANE, Marisol T: Beacon Heart Associates, Marisol (typed), Oakwood Family Clinic, "
+      + "Riverside Hospital",
+    "QUILLANE, Marisol: Corner Pharmacy",
+    "FARROWBY, Augustin R Sr: Beacon Heart Associates, Corner Pharmacy, Riverside Hospital",
+    "FARROWBY, Augustin: Oakwood Family Clinic",
+    "CASTELLAWAY, Ione M: Oakwood Family Clinic, Riverside Hospital",
+    "CASTELLAWAY, I: Corner Pharmacy", "CASTELLAWAY, Isla M: Corner Pharmacy",
+    "no name sent: Home Hub",
+  ]
+
+  private static let asked = [
+    ("Marisol Quillane at Corner Pharmacy", "Marisol T Quillane at Riverside Hospital"),
+    ("Augustin Farrowby at Corner Pharmacy", "Augustin Farrowby at Oakwood Family Clinic"),
+    ("I Castellaway at Corner Pharmacy", "Ione M Castellaway at Riverside Hospital"),
+    ("I Castellaway at Corner Pharmacy", "Isla M Castellaway at Corner Pharmacy"),
+  ]
+
+  private static func documents() throws -> [String] {
+    let manifest = try String(contentsOfFile: Command.demo("manifest"), encoding: .utf8)
+    return manifest.split(separator: "\n").filter { $0.hasPrefix("document:") }.compactMap {
+      $0.split(separator: "|").last.map { Command.demo($0.trimmingCharacters(in: .whitespaces)) }
+    }
+  }
+
+  @Test(
+    "Silence is not none",
+    arguments: [
+      (StoryPerson.marisol, "Corner Pharmacy", "problems", "not-sent"),
+      (.marisol, "Corner Pharmacy", "allergies", "stated"),
+      (.marisol, "Beacon Heart Associates", "allergies", "stated-none"),
+      (.marisol, "Beacon Heart Associates", "immunizations", "not-sent"),
+      (.augustin, "Beacon Heart Associates", "allergies", "no-information"),
+      (.augustin, "Corner Pharmacy", "allergies", "not-sent"),
+      (.ione, "Corner Pharmacy", "allergies", "not-sent"),
+      (.ione, "Oakwood Family Clinic", "allergies", "stated-none"),
+      (.ione, "Riverside Hospital", "allergies", "stated-none"),
+    ])
+  func absence(
+    _ person: StoryPerson, _ source: String, _ section: String, _ state: String
+  ) throws {
+    let stands = try StoryStore.record(of: person).stands
+    let stand = try #require(stands.first { $0.source == source && $0.section == section })
+    #expect(stand.state == state)
+  }
+
+  @Test("C: Beacon does not know her, and so says nothing of her")
+  func unknownToBeacon() throws {
+    let stands = try StoryStore.record(of: .ione).stands
+    #expect(!stands.contains { $0.source == "Beacon Heart Associates" })
+  }
+}
