@@ -70,8 +70,9 @@ public struct NativeIdentifier: Sendable, Hashable, Codable {
   }
 }
 
-/// What only one kind of statement has.
-public enum Detail: Sendable, Hashable, Codable {
+/// What only one kind of statement has. Indirect, so that moving a statement moves one reference and
+/// not the largest detail there is.
+public indirect enum Detail: Sendable, Hashable, Codable {
   case none
   case condition(ConditionDetail)
   case medication(MedicationDetail)

@@ -3,15 +3,15 @@ import Foundation
 /// Bytes as hexadecimal digits and back.
 enum Hex {
   /// Two lower-case digits a byte.
-  static func text(_ bytes: some Collection<UInt8>) -> String {
-    String(unsafeUninitializedCapacity: bytes.count * 2) { out in
-      var index = 0
-      for byte in bytes {
-        out[index] = digit(byte >> 4)
-        out[index + 1] = digit(byte & 15)
-        index += 2
+  static func text(_ bytes: some ContiguousBytes) -> String {
+    bytes.withUnsafeBytes { bytes in
+      String(unsafeUninitializedCapacity: bytes.count * 2) { out in
+        for index in bytes.indices {
+          out[2 * index] = digit(bytes[index] >> 4)
+          out[2 * index + 1] = digit(bytes[index] & 15)
+        }
+        return bytes.count * 2
       }
-      return index
     }
   }
 

@@ -1,4 +1,5 @@
 import CCrypto
+import Foundation
 
 /// SHA-256 (FIPS 180-4): the name of a document, of a thing and of a content.
 public enum SHA256 {
@@ -11,12 +12,26 @@ public enum SHA256 {
   public static func hex(_ bytes: [UInt8]) -> String { Hex.text(digest(bytes)) }
 
   static func digest(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: Int(CHARTLINE_SHA256_BYTES)) { out, count in
-      // libcrypto fails only when it cannot be loaded whole; then no hash may be given out.
-      guard chartline_sha256(bytes.baseAddress, bytes.count, out.baseAddress) == 1 else {
-        fatalError("libcrypto gives no SHA-256; reinstall libssl3")
-      }
-      count = Int(CHARTLINE_SHA256_BYTES)
+    [UInt8](unsafeUninitializedCapacity: size) { out, count in
+      write(bytes, to: out.baseAddress)
+      count = size
+    }
+  }
+
+  /// The first 16 bytes of the hash.
+  static func name(_ bytes: UnsafeRawBufferPointer) -> Data {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: size) { out in
+      write(bytes, to: out.baseAddress)
+      return Data(out.prefix(16))
+    }
+  }
+
+  private static let size = Int(CHARTLINE_SHA256_BYTES)
+
+  private static func write(_ bytes: UnsafeRawBufferPointer, to out: UnsafeMutablePointer<UInt8>?) {
+    // libcrypto fails only when it cannot be loaded whole; then no hash may be given out.
+    guard chartline_sha256(bytes.baseAddress, bytes.count, out) == 1 else {
+      fatalError("libcrypto gives no SHA-256; reinstall libssl3")
     }
   }
 }

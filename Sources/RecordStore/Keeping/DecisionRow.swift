@@ -1,4 +1,5 @@
 import Clinical
+import Foundation
 import GRDB
 
 /// Decisions in the store.
@@ -22,13 +23,15 @@ enum DecisionRow {
 
   /// The decisions in force that name any of these, the oldest first.
   static func about(_ db: Database, names: [String]) throws -> [Decision] {
-    var ids: Set<Int64> = []
-    for name in Set(names) {
-      ids.formUnion(
-        try Int64.fetchAll(
-          db, sql: "SELECT decision FROM decision_name WHERE name = ?", arguments: [name]))
-    }
-    return try ids.sorted().compactMap { try one(db, $0) }.filter { $0.endedAt == nil }
+    // One statement for all of them: a chart names thousands.
+    let list = String(decoding: try JSONEncoder().encode(names), as: UTF8.self)
+    let ids = try Int64.fetchAll(
+      db,
+      sql: """
+        SELECT DISTINCT n.decision FROM json_each(?) asked
+        CROSS JOIN decision_name n ON n.name = asked.value ORDER BY n.decision
+        """, arguments: [list])
+    return try ids.compactMap { try one(db, $0) }.filter { $0.endedAt == nil }
   }
 
   static func one(_ db: Database, _ id: Int64) throws -> Decision? {

@@ -13,7 +13,7 @@ enum AlertWriter {
   ) throws -> Int {
     var raised = 0
     for (identity, readings) in new.sorted(by: { $0.key < $1.key }) {
-      let sorted = readings.sorted { $0.at < $1.at }
+      let sorted = byTime(readings)
       guard let newest = sorted.last?.at, let oldest = sorted.first?.at else { continue }
       let input = AlertInput(
         identity: identity, new: sorted,
@@ -31,7 +31,7 @@ enum AlertWriter {
   ) throws -> [Reading] {
     var readings: [Reading] = []
     for analyte in analytes.sorted() {
-      readings += try Row.fetchAll(
+      let rows = try Row.fetchCursor(
         db,
         sql: """
           SELECT \(ReadingRow.columns) FROM member me
@@ -42,10 +42,17 @@ enum AlertWriter {
           WHERE me.identity = (SELECT id FROM identity WHERE key = ?)
             AND r.analyte = ? AND r.at BETWEEN ? AND ? ORDER BY r.at, s.thing
           """,
-        arguments: [identity.rawValue, analyte, from.milliseconds, to.milliseconds]
-      ).map(ReadingRow.reading)
+        arguments: [identity.rawValue, analyte, from.milliseconds, to.milliseconds])
+      while let row = try rows.next() { readings.append(ReadingRow.reading(row)) }
     }
-    return readings.sorted { ($0.at, $0.analyte, $0.thing) < ($1.at, $1.analyte, $1.thing) }
+    // Each analyte is in order already, so that a stable sort by time alone keeps analyte and thing.
+    return byTime(readings)
+  }
+
+  /// Readings by time, those of one time as they stand. Sorts their places: a reading is large.
+  private static func byTime(_ readings: [Reading]) -> [Reading] {
+    let times = readings.map(\.at)
+    return readings.indices.sorted { (times[$0], $0) < (times[$1], $1) }.map { readings[$0] }
   }
 
   /// An alert that goes on, or has ended, keeps its row; returns 1 for one that is new.

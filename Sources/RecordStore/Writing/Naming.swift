@@ -32,12 +32,12 @@ enum Naming {
       bytes.append(contentsOf: part.utf8)
       bytes.append(0)
     }
-    return Data(SHA256.digest(bytes).prefix(16))
+    return bytes.withUnsafeBytes { SHA256.name($0) }
   }
 
   /// The hash of a content: the first 16 bytes of SHA-256 over its encoding.
   static func content(_ encoded: ArraySlice<UInt8>) -> Data {
-    Data(encoded.withUnsafeBytes { SHA256.digest($0) }.prefix(16))
+    encoded.withUnsafeBytes { SHA256.name($0) }
   }
 
   /// The name of a patient at a source: the source's key, and the patient's medical record number

@@ -20,8 +20,6 @@ struct StatementLookup {
   private let byThing: GRDB.Statement
   private let byIssuedName: GRDB.Statement
   private let byContent: GRDB.Statement
-  private let byNative: GRDB.Statement
-  private let share: GRDB.Statement
   /// Where the statements of the import that is read again stood.
   private let before: [Place: Data]
 
@@ -40,9 +38,6 @@ struct StatementLookup {
         """)
     byContent = try db.cachedStatement(
       sql: "SELECT id, thing FROM statement WHERE identity = ? AND content = ? ORDER BY thing")
-    byNative = try db.cachedStatement(
-      sql: "SELECT 1 FROM statement WHERE native = ? AND identity <> ? LIMIT 1")
-    share = try db.cachedStatement(sql: "INSERT OR IGNORE INTO shared_native VALUES (?)")
     before = try replaced.map { try Self.places(db, import: $0) } ?? [:]
   }
 
@@ -84,11 +79,16 @@ struct StatementLookup {
     return .version(thing: thing)
   }
 
-  /// Notes a native identifier that stands under two identities: "wrong patient?" is asked of it.
-  func noteShared(_ native: Int64?, identity: Int64) throws {
-    guard let native, try Row.fetchOne(byNative, arguments: [native, identity]) != nil else {
-      return
-    }
-    try share.execute(arguments: [native])
+  /// Notes the native identifiers of an import that stand under two identities: "wrong patient?" is
+  /// asked of them.
+  static func noteShared(_ db: Database, import id: Int64) throws {
+    try db.execute(
+      sql: """
+        INSERT OR IGNORE INTO shared_native SELECT s.native FROM sighting g
+        JOIN statement s ON s.id = g.statement
+        WHERE g.import = ? AND s.native IS NOT NULL AND EXISTS (
+          SELECT 1 FROM statement other
+          WHERE other.native = s.native AND other.identity <> s.identity)
+        """, arguments: [id])
   }
 }

@@ -49,6 +49,7 @@ struct StatementWriter {
       in: request.reading, identities: identities.map(\.key), source: request.source)
     lookup.documentNames = Set(named.map(\.thing))
     for one in named { try write(one) }
+    try StatementLookup.noteShared(db, import: row.id)
   }
 
   private mutating func write(_ one: NamedStatement) throws {
@@ -70,7 +71,6 @@ struct StatementWriter {
       try Standing.touch(db, thing: thing)
       sections[entry.statement.section, default: .init()].superseding += 1
     case .nothing:
-      try lookup.noteShared(one.native, identity: identity.id)
       let id = try insert(one, entry, identity, thing: one.thing, isCurrent: true)
       mine[one.thing] = id
       try rows.see(id, row.id, entry.range, issued: nil)

@@ -7,7 +7,9 @@ public final class JSONDocument: Sendable {
   public static let maximumDepth = 64
 
   let bytes: [UInt8]
-  let nodes: [cjson_node]
+  /// The nodes where the parser put them: never changed, freed with the document.
+  nonisolated(unsafe) let nodes: UnsafeBufferPointer<cjson_node>
+  nonisolated(unsafe) private let parsed: OpaquePointer
 
   /// Parses one text: an object or an array.
   /// - Parameters:
@@ -25,13 +27,16 @@ public final class JSONDocument: Sendable {
       return cjson_parse(text.baseAddress, text.count, start, UInt32(Self.maximumDepth))
     }
     guard let parsed else { throw JSONError(position: range.lowerBound, why: "out of memory") }
-    defer { cjson_free(parsed) }
     if let why = cjson_error(parsed) {
+      defer { cjson_free(parsed) }
       throw JSONError(position: Int(cjson_error_position(parsed)), why: String(cString: why))
     }
     self.bytes = bytes
-    nodes = Array(UnsafeBufferPointer(start: cjson_nodes(parsed), count: cjson_count(parsed)))
+    self.parsed = parsed
+    nodes = UnsafeBufferPointer(start: cjson_nodes(parsed), count: cjson_count(parsed))
   }
+
+  deinit { cjson_free(parsed) }
 
   /// The first string longer than so many bytes; the base64 `data` of attachments may be longer.
   func longText(over limit: Int) -> JSONNode? {
