@@ -67,7 +67,7 @@ struct Demo: ParsableCommand {
     }
     return Viewer(
       account: account.name, role: role, person: account.number.flatMap { keys[$0] },
-      displayName: account.title)
+      displayName: String(account.title.prefix { $0 != "," }))
   }
 }
 
