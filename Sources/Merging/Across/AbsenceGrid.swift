@@ -4,14 +4,18 @@ import Terminology
 /// What every source says of every section that is asked of all (`Section.asked`). Silence is "not
 /// sent", never "none" (`design.md` 3; `peers.md` 3.10 input 12).
 enum AbsenceGrid {
-  static func stands(_ statements: [KeptStatement]) -> [SectionStand] {
+  /// Reports among `facts` that their results show are not counted beside them.
+  static func stands(_ statements: [KeptStatement], besides facts: [Fact]) -> [SectionStand] {
+    let folded = Set(
+      facts.lazy.filter(\.isFoldedReport).flatMap { $0.members.map(\.kept.thing) })
     var names: [String: String] = [:]
     var cells: [Cell: [Int]] = [:]
     for index in statements.indices where !statements[index].isSuperseded {
       let source = statements[index].source
       names[source] = max(names[source] ?? "", statements[index].sourceName)
       guard let section = section(of: statements[index].statement),
-        statements[index].statement.status.standing != .enteredInError
+        statements[index].statement.status.standing != .enteredInError,
+        !folded.contains(statements[index].thing)
       else { continue }
       cells[Cell(source: source, section: section), default: []].append(index)
     }
