@@ -1,4 +1,5 @@
 """Person A, Marisol T. Quillane, as Riverside Hospital (H), Corner Pharmacy (P) and she herself (U) tell it."""
+import papers
 from fhir import Literal, Server, amount, concept, of, patient, text
 
 # The products that more than one source names.
@@ -123,6 +124,11 @@ def vitals_and_visits(h, discharge):
           diagnosis=[{"condition": {"reference": "Condition/" + h.mine("co-heart-failure")}}],
           hospitalization={"dischargeDisposition": {"text": "Home"}},
           serviceProvider={"reference": "Organization/riverside", "display": "Riverside Hospital"})
+    h.add("DocumentReference", "do-discharge", discharge, status="current", docStatus="final",
+          type=concept("Discharge summary", "loinc|18842-5|Discharge summary"), date=discharge,
+          author=[{"reference": "Organization/riverside", "display": "Riverside Hospital"}],
+          content=papers.both("Discharge summary", discharge, papers.DISCHARGE),
+          context={"encounter": [{"reference": "Encounter/" + h.mine("en-stay")}]})
 
 
 def riverside_update():

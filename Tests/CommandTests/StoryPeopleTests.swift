@@ -21,13 +21,10 @@ struct StoryPeopleTests {
       ("CASTELLAWAY, Isla", "Corner Pharmacy"),
     ])
   func people(_ name: String, _ sources: String) throws {
-    let command = try Command()
-    defer { try? FileManager.default.removeItem(at: command.folder) }
-    try command.run("demo", "--into", command.store)
-    let rows = try command.run("people", "--json").rows
-    #expect(rows.count == 4)
-    let row = try #require(rows.first { ($0["name"] as? String)?.hasPrefix(name) == true })
-    #expect((row["sources"] as? [String])?.joined(separator: ", ") == sources)
+    let people = try StoryStore.everybody()
+    #expect(people.count == 4)
+    let person = try #require(people.first { $0.name.hasPrefix(name) })
+    #expect(person.sources.joined(separator: ", ") == sources)
   }
 
   @Test("Without decisions: linked where it is sure, asked where it is not; again: nothing is new")

@@ -105,5 +105,6 @@ enum MarisolRows {
     StoryRow("A60", "encounters", "Visit", "completed", "2026-10-08", .k),
     StoryRow("A60", "encounters", "Heart ultrasound", "completed", "2026-11-05", .k),
     StoryRow("A60", "encounters", "Visit", "completed", "2026-11-10", .k),
+    StoryRow("A60", "notes", "Discharge summary", "active", "2026-08-24", .h),
   ]
 }

@@ -65,6 +65,12 @@ struct StoryStand: Decodable, Sendable {
   var state: String
 }
 
+/// A line of `people --json`.
+struct StoryIdentity: Decodable, Sendable {
+  var name: String
+  var sources: [String]
+}
+
 /// The demo's store, filled once for all rows, and what the program prints of each person.
 struct StoryStore: Sendable {
   /// What is printed of one person.
@@ -78,6 +84,10 @@ struct StoryStore: Sendable {
 
   private static let shared = Result { try StoryStore() }
   private let records: [StoryPerson: Record]
+  private let people: [StoryIdentity]
+
+  /// Everybody in the demo's store.
+  static func everybody() throws -> [StoryIdentity] { try shared.get().people }
 
   /// What the program prints of a person of the demo.
   static func record(of person: StoryPerson) throws -> Record {
@@ -99,14 +109,18 @@ struct StoryStore: Sendable {
         stands: try Self.lines("absence", of: person, command))
     }
     self.records = records
+    people = try Self.decode(try command.run("people", "--json"))
   }
 
   private static func lines<Line: Decodable>(
     _ section: String, of person: StoryPerson, _ command: Command
   ) throws -> [Line] {
-    let shown = try command.run("show", section, "--person", person.id, "--json")
-    guard shown.status == 0 else { throw Failure(words: shown.errors) }
-    return try shown.output.split(separator: "\n").map {
+    try decode(try command.run("show", section, "--person", person.id, "--json"))
+  }
+
+  private static func decode<Line: Decodable>(_ printed: Command.Result) throws -> [Line] {
+    guard printed.status == 0 else { throw Failure(words: printed.errors) }
+    return try printed.output.split(separator: "\n").map {
       try JSONDecoder().decode(Line.self, from: Data($0.utf8))
     }
   }
