@@ -38,20 +38,24 @@ enum Chrome {
       into: &buffer, in: row(1, state))
   }
 
-  /// Who is looking, and that the people are invented; on a narrow screen the one above the body
-  /// and the other below it.
+  /// Who is looking, open alerts, and that the people are invented: on the line above the body where
+  /// they fit, else some of them on the line below it.
   private static func drawRuleWords(_ state: PortalState, into buffer: inout CellBuffer) {
-    let demo = state.store.isDemo ? " \(Layout.invented) " : ""
-    let viewer = " \(state.viewerWords) "
     let width = state.size.width
-    let isWide = viewer.count + demo.count + 8 <= width
+    let demo = state.store.isDemo ? " \(Layout.invented) " : ""
+    let alert = state.alertWords.map { " !! \($0) " } ?? ""
+    let names = [" you are \(state.viewerWords) ", " \(state.viewerWords) "]
+    func room(_ words: [String]) -> Bool { words.reduce(6) { $0 + $1.count } <= width }
+    let all = names.first { room([$0, alert, demo]) }
+    let without = all ?? names.first { room([$0, demo]) }
     let status = state.size.height - 2
-    if !demo.isEmpty {
-      buffer.put(
-        demo, at: Point(x: max(0, width - demo.count - 2), y: 2), style: .warning)
-    }
     buffer.put(
-      viewer, at: Point(x: 2, y: isWide ? 2 : status), style: .muted, width: width - 4)
+      without ?? names[0], at: Point(x: 2, y: without == nil ? status : 2), style: .muted,
+      width: width - 4 - (without == nil ? alert.count : 0))
+    buffer.put(demo, at: Point(x: max(0, width - demo.count - 2), y: 2), style: .warning)
+    let end = width - 2 - (all == nil || demo.isEmpty ? 0 : demo.count + 1)
+    buffer.put(
+      alert, at: Point(x: max(0, end - alert.count), y: all == nil ? status : 2), style: .critical)
   }
 
   /// The last message, or what runs, on the line below the body.
@@ -75,6 +79,13 @@ enum Chrome {
 }
 
 extension PortalState {
+  /// How many alerts of the open person nobody has noted; nil when there is none.
+  var alertWords: String? {
+    guard showsBanner, let person else { return nil }
+    let open = person.alerts.count { $0.acknowledgedBy == nil }
+    return open == 0 ? nil : counted(open, "alert")
+  }
+
   /// The footer's hints for what is on screen, the topmost overlay first.
   var footerHints: [FooterHint] {
     let pairs: [(String, String)]

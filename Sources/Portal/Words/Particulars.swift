@@ -28,8 +28,8 @@ extension PortalState {
     return years + sex.letter + (isNarrow ? " " : "  ") + born
   }
 
-  /// `you are Dr. N. Ovanne, clinician`.
-  var viewerWords: String { "you are \(viewer.displayName), \(viewer.role.title)" }
+  /// `Dr. N. Ovanne, clinician`.
+  var viewerWords: String { "\(viewer.displayName), \(viewer.role.title)" }
 
   /// Whether the viewer reads their own record, so that screens say "you".
   var isPatient: Bool { viewer.role == .patient }

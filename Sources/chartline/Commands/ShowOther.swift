@@ -21,8 +21,8 @@ enum ShowOther: String, CaseIterable {
   func write(of person: IdentityKey, _ session: Session, json: Bool) throws {
     switch self {
     case .questions:
-      let chart = try session.openChart(of: person).chart
-      for question in try session.listQuestions() + chart.questions { write(question, json) }
+      let opened = try session.openChart(of: person)
+      for question in try Self.questions(about: opened, session) { write(question, json) }
     case .absence:
       for stand in try session.openChart(of: person).chart.absences { write(stand, json) }
     case .safety:
@@ -31,6 +31,19 @@ enum ShowOther: String, CaseIterable {
     case .alerts: try writeAlerts(of: person, session, json)
     case .lessons: try writeLessons(of: person, session, json)
     }
+  }
+
+  /// Questions of who is who that name this person's records, then those of the chart.
+  private static func questions(
+    about opened: OpenedChart, _ session: Session
+  ) throws -> [Question] {
+    let identities = opened.identities.map(\.key.rawValue)
+    let things = opened.chart.facts.flatMap { $0.members.map(\.kept.thing.rawValue) }
+    let names = Set(identities + things)
+    let about = try session.listQuestions().filter { question in
+      question.names.contains { names.contains($0) }
+    }
+    return about + opened.chart.questions
   }
 
   private func write(_ question: Question, _ json: Bool) {
