@@ -6,6 +6,9 @@ enum ObservationFact {
   /// The fact of a group, which has one observation at least.
   static func make(_ group: [ObservationView]) -> Fact {
     var draft = Draft(group.map(\.thing), state: .unknown)
+    if group.allSatisfy({ isBloodGas($0.thing) }) {
+      draft.title = Words.capitalised(PlainNames.arterialSaturation)
+    }
     let live = group.filter { !$0.thing.isRetracted }
     let preferred = group.count == 1 ? group[0] : live.min { rank($0) < rank($1) } ?? group[0]
     draft.state = state(live)
@@ -32,6 +35,11 @@ enum ObservationFact {
       default: 3
       }
     return (corrected, dialect, view.detail.value == nil ? 1 : 0, thing.name)
+  }
+
+  /// A saturation that is no vital sign was measured in arterial blood, not at the finger.
+  private static func isBloodGas(_ thing: Thing) -> Bool {
+    thing.statement.section != .vitals && Analytes.isArterialSaturation(thing.statement.concept)
   }
 
   private static func state(_ live: [ObservationView]) -> FactState {
