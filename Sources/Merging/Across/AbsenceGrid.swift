@@ -39,18 +39,21 @@ enum AbsenceGrid {
     _ cell: [Int], of statements: [KeptStatement], _ source: String, _ name: String,
     _ section: Section
   ) -> SectionStand {
+    let entries = cell.filter { isEntry(statements[$0].statement) }
     func stand(_ state: SectionStand.State, _ saying: [Int]) -> SectionStand {
       let newest = saying.map { ($0, statements[$0].sayingKey) }
         .max { ($0.1, statements[$0.0].thing) < ($1.1, statements[$1.0].thing) }
         .map { statements[$0.0] }
       return SectionStand(
         source: source, sourceName: name, section: section, state: state,
-        count: state == .stated ? saying.count : 0,
+        count: state == .stated || state == .withheld ? entries.count : 0,
         when: newest.flatMap { $0.statement.recorded ?? $0.written }, thing: newest?.thing)
     }
-    let entries = cell.filter { isEntry(statements[$0].statement) }
+    // What is withheld must show, whatever stands beside it: the rest is not the whole.
+    let withheld = cell.filter { stated(statements[$0].statement) == .withheld }
+    if !withheld.isEmpty { return stand(.withheld, withheld) }
     if !entries.isEmpty { return stand(.stated, entries) }
-    for state in [SectionStand.State.statedNone, .withheld, .narrativeOnly, .noInformation] {
+    for state in [SectionStand.State.statedNone, .narrativeOnly, .noInformation] {
       let saying = cell.filter { stated(statements[$0].statement) == state }
       if !saying.isEmpty { return stand(state, saying) }
     }

@@ -5,6 +5,9 @@ import Terminology
 enum ObservationFact {
   static func make(_ group: [Thing]) -> Fact {
     var draft = Draft(group, state: .unknown)
+    if group.allSatisfy(isBloodGas) {
+      draft.title = Words.capitalised(PlainNames.arterialSaturation)
+    }
     let live = group.filter { !$0.isRetracted }
     let preferred = group.count == 1 ? group[0] : live.min { rank($0) < rank($1) } ?? group[0]
     let view = ObservationView(preferred)
@@ -31,6 +34,11 @@ enum ObservationFact {
       default: 3
       }
     return (corrected, dialect, ObservationView(thing).detail.value == nil ? 1 : 0, thing.name)
+  }
+
+  /// A saturation that is no vital sign was measured in arterial blood, not at the finger.
+  private static func isBloodGas(_ thing: Thing) -> Bool {
+    thing.statement.section != .vitals && Analytes.isArterialSaturation(thing.statement.concept)
   }
 
   private static func state(_ live: [Thing]) -> FactState {
