@@ -39,6 +39,9 @@ public enum PlainNames {
     return concept.codings.lazy.compactMap { $0.system == .loinc ? panels[$0.code] : nil }.first
   }
 
+  /// The name of a saturation that is a blood gas (``Analytes/isArterialSaturation(_:)``).
+  public static let arterialSaturation = "oxygen in arterial blood (SaO2)"
+
   private static let panels = ["85354-9": "blood pressure", "96607-7": "blood pressure, average"]
 
   // HL7 v3 ActCode, encounter classes.

@@ -95,6 +95,7 @@ struct StoryPeopleTests {
       (.ione, "Corner Pharmacy", "allergies", "not-sent"),
       (.ione, "Oakwood Family Clinic", "allergies", "stated-none"),
       (.ione, "Riverside Hospital", "allergies", "stated-none"),
+      (.ione, "Riverside Hospital", "problems", "withheld"),
     ])
   func absence(
     _ person: StoryPerson, _ source: String, _ section: String, _ state: String

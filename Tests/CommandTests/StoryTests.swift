@@ -24,7 +24,7 @@ struct StoryTests {
     StoryAsked("A4", .marisol, "one problem", "stage 3 (", "stage 3a"),
     StoryAsked("A5", .marisol, "one problem", "High cholesterol", "High blood fats"),
     StoryAsked("A8", .marisol, "one problem", "right knee", "left knee"),
-    StoryAsked("A10", .marisol, "doses disagree", "2000 mg daily", "1000 mg daily"),
+    StoryAsked("A10", .marisol, "doses disagree", "1000 mg twice daily", "500 mg twice daily"),
     StoryAsked("A10", .marisol, "Code and words disagree", "Metformin 1000 MG"),
     StoryAsked(
       "A11", .marisol, "Stopped, or still taken?", "Corner Pharmacy filled it (13 Oct 2026)"),

@@ -9,8 +9,12 @@ enum FHIRBalance {
     var account: [String: Int] = [:]
     for (name, count) in reading.parts { account[name, default: 0] += count }
     for (name, count) in reading.containers { account[name, default: 0] += count }
+    for reject in reading.rejects where reject.why.hasPrefix("no resourceType") {
+      if bytes[reject.range.start] == UInt8(ascii: "{") { account["None", default: 0] += 1 }
+    }
     let ranges = reading.statements.map(\.range) + reading.rejects.map(\.range)
-    for range in ranges {
+    // What a resource contains counts with its holder.
+    for range in ranges where !range.path.contains(".contained[") {
       let name = type(of: range, in: bytes)
       if !name.isEmpty { account[name, default: 0] += 1 }
     }

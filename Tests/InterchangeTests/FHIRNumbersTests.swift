@@ -26,7 +26,7 @@ struct FHIRNumbersTests {
   func lavern() throws {
     let name = "Lavern_Kassulke_1b3c4971-6ef2-4a46-b7d7-f56c91d78135.json"
     guard let reading = try reading(Self.synthea + name) else { return }
-    #expect(reading.elements.values.reduce(0, +) == 554 + 1)
+    #expect(reading.elements.values.reduce(0, +) == 554)
     #expect(reading.patients.count == 1)
     let observations = reading.statements.filter { $0.statement.kind == .observation }
     #expect(observations.count == 369)

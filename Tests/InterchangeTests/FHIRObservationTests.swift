@@ -190,6 +190,6 @@ struct FHIRObservationTests {
       throw Failure.noObservation
     }
     #expect(report.results == [identifier])
-    #expect(reading.elements["Observation"] == 1)
+    #expect(reading.elements == ["Patient": 1, "DiagnosticReport": 1])
   }
 }

@@ -22,7 +22,9 @@ public struct DocumentReading: Sendable, Equatable {
   /// What could not be read, and why.
   public var rejects: [Reject]
   /// Native things counted in the bytes by their dialect's names (FHIR resource types, C-CDA entry
-  /// templates). By name: elements = roots of statements + parts + containers + rejected.
+  /// templates). By name: elements = roots of statements + parts + containers + rejected. A FHIR
+  /// document's own Bundle is the document and what a resource contains counts with it, so neither
+  /// is an element; `None` is what should be a resource and names no type.
   public var elements: [String: Int]
   /// Native things that are parts of a statement.
   public var parts: [String: Int]

@@ -20,6 +20,7 @@ struct FHIRAssembly {
     composition = FHIRComposition(document)
     subjects = FHIRSubjects(document, superseded: superseded)
     reading = DocumentReading(dialect: dialect, version: FHIRVersions.version(of: resources))
+    reading.statements.reserveCapacity(resources.count)
     reading.source = source
     reading.elements = collector.elements
     reading.containers = collector.containers

@@ -14,10 +14,26 @@ struct FHIRCollector {
   private let limits: Limits
   private let dialect: Dialect
   private var entries = 0
+  /// The Bundle that is the document.
+  private var outermost: JSONNode?
+  private lazy var repeats = FHIRRepeats(of: outermost)
 
   init(dialect: Dialect, limits: Limits) {
     self.dialect = dialect
     self.limits = limits
+  }
+
+  /// Whether no resource was found.
+  var isEmpty: Bool { entries == 0 && outermost == nil }
+
+  /// Adds all of a document. False when it is no resource. A Bundle is then the document itself, and
+  /// counts neither as an element nor as a container.
+  mutating func addDocument(_ root: JSONNode) throws(ReadError) -> Bool {
+    guard root["resourceType"]?.equals("Bundle") == true else { return try add(root, path: "") }
+    outermost = root
+    bundles.append(root)
+    try addHeld(root.list("entry"), in: "entry", path: "", nesting: 0)
+    return true
   }
 
   /// Adds a resource and what it holds. False when it is no resource.
@@ -36,6 +52,7 @@ struct FHIRCollector {
     case "Bundle":
       containers[type, default: 0] += 1
       bundles.append(node)
+      if repeats.hasAll(of: node) { break }
       try addHeld(node.list("entry"), in: "entry", path: path, nesting: nesting)
     case "Parameters":
       containers[type, default: 0] += 1
@@ -56,6 +73,12 @@ struct FHIRCollector {
         range: SourceRange(start: range.lowerBound, end: range.upperBound, path: path), why: why))
   }
 
+  /// Notes what should be a resource and does not say of which type: an element by the name `None`.
+  mutating func rejectNameless(_ node: JSONNode, path: String) {
+    if node.isObject { elements["None", default: 0] += 1 }
+    reject(node.range, path: path, why: "no resourceType: not a resource")
+  }
+
   private mutating func addHeld(
     _ entries: JSONList, in name: String, path: String, nesting: Int
   ) throws(ReadError) {
@@ -70,7 +93,7 @@ struct FHIRCollector {
       }
       let wasAdded = try add(
         resource, fullURL: entry["fullUrl"]?.words, path: here, nesting: nesting + 1)
-      if !wasAdded { reject(resource.range, path: here, why: "no resourceType: not a resource") }
+      if !wasAdded { rejectNameless(resource, path: here) }
     }
   }
 
@@ -83,8 +106,9 @@ struct FHIRCollector {
     reject(entry.range, path: path, why: "the source deleted \(what.prefix(100))")
   }
 
-  /// What stands inside another resource counts as a statement of its own when it says something of
-  /// the patient's health; names, places and products are read with their holder.
+  /// What stands inside another resource makes a statement of its own when it says something of the
+  /// patient's health; names, places and products are read with their holder. None of it is an
+  /// element: its holder is.
   private mutating func addContained(in holder: Int) {
     let resource = resources[holder]
     guard !Self.holdsNoStatements.contains(resource.type) else { return }
@@ -92,7 +116,6 @@ struct FHIRCollector {
       guard let type = node["resourceType"]?.words, Self.containedStatements.contains(type) else {
         continue
       }
-      elements[type, default: 0] += 1
       resources.append(
         FHIRResource(
           node: node, type: type, path: resource.path + ".contained[\(index)]",

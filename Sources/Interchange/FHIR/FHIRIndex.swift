@@ -12,6 +12,8 @@ struct FHIRIndex: Sendable {
   private var contained: [ContainedName: FHIRResource] = [:]
 
   init(_ resources: [FHIRResource]) {
+    byFullURL.reserveCapacity(resources.count)
+    byLocalName.reserveCapacity(resources.count)
     for (position, resource) in resources.enumerated() where resource.container == nil {
       addContained(in: resource, at: position)
       if let fullURL = resource.fullURL { byFullURL[fullURL] = position }

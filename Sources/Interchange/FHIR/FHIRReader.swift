@@ -13,10 +13,10 @@ enum FHIRReader {
       for (index, node) in root.list.enumerated() {
         let path = "[\(index)]"
         if try !collector.add(node, path: path) {
-          collector.reject(node.range, path: path, why: "no resourceType: not a resource")
+          collector.rejectNameless(node, path: path)
         }
       }
-    } else if try !collector.add(root, path: "") {
+    } else if try !collector.addDocument(root) {
       throw ReadError(
         dialect: nil, place: "byte \(root.range.lowerBound)",
         why: "JSON, but not FHIR: no resourceType at its top")
@@ -41,10 +41,10 @@ enum FHIRReader {
         continue
       }
       if try !collector.add(root, path: path) {
-        collector.reject(line, path: path, why: "no resourceType: not a resource")
+        collector.rejectNameless(root, path: path)
       }
     }
-    guard !collector.elements.isEmpty else {
+    guard !collector.isEmpty else {
       throw ReadError(dialect: .ndjson, place: "line 1", why: "no line is a FHIR resource")
     }
     return FHIRAssembly(collector, dialect: .ndjson).finished()

@@ -12,6 +12,10 @@ struct FHIRResource: Sendable {
   let fullURL: String?
   /// The way to it, for people.
   let path: String
+  /// `Type/id`.
+  let localName: String?
+  /// The server's base, where the full URL is one of a server: `https://host/fhir`.
+  let base: String?
   /// Its place among the document's resources; nil for what is only read with its holder.
   let position: Int?
   /// The place of the resource that contains it.
@@ -24,17 +28,15 @@ struct FHIRResource: Sendable {
     self.node = node
     self.type = type
     id = node["id"]?.words
+    localName = id.map { type + "/" + $0 }
     self.fullURL = fullURL.map(FHIRReference.withoutVersion)
+    base = Self.base(of: self.fullURL, before: localName)
     self.path = path
     self.position = position
     self.container = container
   }
 
-  /// `Type/id`.
-  var localName: String? { id.map { type + "/" + $0 } }
-
-  /// The server's base, where the full URL is one of a server: `https://host/fhir`.
-  var base: String? {
+  private static func base(of fullURL: String?, before localName: String?) -> String? {
     guard let fullURL, fullURL.hasPrefix("http"), let localName else { return nil }
     let end = "/" + localName
     return fullURL.hasSuffix(end) ? String(fullURL.dropLast(end.count)) : nil

@@ -22,7 +22,7 @@ struct FHIRSource {
   }
 
   private func only(_ keys: [String]) -> String? {
-    Set(keys).count == 1 ? keys.first : nil
+    keys.allSatisfy { $0 == keys.first } ? keys.first : nil
   }
 
   private func named(_ key: String) -> SourceHint {

@@ -8,6 +8,12 @@ struct FHIRSubjects {
     var why: String
   }
 
+  /// A reference as one server means it.
+  private struct Way: Hashable {
+    let base: String?
+    let text: String
+  }
+
   private(set) var readings: [PatientReading] = []
   private let document: FHIRDocument
   /// The patient at a position among the document's resources.
@@ -16,7 +22,7 @@ struct FHIRSubjects {
   private var implied: [String: Int] = [:]
   /// Patients found before, by the server and the text of the reference: most resources of a
   /// document refer to the same few.
-  private var found: [[String]: Int] = [:]
+  private var found: [Way: Int] = [:]
   /// The patient who bears an identifier, by its system and value and by its value alone; nil where
   /// two bear it.
   private var byIdentifier: [Identifier: Int?] = [:]
@@ -58,7 +64,7 @@ struct FHIRSubjects {
       guard let text = FHIRDocument.text(of: subject), !text.hasPrefix("#") else {
         return try patient(subject, of: resource)
       }
-      let key = [resource.base ?? "", text]
+      let key = Way(base: resource.base, text: text)
       if let known = found[key] { return known }
       let patient = try patient(subject, of: resource)
       found[key] = patient

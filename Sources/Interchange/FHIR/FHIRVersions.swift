@@ -6,6 +6,7 @@ enum FHIRVersions {
   /// or a numeric `versionId` says which is newer, and where one is only repeated.
   static func superseded(in resources: [FHIRResource]) -> [Int: Int] {
     var newest: [String: Int] = [:]
+    newest.reserveCapacity(resources.count)
     var older: [Int: String] = [:]
     for (position, resource) in resources.enumerated() where resource.container == nil {
       guard let localName = resource.localName else { continue }

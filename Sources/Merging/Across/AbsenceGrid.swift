@@ -4,14 +4,18 @@ import Terminology
 /// What every source says of every section that is asked of all (`Section.asked`). Silence is "not
 /// sent", never "none" (`design.md` 3; `peers.md` 3.10 input 12).
 enum AbsenceGrid {
-  static func stands(_ statements: [KeptStatement]) -> [SectionStand] {
+  /// Reports among `facts` that their results show are not counted beside them.
+  static func stands(_ statements: [KeptStatement], besides facts: [Fact]) -> [SectionStand] {
+    let folded = Set(
+      facts.lazy.filter(\.isFoldedReport).flatMap { $0.members.map(\.kept.thing) })
     var names: [String: String] = [:]
     var cells: [Cell: [Int]] = [:]
     for index in statements.indices where !statements[index].isSuperseded {
       let source = statements[index].source
       names[source] = max(names[source] ?? "", statements[index].sourceName)
       guard let section = section(of: statements[index].statement),
-        statements[index].statement.status.standing != .enteredInError
+        statements[index].statement.status.standing != .enteredInError,
+        !folded.contains(statements[index].thing)
       else { continue }
       cells[Cell(source: source, section: section), default: []].append(index)
     }
@@ -39,18 +43,21 @@ enum AbsenceGrid {
     _ cell: [Int], of statements: [KeptStatement], _ source: String, _ name: String,
     _ section: Section
   ) -> SectionStand {
+    let entries = cell.filter { isEntry(statements[$0].statement) }
     func stand(_ state: SectionStand.State, _ saying: [Int]) -> SectionStand {
       let newest = saying.map { ($0, statements[$0].sayingKey) }
         .max { ($0.1, statements[$0.0].thing) < ($1.1, statements[$1.0].thing) }
         .map { statements[$0.0] }
       return SectionStand(
         source: source, sourceName: name, section: section, state: state,
-        count: state == .stated ? saying.count : 0,
+        count: state == .stated || state == .withheld ? entries.count : 0,
         when: newest.flatMap { $0.statement.recorded ?? $0.written }, thing: newest?.thing)
     }
-    let entries = cell.filter { isEntry(statements[$0].statement) }
+    // What is withheld must show, whatever stands beside it: the rest is not the whole.
+    let withheld = cell.filter { stated(statements[$0].statement) == .withheld }
+    if !withheld.isEmpty { return stand(.withheld, withheld) }
     if !entries.isEmpty { return stand(.stated, entries) }
-    for state in [SectionStand.State.statedNone, .withheld, .narrativeOnly, .noInformation] {
+    for state in [SectionStand.State.statedNone, .narrativeOnly, .noInformation] {
       let saying = cell.filter { stated(statements[$0].statement) == state }
       if !saying.isEmpty { return stand(state, saying) }
     }

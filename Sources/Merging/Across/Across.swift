@@ -15,13 +15,15 @@ extension Reconciliation {
     VisitDiagnoses.fold(&facts)
     ProductConflicts.compare(&facts)
     CodeStatus.compare(&facts)
+    Reports.fold(&facts)
     let sorted = facts.sortedByKey(ListOrder.init)
     let asked =
       questions + AskedPairs.questions(sorted, decided: decided)
       + ConflictQuestions.questions(sorted, decided: decided)
     return Chart(
       facts: sorted, questions: ConflictQuestions.order(asked, facts: sorted),
-      absences: AbsenceGrid.stands(statements), safety: SafetyTable.findings(sorted))
+      absences: AbsenceGrid.stands(statements, besides: facts), safety: SafetyTable.findings(sorted)
+    )
   }
 }
 

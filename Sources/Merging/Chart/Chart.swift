@@ -89,7 +89,7 @@ public struct SectionStand: Sendable, Hashable {
   public var section: Section
   /// What it says.
   public var state: State
-  /// How many statements, when stated.
+  /// How many statements, when stated, and beside what is withheld.
   public var count: Int
   /// The date of the newest saying, where known.
   public var when: PartialDate?

@@ -52,6 +52,9 @@ public struct Fact: Sendable, Hashable {
     self.remarks = remarks
   }
 
+  /// A report whose results show all that it says; lists leave it out, each result names it.
+  public var isFoldedReport: Bool { kind == .report && parent != nil }
+
   /// The names of the sources that speak of it, sorted, each once.
   public var sources: [String] { Set(members.map(\.kept.sourceName)).sorted() }
 }

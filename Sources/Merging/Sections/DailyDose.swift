@@ -7,13 +7,31 @@ struct DailyDose: Equatable {
   let amounts: [Double]
   /// `mg`, or `[iU]`.
   let unit: String
+  /// How many equal intakes make the day's amount; nil where several dosages were added up.
+  let timesPerDay: Double?
 
-  /// `20 mg daily`, `48/52 mg daily`.
+  /// As it is taken: `20 mg daily`, `49/51 mg twice daily`; the amount of a day where the intakes
+  /// differ.
   var text: String {
-    let isSmall = unit == "mg" && amounts.allSatisfy { $0 < 1 }
-    let shown = isSmall ? amounts.map { $0 * 1000 } : amounts
+    let often = timesPerDay.flatMap(Self.often)
+    let intake = often == nil ? amounts : amounts.map { $0 / (timesPerDay ?? 1) }
+    let isSmall = unit == "mg" && intake.allSatisfy { $0 < 1 }
+    let shown = isSmall ? intake.map { $0 * 1000 } : intake
     let plain = isSmall ? "mcg" : Units.plain(unit)
-    return shown.map(Self.number).joined(separator: "/") + " " + plain + " daily"
+    return shown.map(Self.number).joined(separator: "/") + " " + plain + " " + (often ?? "daily")
+  }
+
+  /// A frequency in words; nil for one that has no plain words.
+  private static func often(_ timesPerDay: Double) -> String? {
+    switch timesPerDay {
+    case 1: "daily"
+    case 2: "twice daily"
+    case 3: "three times daily"
+    case 4: "four times daily"
+    case 0.5: "every other day"
+    case 1 / 7: "once a week"
+    default: nil
+    }
   }
 
   /// Whether two doses are the same to one part in a thousand (rounding of unit conversions only).
@@ -32,7 +50,8 @@ struct DailyDose: Equatable {
         let one = Self.amount(of: dosage, strengths: strengths),
         let times = Self.timesPerDay(dosage)
       else { return nil }
-      let daily = DailyDose(amounts: one.amounts.map { $0 * times }, unit: one.unit)
+      let daily = DailyDose(
+        amounts: one.amounts.map { $0 * times }, unit: one.unit, timesPerDay: times)
       guard let before = total else {
         total = daily
         continue
@@ -41,15 +60,17 @@ struct DailyDose: Equatable {
         return nil
       }
       total = DailyDose(
-        amounts: zip(before.amounts, daily.amounts).map { $0 + $1 }, unit: daily.unit)
+        amounts: zip(before.amounts, daily.amounts).map { $0 + $1 }, unit: daily.unit,
+        timesPerDay: nil)
     }
     guard let total else { return nil }
     self = total
   }
 
-  private init(amounts: [Double], unit: String) {
+  private init(amounts: [Double], unit: String, timesPerDay: Double? = nil) {
     self.amounts = amounts
     self.unit = unit
+    self.timesPerDay = timesPerDay
   }
 
   private static func amount(

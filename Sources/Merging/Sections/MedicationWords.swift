@@ -29,13 +29,25 @@ enum MedicationWords {
     }
   }
 
-  /// The dose as the source put it, else as computed; empty when it sent none.
+  /// The dose as the source put it, with the strength where its words count units of the product
+  /// only; else as computed; empty when it sent none.
   static func dose(_ saying: Saying) -> String {
     let sent = saying.detail.dosages.compactMap(\.text).filter { !$0.isEmpty }
-    if !sent.isEmpty { return sent.joined(separator: "; ") }
+    if !sent.isEmpty { return sent.joined(separator: "; ") + strength(saying, sent) }
     if let dose = saying.dose { return dose.text }
     let doses = saying.detail.dosages.compactMap(\.dose).filter { $0.unitCode != nil }
     return doses.map(quantity).joined(separator: "; ")
+  }
+
+  /// ` (2.5 mg each)` after `1 tablet twice daily`.
+  private static func strength(_ saying: Saying, _ sent: [String]) -> String {
+    let isCounted = sent.allSatisfy { words in
+      let words = words.lowercased()
+      return ["tablet", "capsule"].contains(where: words.contains)
+        && !["mg", "mcg", "units"].contains(where: words.contains)
+    }
+    guard isCounted, let strength = saying.strengthText else { return "" }
+    return " (" + strength + " each)"
   }
 
   /// `90 tablets`: the unit as sent, in the plural where English has one.

@@ -48,9 +48,7 @@ enum Medications {
     else { return }
     if product.isIngredientOnly, product.ingredients.contains(where: Drugs.needsProduct) {
       draft.title = source.thing.statement.concept.words ?? draft.title
-    } else if let strength = source.strengthInWords ?? product.strengthText
-      ?? source.strengths.first?.text
-    {
+    } else if let strength = source.strengthText {
       draft.title += " " + strength
     }
   }

@@ -3,24 +3,28 @@ import Terminology
 
 /// The fact of one result or one vital sign.
 enum ObservationFact {
-  static func make(_ group: [Thing]) -> Fact {
-    var draft = Draft(group, state: .unknown)
-    let live = group.filter { !$0.isRetracted }
+  /// The fact of a group, which has one observation at least.
+  static func make(_ group: [ObservationView]) -> Fact {
+    var draft = Draft(group.map(\.thing), state: .unknown)
+    if group.allSatisfy({ isBloodGas($0.thing) }) {
+      draft.title = Words.capitalised(PlainNames.arterialSaturation)
+    }
+    let live = group.filter { !$0.thing.isRetracted }
     let preferred = group.count == 1 ? group[0] : live.min { rank($0) < rank($1) } ?? group[0]
-    let view = ObservationView(preferred)
     draft.state = state(live)
-    draft.period = preferred.statement.period
+    draft.period = preferred.thing.statement.period
     if group.count > 1 { draft.evidence = evidence(group) }
-    addFields(&draft, preferred, view)
-    addRemarks(&draft, live, view)
+    addFields(&draft, preferred)
+    addRemarks(&draft, preferred)
     if live.count > 1, let conflict = conflict(live, preferred) { draft.conflicts.append(conflict) }
     draft.addRetractions()
-    return draft.fact { $0 === preferred ? says($0, view) : says($0, ObservationView($0)) }
+    return draft.fact { thing in group.first { $0.thing === thing }.map(says) ?? "" }
   }
 
   /// A correction first; then who measured it, before who repeats it (`standards.md` 6.3: performing
   /// laboratory, hospital, clinic, old paper); then the name, so that the order cannot matter.
-  private static func rank(_ thing: Thing) -> (Int, Int, Int, ThingID) {
+  private static func rank(_ view: ObservationView) -> (Int, Int, Int, ThingID) {
+    let thing = view.thing
     let standing = thing.statement.status.standing
     let corrected = standing == .corrected ? 0 : standing == .preliminary ? 2 : 1
     let dialect =
@@ -30,11 +34,16 @@ enum ObservationFact {
       case .ccda: 2
       default: 3
       }
-    return (corrected, dialect, ObservationView(thing).detail.value == nil ? 1 : 0, thing.name)
+    return (corrected, dialect, view.detail.value == nil ? 1 : 0, thing.name)
   }
 
-  private static func state(_ live: [Thing]) -> FactState {
-    let standings = Set(live.map(\.statement.status.standing))
+  /// A saturation that is no vital sign was measured in arterial blood, not at the finger.
+  private static func isBloodGas(_ thing: Thing) -> Bool {
+    thing.statement.section != .vitals && Analytes.isArterialSaturation(thing.statement.concept)
+  }
+
+  private static func state(_ live: [ObservationView]) -> FactState {
+    let standings = Set(live.map(\.thing.statement.status.standing))
     if standings.isEmpty { return .retracted }
     if standings.contains(.corrected) { return .corrected }
     if !standings.isDisjoint(with: [.completed, .active]) { return .final }
@@ -42,8 +51,7 @@ enum ObservationFact {
     return FactState(standings.min { $0.rawValue < $1.rawValue } ?? .unknown, isResult: true)
   }
 
-  private static func evidence(_ group: [Thing]) -> String {
-    let views = group.map(ObservationView.init)
+  private static func evidence(_ views: [ObservationView]) -> String {
     let units = Set(
       views.compactMap { view -> String? in
         guard case .quantity(let quantity)? = view.detail.value else { return nil }
@@ -54,7 +62,8 @@ enum ObservationFact {
     return (isShared ? "same specimen or order number, " : "same time, ") + value
   }
 
-  private static func addFields(_ draft: inout Draft, _ thing: Thing, _ view: ObservationView) {
+  private static func addFields(_ draft: inout Draft, _ view: ObservationView) {
+    let thing = view.thing
     func add(_ name: String, _ value: String) {
       guard !value.isEmpty else { return }
       let why = draft.things.count == 1 ? "one source" : "from " + thing.kept.sourceName
@@ -70,9 +79,7 @@ enum ObservationFact {
     if let variant = Analytes.variant(for: thing.statement.concept) { add("method", variant) }
   }
 
-  private static func addRemarks(
-    _ draft: inout Draft, _ live: [Thing], _ view: ObservationView
-  ) {
+  private static func addRemarks(_ draft: inout Draft, _ view: ObservationView) {
     if case .quantity(let quantity)? = view.detail.value, quantity.unitCode == nil {
       draft.remarks.append("no unit")
     }
@@ -83,26 +90,27 @@ enum ObservationFact {
 
   /// One sample, two numbers: both stay visible; a number that was corrected is named as such
   /// (`demo-story.md` A42).
-  private static func conflict(_ live: [Thing], _ preferred: Thing) -> Conflict? {
-    let view = ObservationView(preferred)
-    let others = live.filter { Observations.compare(view, ObservationView($0)) == .different }
+  private static func conflict(
+    _ live: [ObservationView], _ preferred: ObservationView
+  ) -> Conflict? {
+    let others = live.filter { Observations.compare(preferred, $0) == .different }
     // A preliminary or replaced number of the same source is history, not a disagreement.
     let foreign = others.filter {
-      $0.kept.source != preferred.kept.source || isFinal($0, preferred)
+      $0.thing.kept.source != preferred.thing.kept.source || isFinal($0.thing, preferred.thing)
     }
     guard !foreign.isEmpty else { return nil }
     var words =
-      "One sample, different numbers: " + preferred.kept.sourceName + " "
-      + value(view.detail)
-    for thing in foreign {
-      let other = ObservationView(thing)
-      words += ", " + thing.kept.sourceName + " " + value(other.detail)
-      if wasCorrected(other, by: preferred) {
-        words += " (the number that " + preferred.kept.sourceName + " has since corrected)"
+      "One sample, different numbers: " + preferred.thing.kept.sourceName + " "
+      + value(preferred.detail)
+    for other in foreign {
+      words += ", " + other.thing.kept.sourceName + " " + value(other.detail)
+      if wasCorrected(other, by: preferred.thing) {
+        words += " (the number that " + preferred.thing.kept.sourceName + " has since corrected)"
       }
     }
     return Conflict(
-      subject: .value, words: words + ".", things: ([preferred] + foreign).map(\.name).sorted())
+      subject: .value, words: words + ".",
+      things: ([preferred] + foreign).map(\.thing.name).sorted())
   }
 
   private static func isFinal(_ thing: Thing, _ preferred: Thing) -> Bool {
@@ -143,7 +151,8 @@ enum ObservationFact {
     return plain.isEmpty ? "" : " " + plain
   }
 
-  private static func says(_ thing: Thing, _ view: ObservationView) -> String {
+  private static func says(_ view: ObservationView) -> String {
+    let thing = view.thing
     var parts = [value(view.detail)] + view.detail.interpretations
     if thing.isRetracted { parts.append("TAKEN BACK") }
     parts.append(FactState(thing.statement.status.standing, isResult: true).words)

@@ -1,8 +1,10 @@
 import Clinical
 import Terminology
 
-/// What decides whether two observations of one analyte are one, worked out once for each.
-struct ObservationView {
+/// What decides whether two observations of one analyte are one, worked out once for each. A class, as
+/// ``Thing`` is.
+final class ObservationView: Sendable {
+  let thing: Thing
   let detail: ObservationDetail
   /// The analyte's key.
   let analyte: String?
@@ -20,6 +22,7 @@ struct ObservationView {
   let device: String?
 
   init(_ thing: Thing) {
+    self.thing = thing
     let statement = thing.statement
     if case .observation(let detail) = statement.detail {
       self.detail = Self.unwrapped(detail, statement.concept)

@@ -19,11 +19,15 @@ import Terminology
 enum Observations {
   static func facts(_ things: [Thing], _ context: Context) -> Outcome {
     let views = things.map(ObservationView.init)
+    let byThing = Dictionary(
+      uniqueKeysWithValues: zip(things.lazy.map(ObjectIdentifier.init), views))
     let grouping = Grouping(
       things, decided: context.decided,
       candidates: candidates(things, views, decided: context.decided)
     ) { left, right in relation(views[left], views[right]) }
-    return Outcome(grouping, ask: "Is this one result:") { ObservationFact.make($0) }
+    return Outcome(grouping, ask: "Is this one result:") { group in
+      ObservationFact.make(group.compactMap { byThing[ObjectIdentifier($0)] })
+    }
   }
 
   /// Pairs that overlap in time (sorted, neighbours only), share a number, or were decided.

@@ -33,6 +33,12 @@ struct Saying {
   /// The strength in the source's words, where it is not the code's.
   let strengthInWords: String?
 
+  /// The strength in plain words; nil where none is known.
+  var strengthText: String? {
+    strengthInWords ?? Drugs.product(for: thing.statement.concept)?.strengthText
+      ?? strengths.first?.text
+  }
+
   var isFill: Bool { claim == .filled }
   var isPatient: Bool { thing.isPatientsWord }
 
@@ -71,7 +77,7 @@ struct Saying {
     case .resolved, .inactive: return .ended
     case .active, .recurrence, .unknown, .preliminary, .corrected, .remission:
       if isGiven { return .filled }
-      if hasEnded(statement.period, asOf: min(asOf, thing.kept.received)) { return .ended }
+      if hasEnded(statement.period, asOf: asOf) { return .ended }
       if isPlan(detail.intent) { return .planned }
       return statement.status.standing == .unknown ? .unknown : .taking
     case .notDone, .enteredInError: return .stopped

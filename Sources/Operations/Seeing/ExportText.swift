@@ -15,7 +15,8 @@ extension Session {
       let birth = identity.patient.birth?.text ?? "no birth date sent"
       lines.append("\(identity.patient.displayName), \(birth), \(identity.sourceName)")
     }
-    let sections = Dictionary(grouping: opened.chart.facts, by: \.section)
+    let sections = Dictionary(
+      grouping: opened.chart.facts.filter { !$0.isFoldedReport }, by: \.section)
     for (section, facts) in sections.sorted(by: { $0.key < $1.key }) {
       lines += ["", section.title.uppercased()]
       for fact in facts { lines += Self.lines(fact) }

@@ -81,6 +81,7 @@ struct StatementLoader {
         ORDER BY s.content
         """,
       arguments: [owner.id] + visible.arguments + StatementArguments(thing.map { [$0] } ?? []))
+    if thing == nil { kept.reserveCapacity(kept.count + (try count(of: owner.id))) }
     while let row = try rows.next() {
       let newest = try arrival(row[3])
       let statement = try row.withUnsafeData(atIndex: 5) { data in
@@ -94,6 +95,12 @@ struct StatementLoader {
           written: newest.written, received: try arrival(row[4]).at,
           isSuperseded: row[2] == 1))
     }
+  }
+
+  /// How many statements an identity has, from the index alone.
+  private func count(of identity: Int64) throws -> Int {
+    try Int.fetchOne(
+      db, sql: "SELECT COUNT(*) FROM statement WHERE identity = ?", arguments: [identity]) ?? 0
   }
 
   private static func hex(_ row: Row, _ index: Int) -> String {

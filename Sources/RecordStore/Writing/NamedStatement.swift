@@ -18,6 +18,7 @@ struct NamedStatement {
     var encoded: [(body: Data, content: Data, native: Data?)] = []
     encoded.reserveCapacity(reading.statements.count)
     var contents: [Data: Data] = [:]
+    contents.reserveCapacity(reading.statements.count)
     var ambiguous: Set<Data> = []
     for entry in reading.statements {
       let size = StatementCodec.encode(entry.statement, into: &writer)

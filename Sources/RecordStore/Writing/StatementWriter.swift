@@ -47,7 +47,11 @@ struct StatementWriter {
   mutating func writeAll() throws {
     let named = NamedStatement.all(
       in: request.reading, identities: identities.map(\.key), source: request.source)
-    lookup.documentNames = Set(named.map(\.thing))
+    // Of identities that are new nothing is looked up.
+    if identities.contains(where: { !$0.isNew }) {
+      lookup.documentNames = Set(named.lazy.map(\.thing))
+    }
+    mine.reserveCapacity(named.count)
     for one in named { try write(one) }
     try StatementLookup.noteShared(db, import: row.id)
   }

@@ -48,11 +48,17 @@ public enum Analytes {
       return true
     }
     guard let analyte = analyte(for: concept), analyte.isVital else { return false }
-    let isAloneArterial = concept.codings.allSatisfy {
-      $0.system != .loinc || $0.code == AnalyteTable.arterialSaturation
-    }
-    if isAloneArterial && concept.has(.loinc, AnalyteTable.arterialSaturation) { return false }
+    if isArterialSaturation(concept) { return false }
     return !AnalyteTable.laboratoryVariants.contains(analyte.variant(of: concept) ?? "")
+  }
+
+  /// Whether the concept is oxygen saturation in arterial blood and nothing else: outside the vital
+  /// signs a blood gas, not the pulse oximeter's reading.
+  public static func isArterialSaturation(_ concept: Concept) -> Bool {
+    concept.has(.loinc, AnalyteTable.arterialSaturation)
+      && concept.codings.allSatisfy {
+        $0.system != .loinc || $0.code == AnalyteTable.arterialSaturation
+      }
   }
 
   private static let byKey = Dictionary(

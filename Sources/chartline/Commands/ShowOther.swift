@@ -67,7 +67,7 @@ enum ShowOther: String, CaseIterable {
         ("when", JSONValue(stand.when?.iso)), ("thing", JSONValue(stand.thing?.rawValue)),
       ])
     } else {
-      let count = stand.state == .stated ? " \(stand.count)" : ""
+      let count = stand.count > 0 ? " \(stand.count)" : ""
       Output.line(
         "\(stand.section.title): \(stand.sourceName): \(stand.state.rawValue)\(count)"
           + (stand.when.map { ", " + $0.iso } ?? ""))

@@ -22,7 +22,7 @@ enum AugustinRows {
   private static let medications = [
     StoryRow(
       "B10", "medications", "Apixaban", "active", "2022-05-16", .k, .h, .p,
-      conflicts: [.safety("dose")]),
+      conflicts: [.safety("dose")], says: "1 tablet twice daily (2.5 mg each)"),
     StoryRow("B10", "medications", "Eliquis", "active", nil, .c),
     StoryRow(
       "B11", "medications", "Warfarin 5 mg", "disputed", "2011-10-12", .c, .k, .p,
@@ -53,7 +53,8 @@ enum AugustinRows {
     StoryRow("B40", "results", "eGFR", "final", "2026-03-20", .h, says: "41 mL/min"),
     StoryRow("B41", "results", "pH", "final", "2025-01-29", .h, says: "7.36"),
     StoryRow("B41", "results", "Carbon dioxide", "final", "2025-01-29", .h, says: "56 mmHg"),
-    StoryRow("B41", "results", "Oxygen", "final", "2025-01-29", .h, says: "86 %"),
+    StoryRow(
+      "B41", "results", "Oxygen in arterial blood (SaO2)", "final", "2025-01-29", .h, says: "86 %"),
     StoryRow("B43", "results", "sugar", "final", "2026-03-16", .h, says: "126 mg/dL"),
     StoryRow("B44", "results", "Troponin", "final", "2026-03-16", .h, says: "<0.012 ng/mL"),
     StoryRow("B50", "immunizations", "Flu, high dose", "completed", "2025-10-07", .p),

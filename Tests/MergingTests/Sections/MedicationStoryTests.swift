@@ -77,6 +77,7 @@ struct MedicationStoryTests {
     #expect(chart.facts(.medication).count == 1)
     #expect(fact.title == "Sacubitril/valsartan 49/51 mg")
     #expect(fact.conflicts.map(\.isOlderOnly) == [true])
+    #expect(fact.conflicts.first?.words.contains("H 24/26 mg twice daily") == true)
     #expect(chart.questions.isEmpty)
   }
 
@@ -134,6 +135,10 @@ struct MedicationStoryTests {
     let fact = try #require(chart.facts(.medication).first)
     let dose = try #require(fact.conflicts.first { $0.subject == .dose })
     #expect(dose.isSafety && !dose.isOlderOnly)
+    #expect(dose.words.contains("H 2.5 mg twice daily"))
+    #expect(
+      fact.members.contains { $0.says == "ACTIVE 1 tablet twice daily (2.5 mg each) (20 Mar 2026)" }
+    )
     #expect(fact.fields.map(\.name).contains("newest fill"))
   }
 
@@ -201,6 +206,16 @@ struct MedicationStoryTests {
         Made.medicine(Made.rx("312615"), .order, .active, from: "2026-03-17", until: "2026-03-21"))
     ])
     #expect(chart.facts(.medication).first?.state == .completed)
+  }
+
+  @Test func `B14 a course that was received before its last day ends by itself`() throws {
+    var order = Made.kept(
+      "H", "1",
+      Made.medicine(Made.rx("312615"), .order, .active, from: "2026-03-17", until: "2026-03-21"))
+    order.received = try #require(Made.date("2026-03-20T14:31:00-04:00")).lowerBound()
+    let before = Reconciliation.chart(of: [order], decisions: [], asOf: order.received)
+    #expect(before.facts(.medication).first?.state == .active)
+    #expect(Chart([order]).facts(.medication).first?.state == .completed)
   }
 
   @Test func `C11 lisinopril: refilled after the stop for pregnancy`() throws {

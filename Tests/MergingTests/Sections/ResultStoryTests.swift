@@ -4,6 +4,16 @@ import Testing
 
 /// The results of the demo story (section 7) and the rules of equality, each row a check.
 struct ResultStoryTests {
+  @Test func `B41 a blood gas is not named like the reading at the finger`() {
+    let code = Made.loinc("2708-6")
+    let value = Made.value("86", "%")
+    let chart = Chart([
+      Made.kept("H", "1", Made.result(code, value, at: "2025-01-29T06:10")),
+      Made.kept("D", "1", Made.result(code, value, at: "2025-02-03T06:10", section: .vitals)),
+    ])
+    #expect(chart.facts.map(\.title) == ["Oxygen in arterial blood (SaO2)", "Oxygen"])
+  }
+
   @Test func `A40 one HbA1c in four dialects`() throws {
     let chart = Chart([
       Made.kept(

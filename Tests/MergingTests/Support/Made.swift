@@ -98,6 +98,18 @@ enum Made {
       period: .at(date(at)), detail: .observation(detail))
   }
 
+  /// A report that gathers the results of these native identifiers.
+  static func report(
+    _ title: String, _ results: [String], at: String?, conclusion: String? = nil
+  ) -> Statement {
+    var detail = ReportDetail()
+    detail.results = results.map { NativeIdentifier(root: "R", value: $0) }
+    detail.conclusion = conclusion
+    return Statement(
+      kind: .report, section: .results, concept: Concept(text: title), status: Status(.completed),
+      period: .at(date(at)), detail: .report(detail))
+  }
+
   static func vaccine(
     _ concept: Concept, on day: String?, _ standing: Status.Standing = .completed,
     lot: String? = nil, section: Section = .immunizations

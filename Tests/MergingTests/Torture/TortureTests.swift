@@ -49,6 +49,15 @@ struct TortureTests {
     #expect(chart.facts.isEmpty)
   }
 
+  @Test func `What is withheld shows beside what is stated; a text alone does not hide it`() {
+    let stated = Made.kept("C", "1", Made.problem(Made.snomed("44054006")))
+    let withheld = Made.kept("C", "2", Made.absence(.problems, .withheld))
+    let text = Made.kept("C", "3", Made.absence(.problems, .narrativeOnly))
+    #expect(Chart([stated, withheld]).absences.first?.count == 1)
+    #expect(Chart([stated, withheld]).stand("C", .problems) == .withheld)
+    #expect(Chart([stated, text]).stand("C", .problems) == .stated)
+  }
+
   @Test func `13: brand, generic and package are one by table, ingredient and words are asked`() {
     let package = Concept(.ndc, "50580-0451-03")
     let chart = Chart([

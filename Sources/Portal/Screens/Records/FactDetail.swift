@@ -162,7 +162,7 @@ extension Page {
   /// One field: its name, its value, whose it is and why.
   mutating func field(_ field: Field, _ fact: Fact) {
     let from = fact.members.first { $0.kept.thing == field.from }?.kept.sourceName ?? ""
-    let why = field.why.contains(from) ? field.why : field.why + ", " + from
+    let why = from.isEmpty || field.why.contains(from) ? field.why : field.why + ", " + from
     guard isWide else {
       text("\(field.name): \(field.value)", indent: 3)
       text(why, indent: 5, .muted)

@@ -30,7 +30,8 @@ extension Page {
         item,
         [head]
           + page.wrapped(
-            (by ?? "") + (field.why == kept?.sourceName ? "" : ": " + field.why),
+            [by, field.why == kept?.sourceName ? nil : field.why].compactMap { $0 }
+              .joined(separator: ": "),
             at: page.isWide ? 18 : 5, .muted)
       )
     }

@@ -23,7 +23,8 @@ extension SectionStand {
     case .noInformation: "says it has no information"
     case .narrativeOnly: "only as text, see the source"
     case .notSent: "sent nothing"
-    case .withheld: "withheld by the source"
+    case .withheld:
+      count > 0 ? "part withheld by the source, stated \(count)" : "withheld by the source"
     }
   }
 }

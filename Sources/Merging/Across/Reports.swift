@@ -1,0 +1,69 @@
+import Clinical
+
+/// A report that only gathers results says nothing that they do not say: where all of them are on
+/// record it stands beneath the first, and each of them names it. A report with words of its own, or
+/// with a result that is not on record, stays by itself.
+enum Reports {
+  static func fold(_ facts: inout [Fact]) {
+    let reports = facts.indices.filter {
+      facts[$0].kind == .report && facts[$0].section == .results && facts[$0].state != .retracted
+    }
+    let wanted = Set(reports.flatMap { facts[$0].members.flatMap(results) })
+    guard !wanted.isEmpty else { return }
+    let places = places(of: wanted, in: facts)
+    for report in reports {
+      let results = facts[report].members.map(results)
+      guard !results.contains(where: \.isEmpty) else { continue }
+      let found = results.joined().compactMap { places[$0] }
+      guard found.count == results.joined().count, let first = found.first else { continue }
+      facts[report].parent = facts[first].name
+      for place in Set(found) { name(facts[report], in: &facts[place]) }
+    }
+  }
+
+  /// A result as its source identifies it.
+  private struct Result: Hashable {
+    let source: String
+    let identifier: NativeIdentifier
+  }
+
+  /// The results that a report gathers; none where it has words of its own.
+  private static func results(of member: Member) -> [Result] {
+    guard case .report(let detail) = member.kept.statement.detail,
+      (detail.conclusion ?? "").isEmpty, member.kept.statement.notes.isEmpty
+    else { return [] }
+    return detail.results.map { Result(source: member.kept.source, identifier: $0) }
+  }
+
+  /// Where the results are that their sources list under results and have not taken back.
+  private static func places(of wanted: Set<Result>, in facts: [Fact]) -> [Result: Int] {
+    var places: [Result: Int] = [:]
+    for (place, fact) in facts.enumerated() where fact.kind == .observation {
+      for member in fact.members {
+        let statement = member.kept.statement
+        guard let identifier = statement.identifier, statement.section == .results,
+          statement.status.standing != .enteredInError
+        else { continue }
+        let result = Result(source: member.kept.source, identifier: identifier)
+        if wanted.contains(result) { places[result] = place }
+      }
+    }
+    return places
+  }
+
+  /// The result tells its report, and where that stands; in the list only a title that adds something.
+  private static func name(_ report: Fact, in result: inout Fact) {
+    for member in report.members {
+      result.fields.append(
+        Field(
+          name: "report", value: report.title, from: member.kept.thing,
+          why: member.kept.sourceName))
+    }
+    let own = [result.title, result.term ?? ""] + result.members.compactMap(words)
+    if !own.contains(where: { Words.folded($0) == Words.folded(report.title) }) {
+      result.remarks.append("in report \"" + report.title + "\"")
+    }
+  }
+
+  private static func words(of member: Member) -> String? { member.kept.statement.concept.words }
+}
