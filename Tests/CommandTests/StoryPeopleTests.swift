@@ -105,6 +105,14 @@ struct StoryPeopleTests {
     #expect(stand.state == state)
   }
 
+  @Test("A3: Oakwood wrote of the heart failure in words only, beside its list")
+  func textOnly() throws {
+    let stands = try StoryStore.record(of: .marisol).stands
+    let stand = try #require(
+      stands.first { $0.source == "Oakwood Family Clinic" && $0.section == "problems" })
+    #expect(stand.state == "stated" && stand.text != nil)
+  }
+
   @Test("C: Beacon does not know her, and so says nothing of her")
   func unknownToBeacon() throws {
     let stands = try StoryStore.record(of: .ione).stands

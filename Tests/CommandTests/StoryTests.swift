@@ -77,6 +77,8 @@ struct StoryTests {
     #expect(!facts.contains { $0.section == "problems" && $0.title.contains("eart attack") })
     let sugars = facts.filter { $0.kind == "observation" && $0.title.contains("(A1c)") }
     #expect(sugars.count == 5)
+    let reports = facts.filter { $0.kind == "report" }
+    #expect(reports.count == 7 && reports.allSatisfy { $0.parent != nil })
     #expect(facts.first { $0.section == "medications" }?.title == "Lisinopril 20 mg")
   }
 }

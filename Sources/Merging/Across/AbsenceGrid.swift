@@ -44,13 +44,14 @@ enum AbsenceGrid {
     _ section: Section
   ) -> SectionStand {
     let entries = cell.filter { isEntry(statements[$0].statement) }
+    let texts = cell.filter { stated(statements[$0].statement) == .narrativeOnly }
     func stand(_ state: SectionStand.State, _ saying: [Int]) -> SectionStand {
-      let newest = saying.map { ($0, statements[$0].sayingKey) }
-        .max { ($0.1, statements[$0.0].thing) < ($1.1, statements[$1.0].thing) }
-        .map { statements[$0.0] }
+      let newest = Self.newest(saying, of: statements)
+      let isBeside = (state == .stated || state == .withheld) && !texts.isEmpty
       return SectionStand(
         source: source, sourceName: name, section: section, state: state,
         count: state == .stated || state == .withheld ? entries.count : 0,
+        text: isBeside ? Self.newest(texts, of: statements)?.thing : nil,
         when: newest.flatMap { $0.statement.recorded ?? $0.written }, thing: newest?.thing)
     }
     // What is withheld must show, whatever stands beside it: the rest is not the whole.
@@ -62,6 +63,12 @@ enum AbsenceGrid {
       if !saying.isEmpty { return stand(state, saying) }
     }
     return stand(.notSent, [])
+  }
+
+  private static func newest(_ places: [Int], of statements: [KeptStatement]) -> KeptStatement? {
+    places.map { ($0, statements[$0].sayingKey) }
+      .max { ($0.1, statements[$0.0].thing) < ($1.1, statements[$1.0].thing) }
+      .map { statements[$0.0] }
   }
 
   private static func isEntry(_ statement: Statement) -> Bool {

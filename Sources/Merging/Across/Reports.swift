@@ -59,11 +59,20 @@ enum Reports {
           name: "report", value: report.title, from: member.kept.thing,
           why: member.kept.sourceName))
     }
-    let own = [result.title, result.term ?? ""] + result.members.compactMap(words)
-    if !own.contains(where: { Words.folded($0) == Words.folded(report.title) }) {
-      result.remarks.append("in report \"" + report.title + "\"")
+    let remark = "in report \"" + report.title + "\""
+    if !isNamed(like: report, result), !result.remarks.contains(remark) {
+      result.remarks.append(remark)
     }
   }
 
-  private static func words(of member: Member) -> String? { member.kept.statement.concept.words }
+  /// A panel of one result often has the result's own code or words as its name.
+  private static func isNamed(like report: Fact, _ result: Fact) -> Bool {
+    let concepts = result.members.map(\.kept.statement.concept)
+    let words = [result.title] + concepts.compactMap(\.words)
+    let codes = Set(concepts.flatMap(\.codings).map(\.code))
+    return words.contains { Words.folded($0) == Words.folded(report.title) }
+      || report.members.contains { member in
+        member.kept.statement.concept.codings.contains { codes.contains($0.code) }
+      }
+  }
 }

@@ -91,6 +91,8 @@ public struct SectionStand: Sendable, Hashable {
   public var state: State
   /// How many statements, when stated, and beside what is withheld.
   public var count: Int
+  /// It also sent the section as text only, without entries: the thing to read it at.
+  public var text: ThingID?
   /// The date of the newest saying, where known.
   public var when: PartialDate?
   /// A thing to show in the source lens.
@@ -99,8 +101,9 @@ public struct SectionStand: Sendable, Hashable {
   /// A stand from its parts.
   public init(
     source: String, sourceName: String, section: Section, state: State, count: Int = 0,
-    when: PartialDate? = nil, thing: ThingID? = nil
+    text: ThingID? = nil, when: PartialDate? = nil, thing: ThingID? = nil
   ) {
+    self.text = text
     self.source = source
     self.sourceName = sourceName
     self.section = section

@@ -65,12 +65,14 @@ enum ShowOther: String, CaseIterable {
         ("source", .text(stand.sourceName)), ("section", .text(stand.section.rawValue)),
         ("state", .text(stand.state.rawValue)), ("count", JSONValue(stand.count)),
         ("when", JSONValue(stand.when?.iso)), ("thing", JSONValue(stand.thing?.rawValue)),
+        ("text", JSONValue(stand.text?.rawValue)),
       ])
     } else {
       let count = stand.count > 0 ? " \(stand.count)" : ""
       Output.line(
         "\(stand.section.title): \(stand.sourceName): \(stand.state.rawValue)\(count)"
-          + (stand.when.map { ", " + $0.iso } ?? ""))
+          + (stand.when.map { ", " + $0.iso } ?? "")
+          + (stand.text == nil ? "" : ", more only as text"))
     }
   }
 

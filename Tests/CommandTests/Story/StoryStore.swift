@@ -63,6 +63,7 @@ struct StoryStand: Decodable, Sendable {
   var source: String
   var section: String
   var state: String
+  var text: String?
 }
 
 /// A line of `people --json`.

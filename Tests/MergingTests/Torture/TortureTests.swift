@@ -56,6 +56,8 @@ struct TortureTests {
     #expect(Chart([stated, withheld]).absences.first?.count == 1)
     #expect(Chart([stated, withheld]).stand("C", .problems) == .withheld)
     #expect(Chart([stated, text]).stand("C", .problems) == .stated)
+    #expect(Chart([stated, text]).absences.first?.text == text.thing)
+    #expect(Chart([text]).absences.first?.text == nil)
   }
 
   @Test func `13: brand, generic and package are one by table, ingredient and words are asked`() {

@@ -68,7 +68,8 @@ extension Page {
   mutating func silence(about list: ListedSection, _ person: OpenPerson) {
     guard list != .other else { return }
     let stands = person.chart.absences.filter {
-      ListedSection($0.section) == list && $0.section == list.section && $0.state != .stated
+      ListedSection($0.section) == list && $0.section == list.section
+        && ($0.state != .stated || $0.text != nil)
     }
     guard !stands.isEmpty else { return }
     gap()

@@ -93,6 +93,11 @@ extension Page {
         Row(
           Piece(stand.section.title, at: 3, width: 20, bold: true),
           Piece(stand.sentence, at: page.isWide ? 26 : 18, stand.role)))
+      guard let text = stand.text else { continue }
+      page.add(
+        Item("text:" + stand.section.rawValue, .screen(.lens(text)))
+          .explained("Words without entries. Enter shows them as they were sent.").of(text),
+        Row(Piece("its text", at: page.isWide ? 26 : 18, .link)))
     }
     return page
   }

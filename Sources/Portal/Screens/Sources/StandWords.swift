@@ -18,7 +18,8 @@ extension SectionStand {
     let date = when.map { $0.short }
     return switch state {
     case .stated:
-      count < 1000 ? "stated \(count)" : String(count) + (date.map { ", newest \($0)" } ?? "")
+      (count < 1000 ? "stated \(count)" : String(count) + (date.map { ", newest \($0)" } ?? ""))
+        + (text == nil ? "" : ", more only as text")
     case .statedNone: "says none" + (date.map { ", \($0)" } ?? "")
     case .noInformation: "says it has no information"
     case .narrativeOnly: "only as text, see the source"
