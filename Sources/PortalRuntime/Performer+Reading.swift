@@ -50,7 +50,7 @@ extension Performer {
     let statement = passage.kept.statement
     return LensPage(
       thing: thing,
-      title: statement.concept.words ?? statement.concept.codings.first?.code ?? "unnamed",
+      title: statement.concept.title,
       sourceName: passage.kept.sourceName,
       dialect: [document.dialect.title, document.version].compactMap { $0 }.joined(separator: " "),
       document: document.title ?? passage.sighting.via, hash: document.sha256,
@@ -85,7 +85,7 @@ extension Performer {
     let person = openPerson.withLock { $0 }
     let hits = try session.search(words, person: person).map { hit in
       let statement = hit.kept.statement
-      let title = statement.concept.words ?? statement.concept.codings.first?.code ?? "unnamed"
+      let title = statement.concept.title
       return SearchHit(
         thing: hit.kept.thing, title: title, section: statement.section,
         excerpt: [hit.kept.sourceName, statement.period.sortDate?.text].compactMap { $0 }

@@ -56,6 +56,11 @@ public struct Concept: Sendable, Hashable, Codable {
   }
 }
 
+extension Concept {
+  /// A title for lists: the source's words, else its code, else "unnamed".
+  public var title: String { words ?? codings.first?.code ?? "unnamed" }
+}
+
 /// Why a value or a code is not there: FHIR data-absent-reason, and the HL7 v3 null flavours mapped
 /// to it (C-CDA on FHIR, ConceptMap CF-NullFlavorDataAbsentReason).
 public enum AbsentReason: String, Sendable, Hashable, Codable {

@@ -51,7 +51,7 @@ struct Search: ParsableCommand {
         words.joined(separator: " "), person: person.map { .init(rawValue: $0) })
       for hit in hits {
         let statement = hit.kept.statement
-        let title = statement.concept.words ?? statement.concept.codings.first?.code ?? "unnamed"
+        let title = statement.concept.title
         if common.json {
           Output.json([
             ("person", .text(hit.person.rawValue)), ("section", .text(statement.section.rawValue)),
