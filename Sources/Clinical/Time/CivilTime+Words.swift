@@ -3,10 +3,13 @@ extension CivilTime {
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
 
-  /// The day without its year, in words: `1 Nov`.
-  public var dayWords: String {
-    String(day) + " " + (Self.months.indices.contains(month - 1) ? Self.months[month - 1] : "?")
+  /// The month in three letters: `Nov`; `?` for a number that is no month.
+  public var monthWord: String {
+    Self.months.indices.contains(month - 1) ? Self.months[month - 1] : "?"
   }
+
+  /// The day without its year, in words: `1 Nov`.
+  public var dayWords: String { String(day) + " " + monthWord }
 
   /// The day in words: `10 Sep 2026`.
   public var dateWords: String { dayWords + " " + String(year) }

@@ -35,20 +35,18 @@ enum Words {
   /// A date at its own precision: `2021`, `May 2016`, `20 Aug 2026`, `9 Nov 2026 07:52`.
   static func date(_ date: PartialDate) -> String {
     let civil = date.civil
-    let month = months[max(0, min(11, civil.month - 1))]
     switch date.precision {
     case .year: return String(civil.year)
-    case .month: return month + " " + String(civil.year)
-    case .day: return day(civil, month)
-    default: return day(civil, month) + " " + civil.isoTime.prefix(5)
+    case .month: return civil.monthWord + " " + String(civil.year)
+    case .day: return civil.dateWords
+    default: return civil.dateWords + " " + civil.isoTime.prefix(5)
     }
   }
 
   /// A date without its time of day.
   static func day(_ date: PartialDate) -> String {
     guard date.precision > .day else { return self.date(date) }
-    let civil = date.civil
-    return day(civil, months[max(0, min(11, civil.month - 1))])
+    return date.civil.dateWords
   }
 
   /// ` (20 Aug 2026)`, or nothing.
@@ -66,12 +64,4 @@ enum Words {
   static func count(_ number: Int, _ noun: String) -> String {
     String(number) + " " + noun + (number == 1 ? "" : "s")
   }
-
-  private static func day(_ civil: CivilTime, _ month: String) -> String {
-    String(civil.day) + " " + month + " " + String(civil.year)
-  }
-
-  private static let months = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-  ]
 }

@@ -2,9 +2,6 @@ import Clinical
 
 /// Dates and times in words, always with their own precision.
 enum Dates {
-  static let months = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-  ]
   static let weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
 
   /// `24 Aug 26`, as narrow columns show it.
@@ -14,7 +11,7 @@ enum Dates {
 
   /// `24 Aug`.
   static func dayAndMonth(_ civil: CivilTime) -> String {
-    "\(civil.day) \(months[civil.month - 1])"
+    civil.dayWords
   }
 
   /// `24 Aug 2026`.
@@ -37,7 +34,7 @@ extension PartialDate {
   var short: String {
     switch precision {
     case .year: String(civil.year)
-    case .month: "\(Dates.months[civil.month - 1]) \(civil.year)"
+    case .month: "\(civil.monthWord) \(civil.year)"
     default: Dates.short(civil)
     }
   }

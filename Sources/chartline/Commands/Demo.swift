@@ -43,7 +43,7 @@ struct Demo: ParsableCommand {
           displayNames: Dictionary(
             uniqueKeysWithValues: story.accounts.map { ($0.name, $0.title) }),
           fillDemo: { session, progress throws(OperationError) in
-            try DemoFill(story, into: session).run(progress)
+            try DemoFill(story, keys, into: session).run(progress)
           }), start: join ? [] : [.startDemo])
     }
   }
@@ -52,7 +52,7 @@ struct Demo: ParsableCommand {
     let session = try Session(
       openingStoreAt: folder, viewer: Viewer(account: "visitor", role: .demo),
       clock: .fixed(story.start))
-    try DemoFill(story, into: session).run { done, total in
+    try DemoFill(story, try DemoFill.keys(story), into: session).run { done, total in
       if done == total { Output.line("\(total) documents of invented people are in \(folder)") }
     }
   }

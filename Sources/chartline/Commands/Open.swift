@@ -32,7 +32,8 @@ extension Services {
     Services(
       session: session,
       fillDemo: { session, progress throws(OperationError) in
-        try DemoFill(DemoStory(), into: session).run(progress)
+        let story = DemoStory()
+        try DemoFill(story, try DemoFill.keys(story), into: session).run(progress)
       })
   }
 }

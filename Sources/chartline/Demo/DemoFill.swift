@@ -10,12 +10,13 @@ struct DemoFill {
   private let session: Session
   private let keys: [String: IdentityKey]
 
-  /// - Parameter session: on the store to fill; only its store is used, each act has its own viewer and
-  ///   time.
-  init(_ story: DemoStory, into session: Session) throws(OperationError) {
+  /// - Parameters:
+  ///   - session: on the store to fill; only its store is used, each act has its own viewer and time.
+  ///   - keys: what ``keys(_:)`` found in the story, which reads every document of it.
+  init(_ story: DemoStory, _ keys: [String: IdentityKey], into session: Session) {
     self.story = story
     self.session = session
-    keys = try Self.keys(story)
+    self.keys = keys
   }
 
   /// The names of the story's patients by the numbers that sources know them by.
