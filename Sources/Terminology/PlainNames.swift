@@ -11,7 +11,7 @@ public enum PlainNames {
     case .observation: observation(concept)
     case .immunization: Vaccines.code(of: concept).flatMap(Vaccines.plainName(of:))
     case .encounter: concept.codings.lazy.compactMap { visits[$0.code] }.first
-    case .report, .absence, .other: nil
+    default: nil
     }
   }
 

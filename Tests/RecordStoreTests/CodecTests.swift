@@ -44,10 +44,7 @@ import Testing
     var right = left
     right.identifier = NativeIdentifier(root: "other", value: "9")
     right.otherIdentifiers = []
-    if case .condition(var detail) = right.detail {
-      detail.encounter = NativeIdentifier(root: "e", value: "2")
-      right.detail = .condition(detail)
-    }
+    right.encounter = NativeIdentifier(root: "e", value: "2")
     #expect(content(left) == content(right))
     left.notes.append("worse at night")
     #expect(content(left) != content(right))

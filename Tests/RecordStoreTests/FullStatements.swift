@@ -6,7 +6,7 @@ enum FullStatements {
 
   static var all: [Statement] {
     [Statement(kind: .other, section: .other), condition] + values.map(observation)
-      + [medication, allergy, report, immunization, encounter, absence]
+      + [medication, allergy, report, immunization, encounter, absence] + moreKinds
   }
 
   private static let concept = Concept(
@@ -32,7 +32,8 @@ enum FullStatements {
         endedAtUnknownTime: true, text: "spring"), recorded: PartialDate(hl7: "202103"),
       author: "Dr. X", detail: detail, labels: ["R", "PSY"], notes: ["rash on trunk", ""],
       notUnderstood: ["urn:mod"],
-      otherIdentifiers: [Identifier(system: nil, value: "A-1", type: "ACSN", assigner: "L")])
+      otherIdentifiers: [Identifier(system: nil, value: "A-1", type: "ACSN", assigner: "L")],
+      encounter: native)
   }
 
   static var condition: Statement {
@@ -40,7 +41,6 @@ enum FullStatements {
     detail.categories = ["problem-list-item"]
     detail.severity = concept
     detail.sites = [concept, Concept()]
-    detail.encounter = native
     return full(.condition, .pastProblems, .condition(detail))
   }
 

@@ -21,6 +21,8 @@ public struct DocumentReading: Sendable, Equatable {
   public var statements: [StatementReading]
   /// What could not be read, and why.
   public var rejects: [Reject]
+  /// What was read and looks wrong: flagged, never repaired.
+  public var ledger: [LedgerLine]
   /// Native things counted in the bytes by their dialect's names (FHIR resource types, C-CDA entry
   /// templates). By name: elements = roots of statements + parts + containers + rejected. A FHIR
   /// document's own Bundle is the document and what a resource contains counts with it, so neither
@@ -43,6 +45,7 @@ public struct DocumentReading: Sendable, Equatable {
     patients = []
     statements = []
     rejects = []
+    ledger = []
     elements = [:]
     parts = [:]
     containers = [:]

@@ -29,6 +29,8 @@ public struct Statement: Sendable, Hashable, Codable {
   public var notUnderstood: [String]
   /// Business identifiers besides the native one (order number, accession, lot of a claim).
   public var otherIdentifiers: [Identifier]
+  /// The visit it belongs to, by the source's own identifier.
+  public var encounter: NativeIdentifier?
 
   /// A statement from its parts.
   public init(
@@ -36,7 +38,7 @@ public struct Statement: Sendable, Hashable, Codable {
     status: Status = Status(.unknown), certainty: Certainty? = nil, period: Period = Period(),
     recorded: PartialDate? = nil, author: String? = nil, detail: Detail = .none,
     labels: [String] = [], notes: [String] = [], notUnderstood: [String] = [],
-    otherIdentifiers: [Identifier] = []
+    otherIdentifiers: [Identifier] = [], encounter: NativeIdentifier? = nil
   ) {
     self.kind = kind
     self.section = section
@@ -52,6 +54,7 @@ public struct Statement: Sendable, Hashable, Codable {
     self.notes = notes
     self.notUnderstood = notUnderstood
     self.otherIdentifiers = otherIdentifiers
+    self.encounter = encounter
   }
 }
 
@@ -81,5 +84,14 @@ public indirect enum Detail: Sendable, Hashable, Codable {
   case report(ReportDetail)
   case immunization(ImmunizationDetail)
   case encounter(EncounterDetail)
+  case procedure(ProcedureDetail)
+  case device(DeviceDetail)
+  case plan(PlanDetail)
+  case goal(GoalDetail)
+  case careTeam(CareTeamDetail)
+  case familyHistory(FamilyHistoryDetail)
+  case coverage(CoverageDetail)
+  case document(DocumentDetail)
+  case contact(ContactDetail)
   case absence(AbsenceDetail)
 }

@@ -18,7 +18,9 @@ public enum Blocks {
     case .immunization: return prefix + year(statement.period)
     case .encounter: return prefix + "all"
     case .report: return prefix + report(statement)
-    case .absence, .other: return prefix + "alone"
+    case .procedure, .device, .plan, .goal, .careTeam, .familyHistory, .coverage, .document,
+      .contact, .absence, .other:
+      return prefix + "alone"
     }
   }
 

@@ -86,6 +86,15 @@ struct Draft {
     case .report: return .results
     case .immunization: return .immunizations
     case .encounter: return .encounters
+    case .procedure: return .procedures
+    case .device: return .devices
+    case .plan: return .plan
+    case .goal: return .goals
+    case .careTeam: return .careTeam
+    case .familyHistory: return .familyHistory
+    case .coverage: return .coverage
+    case .document: return .notes
+    case .contact: return .support
     case .absence, .other: return things[0].statement.section
     }
   }

@@ -64,7 +64,7 @@ public enum Reconciliation {
     case .observation: Observations.facts(things, context)
     case .immunization: Immunizations.facts(things, context)
     case .encounter: Encounters.facts(things, context)
-    case .report, .other, .absence: Others.facts(things, context)
+    default: Others.facts(things, context)
     }
   }
 }

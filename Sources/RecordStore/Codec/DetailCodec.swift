@@ -15,6 +15,15 @@ extension BodyWriter {
       case .immunization(let detail): $0.message(6) { $0.immunization(detail) }
       case .encounter(let detail): $0.message(7) { $0.encounter(detail) }
       case .absence(let detail): $0.message(8) { $0.absence(detail) }
+      case .procedure(let detail): $0.message(9) { $0.procedure(detail) }
+      case .device(let detail): $0.message(10) { $0.device(detail) }
+      case .plan(let detail): $0.message(11) { $0.plan(detail) }
+      case .goal(let detail): $0.message(12) { $0.goal(detail) }
+      case .careTeam(let detail): $0.message(13) { $0.careTeam(detail) }
+      case .familyHistory(let detail): $0.message(14) { $0.familyHistory(detail) }
+      case .coverage(let detail): $0.message(15) { $0.coverage(detail) }
+      case .document(let detail): $0.message(16) { $0.document(detail) }
+      case .contact(let detail): $0.message(17) { $0.contact(detail) }
       }
     }
   }
@@ -59,6 +68,15 @@ extension BodyReader {
       case 6: detail = .immunization(try reader.immunization())
       case 7: detail = .encounter(try reader.encounter())
       case 8: detail = .absence(try reader.absence())
+      case 9: detail = .procedure(try reader.procedure())
+      case 10: detail = .device(try reader.device())
+      case 11: detail = .plan(try reader.plan())
+      case 12: detail = .goal(try reader.goal())
+      case 13: detail = .careTeam(try reader.careTeam())
+      case 14: detail = .familyHistory(try reader.familyHistory())
+      case 15: detail = .coverage(try reader.coverage())
+      case 16: detail = .document(try reader.document())
+      case 17: detail = .contact(try reader.contact())
       default: throw Self.damaged
       }
     }

@@ -38,12 +38,16 @@ enum StatementCodec {
   private static func names(_ statement: Statement, _ writer: inout BodyWriter) {
     writer.native(1, statement.identifier)
     writer.identifiers(2, statement.otherIdentifiers)
+    writer.native(3, statement.encounter)
     switch statement.detail {
-    case .condition(let detail): writer.native(3, detail.encounter)
     case .medication(let detail): writer.texts(4, detail.basedOn)
     case .observation(let detail): writer.natives(5, detail.members)
     case .report(let detail): writer.natives(6, detail.results)
-    case .none, .allergy, .immunization, .encounter, .absence: break
+    case .document(let detail):
+      writer.native(7, detail.series)
+      writer.natives(8, detail.replaces)
+      writer.natives(9, detail.relatesTo)
+    default: break
     }
     writer.end()
   }
@@ -80,23 +84,23 @@ enum StatementCodec {
   private static func names(
     of statement: inout Statement, _ reader: inout BodyReader
   ) throws(StoreError) {
-    var encounter: NativeIdentifier?
     var basedOn: [String] = []
     var pointers: [NativeIdentifier] = []
+    var paper = DocumentDetail()
     try reader.fields { (reader, tag) throws(StoreError) in
       switch tag {
       case 1: statement.identifier = try reader.native()
       case 2: statement.otherIdentifiers.append(try reader.identifier())
-      case 3: encounter = try reader.native()
+      case 3: statement.encounter = try reader.native()
       case 4: basedOn.append(try reader.text())
       case 5, 6: pointers.append(try reader.native())
+      case 7: paper.series = try reader.native()
+      case 8: paper.replaces.append(try reader.native())
+      case 9: paper.relatesTo.append(try reader.native())
       default: throw BodyReader.damaged
       }
     }
     switch statement.detail {
-    case .condition(var detail) where encounter != nil:
-      detail.encounter = encounter
-      statement.detail = .condition(detail)
     case .medication(var detail) where !basedOn.isEmpty:
       detail.basedOn = basedOn
       statement.detail = .medication(detail)
@@ -106,6 +110,10 @@ enum StatementCodec {
     case .report(var detail) where !pointers.isEmpty:
       detail.results = pointers
       statement.detail = .report(detail)
+    case .document(var detail):
+      (detail.series, detail.replaces, detail.relatesTo) =
+        (paper.series, paper.replaces, paper.relatesTo)
+      statement.detail = .document(detail)
     default: break
     }
   }

@@ -7,8 +7,6 @@ extension FHIRStatementReader {
     detail.categories = FHIRConcepts.codes(node.list("category"))
     detail.severity = FHIRConcepts.some(node["severity"])
     detail.sites = FHIRConcepts.all(node.list("bodySite"))
-    detail.encounter = document.identifier(
-      of: node["encounter", "context"], from: resource)
     var statement = outline(
       .condition, detail.categories.contains("health-concern") ? .healthConcerns : .problems)
     statement.concept = FHIRConcepts.concept(node["code"])
@@ -21,6 +19,8 @@ extension FHIRStatementReader {
     statement.recorded = FHIRTimes.date(
       node["recordedDate", "assertedDate", "dateRecorded"])
     statement.author = firstName([node["recorder"], node["asserter"]])
+    statement.encounter = document.identifier(
+      of: node["encounter", "context"], from: resource)
     statement.detail = .condition(detail)
     judge(&statement)
     return statement
