@@ -7,8 +7,10 @@ PROVIDERS = {
     "riverside": "Riverside Hospital", "oakwood": "Oakwood Family Clinic", "beacon": "Beacon Heart Associates",
     "corner": "Corner Pharmacy", "tern": "Tern Point Urgent Care", "oxygen": "Wexmoor Home Oxygen", "eyes": "Wexmoor Eye Center",
 }
-KINDS = {"inpatient": ("institutional", "inpatient"), "outpatient": ("institutional", "outpatient"),
-         "visit": ("professional", None), "supply": ("professional", None), "fill": ("pharmacy", None)}
+# What was billed: words, claim type, subtype.
+KINDS = {"inpatient": ("Hospital stay", "institutional", "inpatient"), "outpatient": ("Hospital, outpatient", "institutional", "outpatient"),
+         "visit": ("Doctor's bill", "professional", None), "supply": ("Equipment", "professional", None),
+         "fill": ("Pharmacy fill", "pharmacy", None)}
 
 
 class Member:
@@ -32,12 +34,12 @@ class Member:
         """A claim. `items`: (concept, day, price billed, paid by the patient[, quantity]); `illness`: ICD-10-CM, the first is principal;
         `related`: ("prior" or "replacedby", id of the other claim)."""
         self.name(provider)
-        type, subtype = KINDS[kind]
+        words, type, subtype = KINDS[kind]
         created = created or start
         fields = {
             "identifier": [{"type": {"coding": [{"system": "http://hl7.org/fhir/us/carin-bb/CodeSystem/C4BBIdentifierType", "code": "uc"}]},
                             "system": "https://bluepayer.example/claim", "value": f"{self.number}-{id}"}],
-            "status": status, "type": of("claim-type", type), "use": "claim", "billablePeriod": {"start": start, "end": end or start},
+            "status": status, "type": {**of("claim-type", type), "text": words}, "use": "claim", "billablePeriod": {"start": start, "end": end or start},
             "created": created, "insurer": {"display": "Blue Payer"}, "provider": self.reference(provider),
             "outcome": "complete", "insurance": [{"focal": True, "coverage": {"reference": "Coverage/" + self.server.mine("cover")}}],
         }

@@ -9,15 +9,18 @@ struct StoryPeopleTests {
     arguments: [
       (
         "QUILLANE",
-        "Beacon Heart Associates, Corner Pharmacy, Home Hub, Marisol (typed), "
+        "Beacon Heart Associates, Blue Payer, Corner Pharmacy, Home Hub, Marisol (typed), "
           + "Oakwood Family Clinic, Riverside Hospital"
       ),
       (
         "FARROWBY",
-        "Beacon Heart Associates, Corner Pharmacy, Home Hub, Oakwood Family Clinic, "
+        "Beacon Heart Associates, Blue Payer, Corner Pharmacy, Home Hub, Oakwood Family Clinic, "
           + "Riverside Hospital"
       ),
-      ("CASTELLAWAY, Ione", "Corner Pharmacy, Home Hub, Oakwood Family Clinic, Riverside Hospital"),
+      (
+        "CASTELLAWAY, Ione",
+        "Blue Payer, Corner Pharmacy, Home Hub, Oakwood Family Clinic, Riverside Hospital"
+      ),
       ("CASTELLAWAY, Isla", "Corner Pharmacy"),
     ])
   func people(_ name: String, _ sources: String) throws {
@@ -59,12 +62,13 @@ struct StoryPeopleTests {
 
   /// Section 3 without decisions: H, K and the sure ones linked; the hub never by name.
   private static let expected: Set = [
-    "QUILLANE, Marisol T: Beacon Heart Associates, Marisol (typed), Oakwood Family Clinic, "
-      + "Riverside Hospital",
+    "QUILLANE, Marisol T: Beacon Heart Associates, Blue Payer, Marisol (typed), "
+      + "Oakwood Family Clinic, Riverside Hospital",
     "QUILLANE, Marisol: Corner Pharmacy",
-    "FARROWBY, Augustin R Sr: Beacon Heart Associates, Corner Pharmacy, Riverside Hospital",
+    "FARROWBY, Augustin R Sr: Beacon Heart Associates, Blue Payer, Corner Pharmacy, "
+      + "Riverside Hospital",
     "FARROWBY, Augustin: Oakwood Family Clinic",
-    "CASTELLAWAY, Ione M: Oakwood Family Clinic, Riverside Hospital",
+    "CASTELLAWAY, Ione M: Blue Payer, Oakwood Family Clinic, Riverside Hospital",
     "CASTELLAWAY, I: Corner Pharmacy", "CASTELLAWAY, Isla M: Corner Pharmacy",
     "no name sent: Home Hub",
   ]
