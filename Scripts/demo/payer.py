@@ -63,6 +63,15 @@ def farrowby():
     return m
 
 
+def farrowby_junior():
+    """The son: same name, street and telephone as his father, born on the same day of another year, the next number of the family."""
+    m = Member("farrowby-junior", [{"family": "Farrowby", "given": ["Augustin", "R"], "suffix": ["Jr"]}], "1980-02-27", "male", HOME_B["line"],
+               HOME_B["phone"], "2017-03-01", "2026-11-05T06:00:00-05:00")
+    m.claim("2610-01", "visit", "tern", "2026-10-05", [(office("Urgent care visit"), "2026-10-05", "171", "50")],
+            ["S93.401A|Sprain of unspecified ligament of right ankle, initial encounter"], created="2026-10-13")
+    return m
+
+
 def castellaway():
     m = Member("castellaway", [{"family": "Castellaway", "given": ["Ione", "M"]}], "1992-07-21", "female", HOME_C["line"], HOME_C["phone"],
                "2018-09-01", "2026-10-20T06:00:00-04:00")

@@ -17,4 +17,5 @@ PHARMACIST = {"id": "CP-P-02", "given": "R.", "family": "Lindqvist", "part": "SP
 HOME_CARE = {"id": "RH-N-01", "given": "", "family": "Home-care line", "part": "SPRF", "function": "home-care nurses, day and night",
              "works": "Riverside Hospital", "phone": "555-0139"}
 # The numbers of a person at Blue Payer; the base number is that of the family.
-MEMBERS = {"quillane": "BP-77120931-01", "farrowby": "BP-60044187-01", "castellaway": "BP-88310255-01"}
+MEMBERS = {"quillane": "BP-77120931-01", "farrowby": "BP-60044187-01", "farrowby-junior": "BP-60044187-02",
+           "castellaway": "BP-88310255-01"}
