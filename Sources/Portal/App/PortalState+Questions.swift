@@ -150,7 +150,7 @@ extension Screen {
   /// A text that is read page by page.
   var isText: Bool {
     switch self {
-    case .lesson, .lens, .help, .log: true
+    case .lesson, .lens, .place, .help, .log: true
     default: false
     }
   }
