@@ -22,7 +22,7 @@ struct Chartline: ParsableCommand {
       Forget.self, Check.self, Ledger.self, People.self, Show.self, Search.self, Source.self,
       Export.self,
       Decide.self, Decisions.self,
-      Add.self, Acknowledge.self, Lessons.self,
+      Add.self, Acknowledge.self, Lessons.self, LockCodeCommand.self,
       Backup.self, Restore.self, Dump.self, Audit.self, Bench.self, Doctor.self,
     ],
     defaultSubcommand: Open.self)

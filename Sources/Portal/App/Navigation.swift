@@ -135,6 +135,7 @@ extension Command {
     case .goLessons: .lessons
     case .goImports: .imports
     case .goLog: .log
+    case .goSettings: .settings
     default: nil
     }
   }
