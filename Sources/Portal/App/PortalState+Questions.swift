@@ -31,6 +31,11 @@ extension PortalState {
     }
   }
 
+  /// The place of a document that the chosen item is about.
+  var focusedPlace: DocumentPlace? {
+    if case .screen(.place(let place)) = focusedItem?.target { place } else { nil }
+  }
+
   /// The fact that the chosen item, else the screen, is about.
   var focusedFact: Fact? { focusedThing.flatMap { person?.chart.fact(containing: $0) } }
 

@@ -52,7 +52,7 @@ extension PortalState {
   }
 
   private mutating func openSource() -> [Effect] {
-    if case .screen(.place(let place)) = focusedItem?.target { return go(.place(place)) }
+    if let place = focusedPlace { return go(.place(place)) }
     guard let thing = focusedThing else { return [] }
     return lens(thing, content: focusedItem?.content)
   }
