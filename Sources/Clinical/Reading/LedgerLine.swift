@@ -40,15 +40,20 @@ public struct LedgerLine: Sendable, Hashable, Codable {
   /// What was found, in one line for people.
   public var words: String
 
-  /// A line from its parts.
+  /// A line from its parts; the words are made one line.
   public init(_ check: Check, at range: SourceRange, _ words: String) {
     self.check = check
     self.range = range
-    self.words = words
+    self.words = words.oneLine
   }
 }
 
-extension LedgerLine.Check {
+extension LedgerLine.Check: Comparable {
+  /// By the order in which the checks are listed.
+  public static func < (left: Self, right: Self) -> Bool {
+    left != right && allCases.first { $0 == left || $0 == right } == left
+  }
+
   /// The check in plain words.
   public var title: String {
     switch self {
