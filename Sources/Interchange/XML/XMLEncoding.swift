@@ -53,9 +53,9 @@ struct XMLEncoding: Sendable {
     case "utf-8", "utf8", "us-ascii", "ascii", "utf-16", "unicode":
       return (nil, XMLEncoding("UTF-8", skipped: bytes.startIndex))
     // As the WHATWG Encoding Standard has it, who declares Latin-1 means windows-1252.
-    case "windows-1252", "cp1252": 
+    case "windows-1252", "cp1252":
       return western(bytes, name: "windows-1252")
-    case "iso-8859-1", "latin1", "latin-1": 
+    case "iso-8859-1", "latin1", "latin-1":
       return western(bytes, name: "ISO-8859-1")
     default:
       throw ReadError(

@@ -132,8 +132,8 @@ extension CDABuilder {
     if element.isNamed("encounter") {
       context.encounter = identifiers(of: element).native ?? outer.encounter
     }
-    for device in devices(of: element) where isUnread(device.role) && CDATemplates.has(37, device.role)
-    {
+    for device in devices(of: element)
+    where isUnread(device.role) && CDATemplates.has(37, device.role) {
       readDevice(device, within: element, context)
     }
     for relation in element.relations {
@@ -196,7 +196,10 @@ extension CDABuilder {
     }
     for informant in element.children("informant") {
       let entity = informant.child("relatedEntity")
-      add(entity?.descend("relatedPerson", "name").flatMap(CDANames.name).map { "Told by: " + $0.display })
+      add(
+        entity?.descend("relatedPerson", "name").flatMap(CDANames.name).map {
+          "Told by: " + $0.display
+        })
     }
     return notes
   }

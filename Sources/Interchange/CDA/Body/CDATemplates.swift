@@ -197,7 +197,8 @@ enum CDATemplates {
     element.children("templateId").contains { templateId in
       guard let root = templateId["root"] else { return false }
       return root.hasPrefix("2.16.840.1.113883.10.20.22.") || root.hasPrefix("1.3.6.1.4.1.19376.")
-        || root.hasPrefix("2.16.840.1.113883.10.20.15.") || root.hasPrefix("2.16.840.1.113883.10.20.24.")
+        || root.hasPrefix("2.16.840.1.113883.10.20.15.")
+        || root.hasPrefix("2.16.840.1.113883.10.20.24.")
         || root.hasPrefix("2.16.840.1.113883.10.20.34.")
     }
   }

@@ -39,7 +39,8 @@ extension CDABuilder {
   func deviceName(_ role: XMLElement) -> String? {
     let device = role.child("playingDevice")
     return concept(device?.child("code")).words ?? words(device?.child("manufacturerModelName"))
-      ?? role.children("id").lazy.compactMap(\.instanceIdentifier).first { !$0.value.isEmpty }?.value
+      ?? role.children("id").lazy.compactMap(\.instanceIdentifier).first { !$0.value.isEmpty }?
+      .value
   }
 
   /// A device as a thing of its own: in what was done with it, or in a supply of it.

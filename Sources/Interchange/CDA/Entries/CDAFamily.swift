@@ -40,7 +40,8 @@ extension CDABuilder {
     switch subject.child("deceasedInd", in: .sdtc)?["value"] {
     case "true": detail.isDeceased = true
     case "false": detail.isDeceased = false
-    default: if subject.child("deceasedTime", in: .sdtc)?["value"] != nil { detail.isDeceased = true }
+    default:
+      if subject.child("deceasedTime", in: .sdtc)?["value"] != nil { detail.isDeceased = true }
     }
   }
 
@@ -54,7 +55,9 @@ extension CDABuilder {
     condition.isRefuted = observation.attribute("negationInd", is: "true")
     for relation in observation.relations {
       let inner = relation.element
-      if CDATemplates.has(31, inner) || inner.child("code")?.attribute("code", is: "445518008") ?? false {
+      if CDATemplates.has(31, inner)
+        || inner.child("code")?.attribute("code", is: "445518008") ?? false
+      {
         // Age observation: SNOMED CT 445518008, age at onset.
         condition.onset = inner.child("value").flatMap { value($0).0?.words }
       } else if CDATemplates.has(47, inner) {

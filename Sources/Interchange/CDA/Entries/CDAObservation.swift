@@ -67,7 +67,9 @@ extension CDABuilder {
   ) {
     for relation in element.relations {
       let inner = relation.element
-      guard CDATemplates.has(86, inner) || inner.child("code")?.attribute("code", is: "11778-8") ?? false
+      guard
+        CDATemplates.has(86, inner)
+          || inner.child("code")?.attribute("code", is: "11778-8") ?? false
       else { continue }
       claim(inner)
       let (value, absent) = inner.child("value").map { self.value($0) } ?? (nil, nil)

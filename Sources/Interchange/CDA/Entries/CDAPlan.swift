@@ -52,7 +52,8 @@ extension CDABuilder {
   private func activities(of element: XMLElement) -> [Concept] {
     guard element.isNamed("act") || element.isNamed("organizer") else { return [] }
     return element.relations.compactMap { relation in
-      guard relation.isOf("COMP") || (relation.isOf("REFR") && CDATemplates.has(122, relation.element))
+      guard
+        relation.isOf("COMP") || (relation.isOf("REFR") && CDATemplates.has(122, relation.element))
       else { return nil }
       let found =
         CDATemplates.has(122, relation.element)

@@ -16,12 +16,14 @@ extension CDABuilder {
     for (index, participant) in root.children("participant").enumerated() {
       guard let entity = participant.child("associatedEntity") else { continue }
       // Staff take part as provider or assigned; all others are contacts.
-      if entity.attribute("classCode", is: "PROV") || entity.attribute("classCode", is: "ASSIGNED") {
+      if entity.attribute("classCode", is: "PROV") || entity.attribute("classCode", is: "ASSIGNED")
+      {
         if let member = staff(entity) { team.append((participant, member)) }
         continue
       }
       emitContact(
-        entity, person: entity.child("associatedPerson"), role: Self.roles[entity["classCode"] ?? ""],
+        entity, person: entity.child("associatedPerson"),
+        role: Self.roles[entity["classCode"] ?? ""],
         context.at("participant[\(index + 1)]"))
     }
     for (index, informant) in root.children("informant").enumerated() {

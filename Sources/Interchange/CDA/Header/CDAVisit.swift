@@ -9,7 +9,8 @@ extension CDABuilder {
     statement.status = Status(.unknown)
     statement.concept = concept(visit.child("code"))
     if statement.concept.isEmpty { statement.concept.text = "Visit of this document" }
-    statement.author = visit.descend("responsibleParty", "assignedEntity").flatMap { CDAAuthors.name($0) }
+    statement.author =
+      visit.descend("responsibleParty", "assignedEntity").flatMap { CDAAuthors.name($0) }
       ?? statement.author
     var detail = EncounterDetail()
     detail.classCode = statement.concept.code(in: CodeSystem.ofCDA("2.16.840.1.113883.5.4"))

@@ -131,7 +131,8 @@ extension CDAQuality {
     }
     if element["codeSystem"] != nil {
       flag(
-        .valueNotAllowed, "language system", "a languageCode with a code system, which it cannot have",
+        .valueNotAllowed, "language system",
+        "a languageCode with a code system, which it cannot have",
         at: element)
     }
   }

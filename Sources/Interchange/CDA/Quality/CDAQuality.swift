@@ -208,7 +208,8 @@ struct CDAQuality {
   /// An entry reference (122) whose identifier no entry bears.
   private mutating func check(pointer element: XMLElement) {
     let ids = element.children("id").compactMap(\.instanceIdentifier)
-    guard let id = ids.first, !ids.contains(where: { builder.entriesByIdentifier[$0] != nil }) else {
+    guard let id = ids.first, !ids.contains(where: { builder.entriesByIdentifier[$0] != nil })
+    else {
       return
     }
     flag(

@@ -98,14 +98,20 @@ enum CDARules {
     Row(
       template: 49, title: "visit", needs: [.child("id"), .child("code"), .child("effectiveTime")]),
     // Procedure Activity Procedure, Act, Observation.
-    Row(template: 14, title: "procedure", needs: [.child("id"), .child("code"), .child("statusCode")]),
-    Row(template: 12, title: "procedure", needs: [.child("id"), .child("code"), .child("statusCode")]),
-    Row(template: 13, title: "procedure", needs: [.child("id"), .child("code"), .child("statusCode")]),
+    Row(
+      template: 14, title: "procedure", needs: [.child("id"), .child("code"), .child("statusCode")]),
+    Row(
+      template: 12, title: "procedure", needs: [.child("id"), .child("code"), .child("statusCode")]),
+    Row(
+      template: 13, title: "procedure", needs: [.child("id"), .child("code"), .child("statusCode")]),
     // Family History Organizer and Observation.
-    Row(template: 45, title: "relative", needs: [.child("statusCode"), .child("subject"), .holds(46)]),
+    Row(
+      template: 45, title: "relative", needs: [.child("statusCode"), .child("subject"), .holds(46)]),
     Row(template: 46, title: "relative's condition", needs: [.child("code"), .child("value")]),
     // Social History Observation.
-    Row(template: 38, title: "social history", needs: [.child("id"), .child("code"), .child("statusCode")]),
+    Row(
+      template: 38, title: "social history",
+      needs: [.child("id"), .child("code"), .child("statusCode")]),
     // Goal Observation.
     Row(template: 121, title: "goal", needs: [.child("id"), .child("code"), .child("statusCode")]),
     // Health Concern Act.
@@ -113,8 +119,10 @@ enum CDARules {
       template: 132, title: "health concern",
       needs: [.child("id"), .child("code"), .child("statusCode")]),
     // Coverage Activity, Policy Activity.
-    Row(template: 60, title: "coverage", needs: [.child("id"), .child("code"), .child("statusCode")]),
-    Row(template: 61, title: "policy", needs: [.child("id"), .child("code"), .child("statusCode")]),
+    Row(
+      template: 60, title: "coverage", needs: [.child("id"), .child("code"), .child("statusCode")]),
+    Row(
+      template: 61, title: "policy", needs: [.child("id"), .child("code"), .child("statusCode")]),
     // Note Activity.
     Row(template: 202, title: "note", needs: [.child("code"), .child("text"), .child("author")]),
   ]

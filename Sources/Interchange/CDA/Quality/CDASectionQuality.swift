@@ -69,7 +69,8 @@ extension CDAQuality {
 
   /// The sections that the type of document must have, by template or by code.
   mutating func checkSections() {
-    guard claimsCCDA, root.children("component").contains(where: { $0.child("structuredBody") != nil })
+    guard claimsCCDA,
+      root.children("component").contains(where: { $0.child("structuredBody") != nil })
     else { return }
     let types = Set(root.children("templateId").compactMap { $0["root"] })
     for row in CDASectionRules.ofDocuments
