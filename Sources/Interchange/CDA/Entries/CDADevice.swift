@@ -31,7 +31,7 @@ extension CDABuilder {
             || participant.attribute("typeCode", is: "PRD"))
             && role.child("playingDevice") != nil
       else { return nil }
-      return CDADevice(role: role, step: "participant[\(index + 1)]")
+      return CDADevice(role: role, step: "participant[\(index + 1)]/participantRole")
     }
   }
 

@@ -24,13 +24,13 @@ extension CDABuilder {
       emitContact(
         entity, person: entity.child("associatedPerson"),
         role: Self.roles[entity["classCode"] ?? ""],
-        context.at("participant[\(index + 1)]"))
+        context.at("participant[\(index + 1)]/associatedEntity"))
     }
     for (index, informant) in root.children("informant").enumerated() {
       guard let entity = informant.child("relatedEntity") else { continue }
       emitContact(
         entity, person: entity.child("relatedPerson"), role: "Informant",
-        context.at("informant[\(index + 1)]"))
+        context.at("informant[\(index + 1)]/relatedEntity"))
     }
     emitTeam(team, context)
   }
@@ -103,6 +103,6 @@ extension CDABuilder {
     statement.recorded = reading.written
     statement.labels = context.labels
     statement.detail = .careTeam(detail)
-    emit(statement, at: place, context.at("documentationOf/serviceEvent"))
+    emit(statement, at: place, context.at(place.name))
   }
 }
