@@ -22,6 +22,11 @@ enum Corpus {
     return (try? Data(contentsOf: url)).map { [UInt8]($0) }
   }
 
+  /// The path of the only file of a name; nil where the corpus is absent.
+  static func path(endingWith name: String) -> String? {
+    counts().keys.filter { $0.hasSuffix("/" + name) }.min()
+  }
+
   /// What was counted in the files, by path.
   static func counts() -> [String: [String: Any]] {
     guard let url = root?.appendingPathComponent("truth/counts_dev.json"),

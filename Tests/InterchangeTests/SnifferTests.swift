@@ -70,7 +70,7 @@ struct SnifferTests {
     ),
     (
       #""{\"resourceType\":\"Bundle\"}"#,
-      "not JSON: a text packed into a string is cut off or broken (byte 28)"
+      "not JSON: a text packed into a string is cut off or broken (byte 30)"
     ),
     ("%PDF-1.7", "a PDF, which holds no data to read (byte 0)"),
     ("PK\u{3}\u{4}", "an archive; unpack it first (byte 0)"),

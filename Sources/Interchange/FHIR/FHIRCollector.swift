@@ -25,8 +25,9 @@ struct FHIRCollector {
 
   /// Whether it is a document in the sense of FHIR: a Bundle that a Composition leads.
   var isDocument: Bool {
-    outermost != nil && (outermost?["type"]?.equals("document") == true
-      || resources.first?.type == "Composition")
+    outermost != nil
+      && (outermost?["type"]?.equals("document") == true
+        || resources.first?.type == "Composition")
   }
 
   /// Whether no resource was found.

@@ -29,7 +29,9 @@ struct FHIRProvenance {
   }
 
   /// Those who only handed it on (US Core: `transmitter`) did not write it (provenance-agent-type).
-  private static let writers: Set<String> = ["author", "composer", "performer", "informant", "enterer"]
+  private static let writers: Set<String> = [
+    "author", "composer", "performer", "informant", "enterer",
+  ]
 
   private static func origin(
     _ resource: FHIRResource, in document: FHIRDocument

@@ -28,6 +28,12 @@ enum FHIRSections {
     "MedicationStatement", "Observation", "Procedure", "RiskAssessment", "ServiceRequest",
   ]
 
+  /// Whether it is about a patient, or about who and what care of patients needs: no definition.
+  static func saysOfPatient(_ resource: FHIRResource) -> Bool {
+    isClinical(resource) || isPart(resource) || resource.type == "Composition"
+      || FHIRSubjects.subject(of: resource) != nil
+  }
+
   /// Types that only hold or announce others.
   static func isContainer(_ type: String) -> Bool {
     ["MessageHeader", "SubscriptionStatus"].contains(type)

@@ -25,7 +25,9 @@ struct PackedText {
       }
       let length = Self.escape(in: original, at: at)
       let piece = Array(original[at..<min(at + length, original.count)])
-      guard piece.count == length, let text = Self.resolved(piece) else { throw Self.broken(at: at) }
+      guard piece.count == length, let text = Self.resolved(piece) else {
+        throw Self.broken(at: at)
+      }
       inner += text
       at += length
       steps.append((inner.count, at))
@@ -83,12 +85,14 @@ struct PackedText {
       default: break
       }
     }
-    let quoted = [UInt8(ascii: "["), UInt8(ascii: "\"")] + escape + [UInt8(ascii: "\""), UInt8(ascii: "]")]
+    let quoted =
+      [UInt8(ascii: "["), UInt8(ascii: "\"")] + escape + [UInt8(ascii: "\""), UInt8(ascii: "]")]
     return (try? JSONDocument(quoted))?.root.list.first?.string.map { Array($0.utf8) }
   }
 
   private static func broken(at place: Int) -> ReadError {
     ReadError(
-      dialect: .fhir, place: "byte \(place)", why: "not JSON: a text packed into a string is cut off or broken")
+      dialect: .fhir, place: "byte \(place)",
+      why: "not JSON: a text packed into a string is cut off or broken")
   }
 }

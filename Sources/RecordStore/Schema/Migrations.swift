@@ -4,13 +4,16 @@ import GRDB
 /// is a new one at the end.
 enum Migrations {
   /// The number of the newest schema, for `--version`.
-  static let newest = 1
+  static let newest = 3
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 record") { db in
       let record = [Schema1.documents, Schema1.record, Schema1.people, Schema1.care, Schema1.log]
       for sql in record + [Schema1.derived, Schema1.searchTables] { try db.execute(sql: sql) }
+    }
+    migrator.registerMigration("3 references") { db in
+      try db.execute(sql: SchemaReferences.tables)
     }
     return migrator
   }

@@ -28,7 +28,9 @@ struct FHIRQuality {
     for one in shared { checkShared(one) }
   }
 
-  mutating func add(_ check: LedgerLine.Check, _ node: JSONNode, _ resource: FHIRResource, _ words: String) {
+  mutating func add(
+    _ check: LedgerLine.Check, _ node: JSONNode, _ resource: FHIRResource, _ words: String
+  ) {
     let range = SourceRange(
       start: node.range.lowerBound, end: node.range.upperBound, path: resource.path)
     lines.append(LedgerLine(check, at: range, words))
@@ -42,8 +44,9 @@ struct FHIRQuality {
           "“\(resource.type.prefix(60))” is no type of resource that FHIR knows")
       }
       if isR4, !resource.isSubsetted { checkElements(of: resource) }
-      // What a resource contains is looked through with its holder.
-      checkValues(in: resource)
+      // What a resource contains is looked through with its holder. In definitions, elements of the
+      // same names mean other things.
+      if FHIRSections.saysOfPatient(resource) { checkValues(in: resource) }
     }
     if isR4 { checkCodes(of: resource) }
   }
@@ -68,7 +71,9 @@ struct FHIRQuality {
     guard resource.type == "Observation" else { return }
     for category in resource.node.list("category") {
       for coding in category.list("coding") {
-        guard coding["system"]?.equals("http://terminology.hl7.org/CodeSystem/observation-category") == true,
+        guard
+          coding["system"]?.equals("http://terminology.hl7.org/CodeSystem/observation-category")
+            == true,
           let code = coding["code"]?.label, !RequiredCodes.observationCategories.contains(code)
         else { continue }
         add(

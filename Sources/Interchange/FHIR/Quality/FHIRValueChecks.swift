@@ -33,7 +33,8 @@ extension FHIRQuality {
         .valueNotAllowed, value, resource,
         "a number sent as text: “\(value.words?.prefix(60) ?? "")”")
     } else if json.equals(key, "data") {
-      guard object["contentType"] != nil, let data = value.string, Base64.size(of: data) == nil else { return }
+      guard object["contentType"] != nil, let data = value.string, Base64.size(of: data) == nil
+      else { return }
       add(.valueNotAllowed, value, resource, "the file that came along is no valid base64")
     } else if Self.isDate(key, of: json), let text = value.words, PartialDate(iso: text) == nil {
       add(.dateMalformed, value, resource, "“\(text.prefix(60))” is no date")

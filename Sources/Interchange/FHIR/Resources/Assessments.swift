@@ -9,7 +9,8 @@ extension FHIRStatementReader {
       FHIRConcepts.some(node["code"]) ?? FHIRConcepts.some(node["method"])
       ?? Concept(text: "Risk assessment")
     statement.status = FHIRStatus.status(node["status"]?.words, by: FHIRStatus.result)
-    statement.period = FHIRTimes.period(node["occurrenceDateTime", "occurrencePeriod", "date"]) ?? Period()
+    statement.period =
+      FHIRTimes.period(node["occurrenceDateTime", "occurrencePeriod", "date"]) ?? Period()
     statement.author = firstName([node["performer"]])
     detail.method = FHIRConcepts.some(node["method"])
     detail.performer = statement.author
@@ -35,7 +36,8 @@ extension FHIRStatementReader {
     var statement = outline(.report, .results)
     var detail = ReportDetail()
     let codes = FHIRConcepts.all(node.list("procedureCode"))
-    let modalities = FHIRConcepts.all(node.list("modality") )
+    let modalities =
+      FHIRConcepts.all(node.list("modality"))
       + node.list("series").compactMap { FHIRConcepts.some($0["modality"]) }
     statement.concept =
       codes.first ?? node["description"]?.label.map { Concept(text: $0) } ?? modalities.first

@@ -16,8 +16,13 @@ extension FHIRStatementReader {
     }
     detail.intent = node["intent"]?.words
     detail.priority = node["priority"]?.words
-    detail.activities = node.list("activity").compactMap { activity($0) } + node.list("action").compactMap { action($0) }
-    detail.reasons = node.list("addresses").compactMap { concept(behind: $0["reference"].flatMap { $0.isObject ? $0 : nil } ?? $0) } + reasons()
+    detail.activities =
+      node.list("activity").compactMap { activity($0) }
+      + node.list("action").compactMap { action($0) }
+    detail.reasons =
+      node.list("addresses").compactMap {
+        concept(behind: $0["reference"].flatMap { $0.isObject ? $0 : nil } ?? $0)
+      } + reasons()
     detail.performers = names(node.list("contributor"))
     setOrder(&statement, detail)
     if let text = narrative(isAll: detail.activities.isEmpty) { statement.notes.append(text) }

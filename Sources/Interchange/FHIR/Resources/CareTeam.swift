@@ -24,7 +24,9 @@ extension FHIRStatementReader {
         ?? FHIRConcepts.all(target.node.list("code")).first
     }
     let role = roles.first ?? (target?.type == "PractitionerRole" ? specialty : nil)
-    guard let name = self.name(reference) ?? Self.fallback(reference) ?? role?.words else { return nil }
+    guard let name = self.name(reference) ?? Self.fallback(reference) ?? role?.words else {
+      return nil
+    }
     let organization = self.name(node["onBehalfOf"]) ?? employer(of: target)
     return CareTeamDetail.Member(
       name: name, role: role, organization: organization == name ? nil : organization,

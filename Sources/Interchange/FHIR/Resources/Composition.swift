@@ -13,7 +13,7 @@ extension FHIRStatementReader {
     statement.author = firstName(node.list("author").map { $0 } + [node["custodian"]])
     statement.labels += FHIRConcepts.codes(node["confidentiality"]?.list)
     detail.title = node["title"]?.label
-    detail.categories = FHIRConcepts.all(node.list("category") )
+    detail.categories = FHIRConcepts.all(node.list("category"))
     detail.series = node.list("identifier").first.flatMap(FHIRIdentifiers.identifier).map {
       NativeIdentifier(root: $0.system ?? "", value: $0.value)
     }

@@ -8,7 +8,8 @@ extension FHIRStatementReader {
     statement.concept = FHIRConcepts.concept(node["type"])
     statement.status = FHIRStatus.status(node["status"]?.words, by: FHIRStatus.general)
     statement.period = FHIRTimes.period(node["period"]) ?? Period()
-    let payers = names(node.list("payor")) + names(node.list("insurer")) + names(node.list("issuer"))
+    let payers =
+      names(node.list("payor")) + names(node.list("insurer")) + names(node.list("issuer"))
     detail.payer = payers.first
     statement.author = detail.payer
     for item in node.list("class") {
@@ -31,7 +32,10 @@ extension FHIRStatementReader {
     detail.relationship = FHIRConcepts.some(node["relationship"])
     detail.order = node["order"]?.int
     let holder = node["policyHolder", "subscriber"]
-    if let holder, document.identifier(of: holder, from: resource) != document.identifier(of: node["beneficiary"], from: resource) {
+    if let holder,
+      document.identifier(of: holder, from: resource)
+        != document.identifier(of: node["beneficiary"], from: resource)
+    {
       detail.holder = name(holder)
     }
     statement.detail = .coverage(detail)

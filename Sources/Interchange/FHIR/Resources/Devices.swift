@@ -6,7 +6,9 @@ extension FHIRStatementReader {
     var statement = outline(.device, .devices)
     statement.concept = FHIRConcepts.concept(node["type"] ?? node["code"])
     var detail = Self.device(node)
-    if statement.concept.isEmpty { statement.concept.text = FHIRNames.name(of: resource, in: document) }
+    if statement.concept.isEmpty {
+      statement.concept.text = FHIRNames.name(of: resource, in: document)
+    }
     detail.reasons = FHIRConcepts.all(node.list("reason"))
     statement.status = FHIRStatus.status(node["status"]?.words, by: FHIRStatus.general)
     statement.author = name(node["owner"])
@@ -18,7 +20,8 @@ extension FHIRStatementReader {
   func deviceUse() -> Statement {
     var statement = outline(.device, .devices)
     var detail = DeviceDetail()
-    let reference = node["device"]?["reference"]?.isObject == true ? node["device"]?["reference"] : node["device"]
+    let reference =
+      node["device"]?["reference"]?.isObject == true ? node["device"]?["reference"] : node["device"]
     if let target = document.target(of: reference, from: resource) {
       detail = Self.device(target.node)
       statement.concept = FHIRConcepts.concept(target.node["type"])

@@ -10,7 +10,8 @@ extension FHIRStatementReader {
       node["lifecycleStatus", "status"]?.words, by: FHIRStatus.general)
     if statement.concept.isEmpty { statement.concept = FHIRConcepts.concept(node["code"]) }
     statement.period = Period(
-      start: FHIRTimes.date(node["startDate"]), end: nil, text: FHIRConcepts.some(node["startCodeableConcept"])?.words)
+      start: FHIRTimes.date(node["startDate"]), end: nil,
+      text: FHIRConcepts.some(node["startCodeableConcept"])?.words)
     statement.recorded = FHIRTimes.date(node["statusDate"])
     detail.setBy = firstName([node["expressedBy"], node["source"], node["author"]])
     statement.author = detail.setBy

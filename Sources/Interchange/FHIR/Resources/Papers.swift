@@ -22,7 +22,8 @@ extension FHIRStatementReader {
     statement.period =
       FHIRTimes.period(context?["period"] ?? node["period"] ?? node["created"]) ?? Period()
     statement.recorded = FHIRTimes.date(node["date", "indexed", "created"])
-    statement.author = firstName(node.list("author").map { $0 } + [node["authenticator"], node["custodian"]])
+    statement.author = firstName(
+      node.list("author").map { $0 } + [node["authenticator"], node["custodian"]])
     addContents(node.list("content").map { $0["attachment"] ?? $0 }, to: &detail, &statement)
     if let words = node["description"]?.words {
       if detail.title == nil { detail.title = words } else { statement.notes.append(words) }
@@ -79,7 +80,9 @@ extension FHIRStatementReader {
     statement.author = name(node["sender"])
     let payload = Array(node.list("payload"))
     addContents(payload.compactMap { $0["contentAttachment"] }, to: &detail, &statement)
-    let words = payload.compactMap { $0["contentString"]?.words ?? $0["contentReference"]?["display"]?.words }
+    let words = payload.compactMap {
+      $0["contentString"]?.words ?? $0["contentReference"]?["display"]?.words
+    }
     if !words.isEmpty { detail.text = words.joined(separator: "\n") }
     statement.detail = .document(detail)
     return statement
@@ -98,7 +101,8 @@ extension FHIRStatementReader {
       (FHIRConcepts.some(item["itemCodeableConcept"])
         ?? concept(behind: item["itemReference"]))?.title
     }
-    let parts = [node["description"]?.words, node["summary"]?.words]
+    let parts =
+      [node["description"]?.words, node["summary"]?.words]
       + findings.map { "Finding: " + $0 }
     detail.text = parts.compactMap { $0 }.joined(separator: "\n")
     statement.detail = .document(detail)
@@ -125,7 +129,9 @@ extension FHIRStatementReader {
       let business = FHIRIdentifiers.identifier(target).map {
         NativeIdentifier(root: $0.system ?? "", value: $0.value)
       }
-      guard let other = document.identifier(of: target, from: resource) ?? business else { continue }
+      guard let other = document.identifier(of: target, from: resource) ?? business else {
+        continue
+      }
       if FHIRConcepts.code(item["code"]) == "replaces" {
         detail.replaces.append(other)
       } else {

@@ -32,7 +32,8 @@ extension FHIRStatementReader {
       FHIRConcepts.all(node.list("outcome")) + FHIRConcepts.all(node.list("complication"))
       + node.list("complicationDetail").compactMap { concept(behind: $0) }
     detail.devices =
-      node.list("focalDevice").compactMap { name($0["manipulated"]) } + names(node.list("usedReference"))
+      node.list("focalDevice").compactMap { name($0["manipulated"]) }
+      + names(node.list("usedReference"))
     statement.detail = .procedure(detail)
     return statement
   }

@@ -10,7 +10,9 @@ extension FHIRStatementReader {
     statement.recorded = FHIRTimes.date(node["authored"])
     statement.period = .at(statement.recorded)
     statement.author = firstName([node["author"], node["source"]])
-    let lines = (Array(node.list("item")) + Array(node.list("group"))).flatMap { self.lines(of: $0) }
+    let lines = (Array(node.list("item")) + Array(node.list("group"))).flatMap {
+      self.lines(of: $0)
+    }
     detail.text = lines.isEmpty ? nil : lines.joined(separator: "\n")
     statement.detail = .document(detail)
     return statement
@@ -18,7 +20,9 @@ extension FHIRStatementReader {
 
   /// The name of the questionnaire, from its reference (STU3) or its extension (R4), else plain.
   private var questionnaireName: String {
-    if let name = name(node["questionnaire"]?.isObject == true ? node["questionnaire"] : nil) { return name }
+    if let name = name(node["questionnaire"]?.isObject == true ? node["questionnaire"] : nil) {
+      return name
+    }
     let titles = node["_questionnaire"]?.list("extension").compactMap { $0["valueString"]?.label }
     return titles?.first ?? "Questionnaire"
   }

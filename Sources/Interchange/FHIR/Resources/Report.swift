@@ -33,7 +33,11 @@ extension FHIRStatementReader {
       var paper = DocumentDetail()
       FHIRAttachments.add(form, to: &paper, of: resource, in: document)
       if let text = paper.text {
-        if detail.conclusion == nil { detail.conclusion = text } else { statement.notes.append(text) }
+        if detail.conclusion == nil {
+          detail.conclusion = text
+        } else {
+          statement.notes.append(text)
+        }
       } else {
         let size = paper.size.map { ", \($0) bytes" } ?? ""
         statement.notes.append(

@@ -55,7 +55,8 @@ extension FHIRStatementReader {
     let items = Array(node.list("recommendation"))
     let vaccines = items.map { item -> Concept in
       let vaccine =
-        FHIRConcepts.all(item.list("vaccineCode")).first ?? FHIRConcepts.concept(item["targetDisease"])
+        FHIRConcepts.all(item.list("vaccineCode")).first
+        ?? FHIRConcepts.concept(item["targetDisease"])
       let forecast = FHIRConcepts.concept(item["forecastStatus"])
       let due = item.list("dateCriterion").lazy.compactMap { $0["value"]?.words }.first
       let words = [vaccine.title, forecast.words ?? forecast.codings.first?.code, due]
@@ -65,7 +66,9 @@ extension FHIRStatementReader {
     statement.concept =
       vaccines.count == 1 ? vaccines[0] : Concept(text: "Vaccines recommended")
     detail.activities = vaccines.count == 1 ? [] : vaccines
-    let dates = items.flatMap { $0.list("dateCriterion").compactMap { FHIRTimes.date($0["value"]) } }
+    let dates = items.flatMap {
+      $0.list("dateCriterion").compactMap { FHIRTimes.date($0["value"]) }
+    }
     setOrder(&statement, detail)
     statement.status = Status(.planned)
     statement.period = Period(start: dates.min { $0.lowerBound() < $1.lowerBound() })
@@ -86,10 +89,15 @@ extension FHIRStatementReader {
     detail.reasons = reasons()
     for participant in node.list("participant") {
       let actor = participant["actor"]
-      let type = document.target(of: actor, from: resource)?.type
+      let type =
+        document.target(of: actor, from: resource)?.type
         ?? FHIRDocument.text(of: actor).flatMap { FHIRReference($0).type.map(String.init) }
       guard type != "Patient", let name = name(actor) else { continue }
-      if type == "Location" { detail.locations.append(name) } else { detail.performers.append(name) }
+      if type == "Location" {
+        detail.locations.append(name)
+      } else {
+        detail.performers.append(name)
+      }
     }
     for words in [node["comment"]?.words, node["patientInstruction"]?.words] {
       if let words { statement.notes.append(words) }
@@ -100,11 +108,15 @@ extension FHIRStatementReader {
 
   /// What is asked for, in the first words that the resource has for it.
   private var requested: Concept {
-    if let concept = FHIRConcepts.some(node["code"]?["concept"] ?? node["code"] ?? node["codeCodeableConcept"]) {
+    if let concept = FHIRConcepts.some(
+      node["code"]?["concept"] ?? node["code"] ?? node["codeCodeableConcept"])
+    {
       return concept
     }
     if let concept = concept(behind: node["codeReference"]) { return concept }
-    for name: StaticString in ["type", "serviceRequested", "itemCodeableConcept", "description", "reasonCode", "reason"] {
+    for name: StaticString in [
+      "type", "serviceRequested", "itemCodeableConcept", "description", "reasonCode", "reason",
+    ] {
       if let concept = FHIRConcepts.all(node.list(name)).first { return concept }
     }
     if let diet = diets.first { return diet }

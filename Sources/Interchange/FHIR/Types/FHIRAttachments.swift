@@ -15,7 +15,8 @@ enum FHIRAttachments {
     detail.url = node["url"]?.label
     detail.size = node["size"]?.int
     var data = node["data"]
-    if data == nil, let place = node["url"], let binary = document.target(of: place, from: resource),
+    if data == nil, let place = node["url"],
+      let binary = document.target(of: place, from: resource),
       binary.type == "Binary"
     {
       data = binary.node["data"] ?? binary.node["content"]

@@ -57,7 +57,9 @@ enum FHIRPeople {
   /// An address in one line.
   static func addressLine(_ node: JSONNode?) -> String? {
     guard let address = node.flatMap({ address($0) }) else { return nil }
-    let parts = address.lines + [address.city, address.state, address.postalCode, address.country]
+    let parts =
+      address.lines
+      + [address.city, address.state, address.postalCode, address.country]
       .compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
