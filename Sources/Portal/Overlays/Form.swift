@@ -14,6 +14,8 @@ public struct Form: Sendable, Equatable {
     case importPath
     /// The file that the screen is written to.
     case saveScreen(String)
+    /// A setting.
+    case setting(Setting)
   }
 
   /// What the form is for.

@@ -7,7 +7,7 @@ extension PortalState {
     // Whose record it is stays in sight, where there is room for it.
     let room = buffer.bounds.inset(top: size.height < 20 ? 0 : Layout.top, bottom: 1)
     switch overlays.last {
-    case nil, .blank: return nil
+    case nil, .blank, .locked: return nil
     case .explain(let top): return drawExplanation(top: top, into: &buffer, in: room)
     case .menu(let selected): return drawMenu(selected, into: &buffer, in: room)
     case .palette(let query, let selected):
