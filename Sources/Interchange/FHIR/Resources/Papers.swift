@@ -13,14 +13,17 @@ extension FHIRStatementReader {
       statement.section = placed ?? .advanceDirectives
     }
     statement.otherIdentifiers += FHIRIdentifiers.all(node.list("masterIdentifier"))
-    // What is read is the paper's own standing; `status` is that of the reference to it.
+    // `docStatus` is the paper's own standing, `status` that of the reference to it.
     let paper = FHIRStatus.status(node["docStatus"]?.words, by: FHIRStatus.result)
     let reference = FHIRStatus.status(node["status"]?.words, by: FHIRStatus.general)
     let isGone = [.enteredInError, .inactive].contains(reference.standing)
-    statement.status = isGone || paper.standing == .unknown ? reference : paper
+    // That a current paper is final says nothing new; that it is a draft or corrected does.
+    let isPlain = [.unknown, .completed].contains(paper.standing)
+    statement.status = isGone || isPlain ? reference : paper
     let context = node["context"]
     statement.period =
-      FHIRTimes.period(context?["period"] ?? node["period"] ?? node["created"]) ?? Period()
+      FHIRTimes.period(
+        context?["period"] ?? node["period"] ?? node["date", "indexed", "created"]) ?? Period()
     statement.recorded = FHIRTimes.date(node["date", "indexed", "created"])
     statement.author = firstName(
       node.list("author").map { $0 } + [node["authenticator"], node["custodian"]])
