@@ -22,9 +22,20 @@ enum Corpus {
     return (try? Data(contentsOf: url)).map { [UInt8]($0) }
   }
 
+  /// The paths of all files under `dev`, without the sets' own notes; none where it is absent.
+  static func paths() -> [String] {
+    guard let folder = root?.appendingPathComponent("dev").path else { return [] }
+    let all = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+    return all.filter { path in
+      var isFolder: ObjCBool = false
+      return FileManager.default.fileExists(atPath: folder + "/" + path, isDirectory: &isFolder)
+        && !isFolder.boolValue && !path.hasSuffix("SOURCE.txt")
+    }.sorted()
+  }
+
   /// The path of the only file of a name; nil where the corpus is absent.
   static func path(endingWith name: String) -> String? {
-    counts().keys.filter { $0.hasSuffix("/" + name) }.min()
+    paths().first { $0.hasSuffix("/" + name) }
   }
 
   /// What was counted in the files, by path.
