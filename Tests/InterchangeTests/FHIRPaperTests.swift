@@ -94,7 +94,8 @@ struct FHIRPaperTests {
     guard case .document(let detail) = paper.statement.detail else {
       throw FHIRAroundTests.Wrong.detail
     }
-    #expect(paper.statement.identifier == NativeIdentifier(root: "urn:d", value: "1"))
+    #expect(paper.statement.identifier?.value == "Composition/c")
+    #expect(paper.statement.otherIdentifiers.contains(Identifier(system: "urn:d", value: "1")))
     #expect(detail.series == NativeIdentifier(root: "urn:s", value: "9"))
     #expect(detail.title == "Summary" && detail.text == "Problems\nGout, left")
     #expect(reading.ledger.isEmpty)

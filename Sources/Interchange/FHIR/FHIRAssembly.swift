@@ -77,10 +77,18 @@ struct FHIRAssembly {
       document: document, resource: resource, placed: composition.placed[position])
     var statement = reader.statement()
     provenance.complete(&statement, at: position)
-    if resource.type == "Composition", collector.isDocument, let identifier = reading.identifier {
-      statement.identifier = identifier
-    }
+    if resource.type == "Composition", collector.isDocument { name(&statement) }
     add(statement, about: resource, range: resource.range)
+  }
+
+  /// The document is known by its Bundle's identifier too, and by that alone where its Composition
+  /// has no id.
+  private func name(_ statement: inout Statement) {
+    guard let own = FHIRIdentifiers.identifier(collector.bundles.first?["identifier"]) else {
+      return
+    }
+    statement.otherIdentifiers.append(own)
+    if statement.identifier == nil { statement.identifier = reading.identifier }
   }
 
   /// The people around a patient stand in the Patient itself.

@@ -15,7 +15,7 @@ extension FHIRStatementReader {
 
   /// The contacts of a Patient, each a statement of its own, with where they stand.
   func contacts() -> [(statement: Statement, range: SourceRange)] {
-    node.list("contact").enumerated().map { index, item in
+    node.list("contact").enumerated().filter { $0.element.isObject }.map { index, item in
       var statement = Statement(kind: .contact, section: .support)
       statement.concept = FHIRConcepts.all(item.list("relationship")).first ?? Concept()
       statement.period = FHIRTimes.period(item["period"]) ?? Period()
