@@ -12,8 +12,9 @@ enum Migrations {
       let record = [Schema1.documents, Schema1.record, Schema1.people, Schema1.care, Schema1.log]
       for sql in record + [Schema1.derived, Schema1.searchTables] { try db.execute(sql: sql) }
     }
+    migrator.registerMigration("2 ledger") { db in try db.execute(sql: Schema2.ledger) }
     migrator.registerMigration("3 references") { db in
-      try db.execute(sql: SchemaReferences.tables)
+      try db.execute(sql: Schema3.references)
     }
     return migrator
   }
