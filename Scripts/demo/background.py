@@ -11,9 +11,9 @@ def words(text):
     return f'<value xsi:type="ST">{escape(text)}</value>'
 
 
-def score(number, unit="{score}"):
-    """A value that is a count or the sum of an assessment."""
-    return f'<value xsi:type="PQ" value="{number}" unit="{unit}"/>'
+def score(number, unit=None):
+    """A value that is a count, or the sum of an assessment; with a unit an amount."""
+    return f'<value xsi:type="PQ" value="{number}" unit="{unit}"/>' if unit else f'<value xsi:type="INT" value="{number}"/>'
 
 
 def observed(d, template, id, coding, ref, when, value, since=False, own=False):
