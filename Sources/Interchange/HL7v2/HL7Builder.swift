@@ -90,6 +90,7 @@ final class HL7Builder {
   /// the earlier is a part of it. What one message names twice is named by nothing.
   func settleVersions() {
     var newest: [Named: Int] = [:]
+    newest.reserveCapacity(reading.statements.count)
     var gone: Set<Int> = []
     var shared: Set<Named> = []
     for index in reading.statements.indices {

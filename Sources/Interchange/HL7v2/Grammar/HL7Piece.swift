@@ -65,6 +65,21 @@ struct HL7Piece {
     return true
   }
 
+  /// What stands before and behind a character that comes once; nil where it does not.
+  func halves(at separator: UInt8) -> (HL7Piece, HL7Piece)? {
+    var place: Int?
+    for index in start..<max(start, end) where source.base[index] == separator {
+      if place != nil { return nil }
+      place = index
+    }
+    return place.map {
+      (
+        HL7Piece(source: source, start: start, end: $0),
+        HL7Piece(source: source, start: $0 + 1, end: end)
+      )
+    }
+  }
+
   /// The only byte of a code of one letter, else 0.
   var letter: UInt8 { end - start == 1 ? source.base[start] : 0 }
 

@@ -34,7 +34,7 @@ extension HL7MessageReader {
     }
     var detail = ObservationDetail()
     var ignored = Statement(kind: .observation, section: .vitals)
-    HL7Values.add(segment, to: &detail, &ignored, codes)
+    HL7Values.add(segment, unit: HL7Unit(segment[6], codes), to: &detail, &ignored, codes)
     let words = detail.value?.words ?? segment[5].text ?? ""
     builder.reading.statements[last].statement.notes.append(name + ": " + words)
   }

@@ -59,9 +59,10 @@ extension HL7MessageReader {
     noteTime(segment)
     statement.section = section(of: statement.concept)
     var detail = ObservationDetail()
-    HL7Values.add(segment, to: &detail, &statement, codes)
+    let unit = HL7Unit(segment[6], codes)
+    HL7Values.add(segment, unit: unit, to: &detail, &statement, codes)
     detail.interpretations = segment[8].repetitions.compactMap { $0[1].text }
-    detail.ranges = [HL7Numbers.range(segment[7], unit: segment[6], codes)].compactMap { $0 }
+    detail.ranges = [HL7Numbers.range(segment[7], unit)].compactMap { $0 }
     detail.method = codes.some(segment[17])
     detail.site = codes.some(segment[20])
     detail.device = segment[18].isValued ? Self.device(segment[18]) : group?.device

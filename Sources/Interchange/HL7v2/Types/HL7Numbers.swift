@@ -1,63 +1,69 @@
 import Clinical
 import Terminology
 
-/// Numbers with their units: NM, SN, NR and the numbers of orders.
-enum HL7Numbers {
-  /// A quantity of a number's text and a unit's field; nil where it is no number. Numeric fields with
-  /// a comparator are not allowed by the standard, and usual.
-  static func quantity(_ number: String, unit: HL7Piece, _ codes: HL7Codes) -> Quantity? {
-    let (comparator, digits) = split(number)
-    guard let value = Number(digits) else { return nil }
-    var quantity = Quantity(number: value, comparator: comparator)
-    addUnit(unit, to: &quantity, codes)
-    return quantity
-  }
+/// The unit of a number (CE): as text where no system is named, else as the code that it is.
+struct HL7Unit {
+  private var unit: String?
+  private var code: String?
+  private var system: CodeSystem?
 
-  /// A comparator before a number, and the number without it.
-  static func split(_ text: String) -> (Quantity.Comparator?, String) {
-    var rest = Substring(text)
-    var comparator: Quantity.Comparator?
-    for (sign, meant) in signs where rest.hasPrefix(sign) {
-      comparator = meant
-      rest = rest.dropFirst(sign.count)
-      break
+  /// The unit of a field such as OBX-6. A device unit whose code and name say different things is
+  /// neither (`standards.md` 3.4).
+  init(_ field: HL7Piece, _ codes: HL7Codes) {
+    guard field.isValued else { return }
+    let first = field[1].text
+    let name = field[2].text
+    guard let named = codes.system(field[3]) else {
+      unit = first ?? name
+      return
     }
-    while rest.first == " " { rest = rest.dropFirst() }
-    if rest.first == "+" { rest = rest.dropFirst() }
-    return (comparator, String(rest))
+    if named == .mdc, let first, let name, let one = Units.canonical(first),
+      let other = Units.canonical(name), one != other
+    {
+      unit = first + " or " + name
+      return
+    }
+    unit = name ?? first
+    code = first
+    system = named
   }
 
-  private static let signs: [(String, Quantity.Comparator)] = [
+  /// A number with this unit.
+  func quantity(_ number: Number, _ comparator: Quantity.Comparator? = nil) -> Quantity {
+    Quantity(number: number, comparator: comparator, unit: unit, code: code, system: system)
+  }
+}
+
+/// Numbers with their units: NM, SN, reference ranges and the numbers of orders.
+enum HL7Numbers {
+  /// A quantity; nil where it is no number. Numeric fields with a comparator are not allowed by the
+  /// standard, and usual.
+  static func quantity(_ piece: HL7Piece, _ unit: HL7Unit) -> Quantity? {
+    guard let sent = piece.text else { return nil }
+    if let number = Number(sent), sent.utf8.first != UInt8(ascii: "+") {
+      return unit.quantity(number)
+    }
+    let (comparator, digits) = split(sent)
+    return Number(digits).map { unit.quantity($0, comparator) }
+  }
+
+  /// A comparator before a number, and the number without it and without a plus.
+  private static func split(_ text: String) -> (Quantity.Comparator?, String) {
+    let sign = signs.first { text.hasPrefix($0.sign) }
+    let rest = text.dropFirst(sign?.sign.count ?? 0).drop { $0 == " " || $0 == "+" }
+    return (sign?.meant, String(rest))
+  }
+
+  private static let signs: [(sign: String, meant: Quantity.Comparator)] = [
     ("<=", .lessOrEqual), (">=", .greaterOrEqual), ("=<", .lessOrEqual), ("=>", .greaterOrEqual),
     ("≤", .lessOrEqual), ("≥", .greaterOrEqual), ("<", .less), (">", .greater),
   ]
 
-  /// Adds a unit (CE): as text where no system is named, else as the code that it is. A device unit
-  /// whose code and name say different things is neither.
-  static func addUnit(_ unit: HL7Piece, to quantity: inout Quantity, _ codes: HL7Codes) {
-    guard unit.isValued else { return }
-    let code = unit[1].text
-    let name = unit[2].text
-    guard let system = codes.system(unit[3]) else {
-      quantity.unit = code ?? name
-      return
-    }
-    if system == .mdc, let code, let name, let first = Units.canonical(code),
-      let second = Units.canonical(name), first != second
-    {
-      quantity.unit = code + " or " + name
-      return
-    }
-    quantity.unit = name ?? code
-    quantity.code = code
-    quantity.system = system
-  }
-
   /// A structured number (SN): comparator, number, separator, number.
-  static func structured(_ piece: HL7Piece, unit: HL7Piece, _ codes: HL7Codes) -> Value? {
+  static func structured(_ piece: HL7Piece, _ unit: HL7Unit) -> Value? {
     let sign = piece[1].text ?? ""
-    let first = piece[2].text.flatMap { quantity($0, unit: unit, codes) }
-    let second = piece[4].text.flatMap { quantity($0, unit: unit, codes) }
+    let first = quantity(piece[2], unit)
+    let second = quantity(piece[4], unit)
     switch (first, piece[3].text, second) {
     case (var first?, nil, nil):
       if sign.isEmpty || sign == "=" { return .quantity(first) }
@@ -78,19 +84,12 @@ enum HL7Numbers {
 
   /// A reference range: its two ends where it is plainly two numbers, else the text as sent. A limit
   /// such as `<5` stays text: the number itself is not of the range.
-  static func range(
-    _ field: HL7Piece, unit: HL7Piece, _ codes: HL7Codes
-  ) -> ObservationDetail.ReferenceRange? {
+  static func range(_ field: HL7Piece, _ unit: HL7Unit) -> ObservationDetail.ReferenceRange? {
     guard let text = field.text else { return nil }
-    let ends = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard ends.count == 2, let low = quantity(trimmed(ends[0]), unit: unit, codes),
-      let high = quantity(trimmed(ends[1]), unit: unit, codes), low.comparator == nil,
+    guard let (left, right) = field.halves(at: UInt8(ascii: "-")),
+      let low = quantity(left, unit), let high = quantity(right, unit), low.comparator == nil,
       high.comparator == nil
     else { return ObservationDetail.ReferenceRange(text: text) }
     return ObservationDetail.ReferenceRange(low: low, high: high)
-  }
-
-  private static func trimmed(_ text: Substring) -> String {
-    String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 }
