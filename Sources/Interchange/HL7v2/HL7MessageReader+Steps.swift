@@ -4,11 +4,32 @@ extension HL7MessageReader {
     switch segment.name {
     case .pid: readPatient(segment)
     case .mrg: readMerge(segment)
-    case .pd1, .spm, .tq1: mark(.part)
+    case .nk1: readContact(segment)
+    case .pv1: readVisit(segment)
+    case .in1: readInsurance(segment)
+    case .al1, .iam: readAllergy(segment)
+    case .dg1: readDiagnosis(segment)
+    case .prb: readProblem(segment)
+    case .pr1: readProcedure(segment)
+    case .gol: readGoal(segment)
     case .nte: readRemark(segment)
     case .orc: openOrder(segment)
     case .obr: readRequest(segment)
     case .obx: readObservation(segment)
+    default: stepOrder(segment)
+    }
+  }
+
+  private mutating func stepOrder(_ segment: HL7Segment) {
+    switch segment.name {
+    case .rxo, .rxe: readMedicineOrder(segment)
+    case .rxd: readDispense(segment)
+    case .rxg: readGiven(segment)
+    case .rxa: readDose(segment)
+    case .txa: readDocument(segment)
+    case .sch: readAppointment(segment)
+    case .rf1: readReferral(segment)
+    case .pd1, .pv2, .spm, .tq1, .rxr, .rxc, .rgs, .aig, .ail, .aip, .ais: mark(.part)
     default: break
     }
   }

@@ -22,10 +22,17 @@ struct HL7MessageReader {
   private var marks: [HL7Builder.Mark]
   /// About whom the segments speak; nil while nobody is named.
   var patient: Int?
+  /// All whom the message names, in order.
+  var people: [Int] = []
   /// The visit that the message belongs to.
   var visit: NativeIdentifier?
   /// The order (ORC) that waits for what is ordered.
   var order: HL7Segment?
+  /// Whether something has been made of that order.
+  var isOrderTold = false
+  /// The appointment and the referral that wait for the patient, who is named behind them.
+  var appointment: HL7Segment?
+  var referral: HL7Segment?
   var anchor = Anchor.patient
   /// The statement to which remarks belong.
   var noted: Int?
@@ -62,6 +69,9 @@ struct HL7MessageReader {
     }
     closeGroup()
     closeOrder()
+    closeAppointment()
+    closeReferral()
+    settleLinks()
     for (index, segment) in message.segments.enumerated() {
       if marks[index] == .unread { keepWhole(segment, at: index) }
       builder.count(segment.name, as: marks[index])
@@ -100,10 +110,15 @@ struct HL7MessageReader {
     }
     marks[index(of: segment)] = .root
     var statement = statement
-    if statement.encounter == nil { statement.encounter = visit }
+    if Self.ofVisits.contains(statement.kind) { statement.encounter = visit }
     noted = builder.emit(statement, about: patient, at: segment)
     return noted
   }
+
+  /// What happens at a visit; who is near, insured or allergic is so beyond it.
+  private static let ofVisits: Set<Kind> = [
+    .observation, .report, .condition, .procedure, .document, .medication, .immunization, .plan,
+  ]
 
   private func index(of segment: HL7Segment) -> Int {
     if at < message.segments.count, message.segments[at].start == segment.start { return at }

@@ -22,6 +22,12 @@ enum HL7Text {
   static let request =
     "OBR|1|P-9|LL-26-1|24323-8^CMP^LN|||20261109075200-0500|||||||||||||||202611091310|||F"
 
+  /// A segment by its fields' numbers.
+  static func segment(_ name: String, _ fields: [Int: String]) -> String {
+    let last = fields.keys.max() ?? 0
+    return ([name] + (0..<last).map { fields[$0 + 1] ?? "" }).joined(separator: "|")
+  }
+
   /// The reading of a text.
   static func reading(_ text: String) throws -> DocumentReading {
     let reading = try Interchange.read(Array(text.utf8))

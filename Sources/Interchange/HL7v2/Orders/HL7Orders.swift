@@ -16,6 +16,7 @@ extension HL7MessageReader {
     closeOrder()
     mark(.part)
     order = segment
+    isOrderTold = false
     noted = nil
     anchor = .order
   }
@@ -24,7 +25,7 @@ extension HL7MessageReader {
   mutating func closeOrder() {
     guard let order else { return }
     self.order = nil
-    guard isOrdering, patient != nil else { return }
+    guard isOrdering, !isOrderTold, patient != nil else { return }
     emit(
       plan(Concept(text: "Order"), order, requestKey: order[3].text ?? order[2].text), at: order)
   }
@@ -53,12 +54,22 @@ extension HL7MessageReader {
 
   /// When it is wanted: TQ1-7 and -8, else the older OBR-27 and OBR-36.
   private func wanted(_ segment: HL7Segment) -> Period {
-    let rest = message.segments[(at + 1)...].prefix { $0.name != .obr && $0.name != .orc }
-    if let timing = rest.first(where: { $0.name == .tq1 }) {
-      return HL7Times.period(timing[7], timing[8])
-    }
+    if let timing { return HL7Times.period(timing[7], timing[8]) }
     let start = HL7Times.period(segment[27][4], segment[27][5])
     return start.isUndated ? HL7Times.moment(segment[36]) : start
+  }
+
+  /// The TQ1 of the order that is being read: behind what is ordered, or before it.
+  var timing: HL7Segment? {
+    let before = message.segments[..<at].reversed().prefix { $0.name != .obr && $0.name != .pid }
+    return (Array(ofSameOrder) + before).first { $0.name == .tq1 }
+  }
+
+  /// What follows and belongs to the same order.
+  var ofSameOrder: ArraySlice<HL7Segment> {
+    message.segments[(at + 1)...].prefix {
+      $0.name != .orc && $0.name != .pid && $0.name != .obr
+    }
   }
 
   /// What is intended, from the order's own segment.

@@ -25,4 +25,29 @@ extension HL7MessageReader {
     }
     _ = builder.add(PatientReading(patient: old, range: segment.range))
   }
+
+  /// What a whole message says of two records: A24 links them; A37 takes a link back, A29 a person,
+  /// which nothing read here can do: it is told as a reject, and a human decides.
+  mutating func settleLinks() {
+    switch event {
+    case "A24" where people.count == 2: link(people[0], people[1])
+    case "A37": refuse("the source says that these two records are not of one person (A37)")
+    case "A29": refuse("the source deleted this person's record (A29)")
+    default: break
+    }
+  }
+
+  private func link(_ first: Int, _ second: Int) {
+    for (one, other) in [(first, second), (second, first)] {
+      guard let number = builder.reading.patients[other].patient.identifiers.first else { continue }
+      builder.reading.patients[one].patient.links.append(PatientLink(.seeAlso, to: number))
+    }
+  }
+
+  private mutating func refuse(_ why: String) {
+    guard code == "ADT", let segment = message.segments.first(where: { $0.name == .evn }) else {
+      return
+    }
+    reject(segment, why)
+  }
 }

@@ -13,7 +13,9 @@ extension HL7MessageReader {
     patient = nil
     let found = Self.patient(segment)
     guard !found.identifiers.isEmpty || !found.names.isEmpty else { return }
-    patient = builder.patient(who) { PatientReading(patient: found, range: segment.range) }
+    let index = builder.patient(who) { PatientReading(patient: found, range: segment.range) }
+    patient = index
+    people.append(index)
     noteBirth(segment)
   }
 
