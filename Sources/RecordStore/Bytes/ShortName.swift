@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import GRDBSQLite
 
 /// The name of a thing or of a content: the first 16 bytes of a SHA-256. Two words and no memory of
 /// its own, since a document has thousands of them to compare and to look up.
@@ -30,5 +31,14 @@ extension ShortName: DatabaseValueConvertible {
   static func fromDatabaseValue(_ value: DatabaseValue) -> ShortName? {
     guard let data = Data.fromDatabaseValue(value), data.count == 16 else { return nil }
     return data.withUnsafeBytes { ShortName($0) }
+  }
+}
+
+extension ShortName: StatementColumnConvertible {
+  init?(sqliteStatement: SQLiteStatement, index: CInt) {
+    guard sqlite3_column_bytes(sqliteStatement, index) == 16,
+      let bytes = sqlite3_column_blob(sqliteStatement, index)
+    else { return nil }
+    self.init(UnsafeRawBufferPointer(start: bytes, count: 16))
   }
 }
