@@ -15,8 +15,9 @@ public enum Reconciliation {
   public static func facts(
     block statements: [KeptStatement], decisions: [Decision], asOf: Instant? = nil
   ) -> (facts: [Fact], questions: [Question]) {
-    let outcome = outcome(statements, decisions, asOf: asOf ?? newestReceipt(statements))
-    return (outcome.facts.sortedByKey(\.name), outcome.questions)
+    var outcome = outcome(statements, decisions, asOf: asOf ?? newestReceipt(statements))
+    outcome.facts.sortByKey(\.name)
+    return (outcome.facts, outcome.questions)
   }
 
   /// The chart of a person: the blocks, then what spans them. Give current and superseded statements
@@ -137,10 +138,20 @@ struct Outcome {
 }
 
 extension Array {
-  /// The elements in the order of a key that is worked out once for each; large elements are moved
-  /// once, not at every comparison.
-  func sortedByKey<Key: Comparable>(_ key: (Element) -> Key) -> [Element] {
-    let keys = map(key)
-    return indices.sorted { keys[$0] < keys[$1] }.map { self[$0] }
+  /// Sorts by a key that is worked out once for each element. Each is put in its place by exchanges:
+  /// a fact is large, and to copy it is dearer than to move it.
+  mutating func sortByKey<Key: Comparable>(_ key: (Element) -> Key) {
+    let keys = withUnsafeBufferPointer { all in all.indices.map { key(all[$0]) } }
+    var order = indices.sorted { keys[$0] < keys[$1] }
+    for start in order.indices {
+      var place = start
+      while order[place] != start {
+        let next = order[place]
+        swapAt(place, next)
+        order[place] = place
+        place = next
+      }
+      order[place] = place
+    }
   }
 }

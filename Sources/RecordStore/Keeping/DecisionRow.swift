@@ -23,7 +23,8 @@ enum DecisionRow {
 
   /// The decisions in force that name any of these, the oldest first.
   static func about(_ db: Database, names: [String]) throws -> [Decision] {
-    let hasAny = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM decision_name)")
+    let hasAny = try Bool.fetchOne(
+      db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM decision_name)"))
     guard hasAny == true else { return [] }
     // One statement for all of them: a chart names thousands.
     let list = String(decoding: try JSONEncoder().encode(names), as: UTF8.self)

@@ -42,7 +42,13 @@ extension RecordStore {
     IdentityRow.markRepeats(&identities)
     try atStep(.identities)
     if let replaced = request.replacing { try Standing.touch(db, import: replaced) }
-    var writer = try StatementWriter(db, prepared, row, identities)
+    let keys = identities.map(\.key)
+    // The store may know a patient by another name than the document gives.
+    let named =
+      keys == prepared.identities
+      ? prepared.statements
+      : NamedStatement.all(in: request, identities: keys, derivations, at: now)
+    var writer = try StatementWriter(db, request, named, row, identities)
     try writer.writeAll()
     try atStep(.statements)
     var sections = writer.sections
@@ -59,7 +65,6 @@ extension RecordStore {
     try settle(db, identities: touched)
     let alerts = try AlertWriter.raise(db, writer.readings, derivations, at: now)
     try atStep(.alerts)
-    let keys = identities.map(\.key)
     try AuditLog.append(
       db, viewer, "import", about: keys.count == 1 ? keys[0] : nil,
       detail: "import \(row.id), \(prepared.statements.count + prepared.orphans.count) statements",

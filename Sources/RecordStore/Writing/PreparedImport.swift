@@ -8,6 +8,8 @@ public struct PreparedImport: Sendable {
   let request: ImportRequest
   let hash: Data
   let chunks: [Data]
+  /// The identities by whose names the statements are named.
+  let identities: [IdentityKey]
   let statements: [NamedStatement]
   /// Statements about nobody in the document.
   let orphans: [Reject]
@@ -31,7 +33,7 @@ extension RecordStore {
     }
     return PreparedImport(
       request: request, hash: Data(SHA256.digest(request.bytes)),
-      chunks: try Chunks.packed(request.bytes),
+      chunks: try Chunks.packed(request.bytes), identities: identities,
       statements: NamedStatement.all(in: request, identities: identities, derivations, at: now),
       orphans: orphans.map {
         Reject(range: $0.range, why: "names no patient of this document")

@@ -9,7 +9,8 @@ struct StatementWriter {
   /// The readings of new statements, by identity.
   private(set) var readings: [IdentityKey: [Reading]] = [:]
   private let db: Database
-  private let prepared: PreparedImport
+  private let request: ImportRequest
+  private let named: [NamedStatement]
   private let row: ImportRow
   private let identities: [IdentityRow]
   private var lookup: StatementLookup
@@ -18,25 +19,26 @@ struct StatementWriter {
   private var mine: [ShortName: Int64] = [:]
 
   init(
-    _ db: Database, _ prepared: PreparedImport, _ row: ImportRow, _ identities: [IdentityRow]
+    _ db: Database, _ request: ImportRequest, _ named: [NamedStatement], _ row: ImportRow,
+    _ identities: [IdentityRow]
   ) throws {
     self.db = db
-    self.prepared = prepared
+    self.request = request
+    self.named = named
     self.row = row
     self.identities = identities
-    lookup = try StatementLookup(db, replacing: prepared.request.replacing)
-    rows = try StatementRows(db, sourceName: prepared.request.sourceName)
+    lookup = try StatementLookup(db, replacing: request.replacing)
+    rows = try StatementRows(db, sourceName: request.sourceName)
   }
 
   /// Writes them all, in the order of the document.
   mutating func writeAll() throws {
-    let named = prepared.statements
     // Of identities that are new nothing is looked up.
     if identities.contains(where: { !$0.isNew }) {
       lookup.documentNames = Set(named.lazy.map(\.thing))
     }
     mine.reserveCapacity(named.count)
-    for (one, entry) in zip(named, prepared.request.reading.statements) { try write(one, entry) }
+    for (one, entry) in zip(named, request.reading.statements) { try write(one, entry) }
     try StatementLookup.noteShared(db, import: row.id)
   }
 
