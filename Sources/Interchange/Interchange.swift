@@ -5,7 +5,7 @@ import Clinical
 public enum Interchange {
   /// The version of the readers. Raised whenever the same bytes would now be read otherwise; `reread`
   /// goes by it.
-  public static let readerVersion = 1
+  public static let readerVersion = 2
 
   /// The dialect of some bytes, recognised from the bytes alone; nil when it is none that we know.
   /// HL7 v2 and CCR are recognised and not read yet.
@@ -21,6 +21,14 @@ public enum Interchange {
         dialect: nil, place: "\(bytes.count) bytes",
         why: "larger than the \(limits.bytes / 1_000_000) MB that one document may have")
     }
+    var reading = try readDialect(bytes, limits: limits)
+    reading.ledger += Quality.lines(in: reading)
+    return reading
+  }
+
+  private static func readDialect(
+    _ bytes: [UInt8], limits: Limits
+  ) throws(ReadError) -> DocumentReading {
     let sniffer = Sniffer(bytes)
     switch sniffer.format {
     case .fhirJSON: return try FHIRReader.read(bytes, from: sniffer.start, limits: limits)

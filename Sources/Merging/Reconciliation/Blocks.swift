@@ -81,6 +81,7 @@ public enum Blocks {
   }
 
   private static func observation(_ concept: Concept) -> String {
+    if Pressures.Part(concept) != nil { return Pressures.block }
     if let analyte = Analytes.key(for: concept) { return analyte }
     return name(of: concept) ?? "alone"
   }

@@ -13,6 +13,7 @@ extension Session {
   public func importDocument(
     _ bytes: [UInt8], via: String, source: String? = nil, job: Int64? = nil
   ) throws(OperationError) -> ImportAccount {
+<<<<<<< HEAD
     try importPrepared(prepareDocument(bytes, via: via, source: source, job: job))
   }
 
@@ -23,6 +24,9 @@ extension Session {
   ) throws(OperationError) -> PreparedImport {
     let reading: DocumentReading
     do { reading = try Interchange.read(bytes) } catch { throw OperationError(error) }
+=======
+    let reading = try read(bytes)
+>>>>>>> main
     let sender = SourceHint(of: reading, named: source)
     return try OperationError.wrap { () throws(StoreError) in
       try store.prepare(
@@ -37,6 +41,19 @@ extension Session {
     _ prepared: PreparedImport
   ) throws(OperationError) -> ImportAccount {
     try OperationError.wrap { () throws(StoreError) in try store.store(prepared, by: viewer) }
+  }
+}
+
+extension Session {
+  /// Reads one document; the quality ledger also looks at what is yet to come.
+  func read(_ bytes: [UInt8]) throws(OperationError) -> DocumentReading {
+    do throws(ReadError) {
+      var reading = try Interchange.read(bytes)
+      reading.ledger += Quality.lines(in: reading, now: now)
+      return reading
+    } catch {
+      throw OperationError(error)
+    }
   }
 }
 

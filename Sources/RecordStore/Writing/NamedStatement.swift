@@ -20,6 +20,7 @@ struct NamedStatement: Sendable {
     in request: ImportRequest, identities: [IdentityKey], _ derivations: Derivations,
     at now: Instant
   ) -> [NamedStatement] {
+<<<<<<< HEAD
     let entries = request.reading.statements
     var named = Cores.map(entries.count) { range in
       var writer = BodyWriter()
@@ -41,6 +42,41 @@ struct NamedStatement: Sendable {
       named[index].thing =
         occurrence == 0
         ? first : Naming.thing(identity, kind, content: content, occurrence: occurrence)
+=======
+    var writer = BodyWriter()
+    var encoded: [(body: Data, content: Data, native: Data?)] = []
+    encoded.reserveCapacity(reading.statements.count)
+    let ambiguous = reading.sharedIdentifiers { identities[$0] }
+    for entry in reading.statements {
+      let size = StatementCodec.encode(entry.statement, into: &writer)
+      let content = Naming.content(writer.bytes[..<size])
+      let native = usable(entry.statement.identifier).map {
+        Naming.thing(identities[entry.patient], entry.statement.kind, $0)
+      }
+      encoded.append((Data(writer.bytes), content, native))
+    }
+    var occurrences: [Data: Int] = [:]
+    return encoded.enumerated().map { index, one in
+      let entry = reading.statements[index]
+      let identity = identities[entry.patient]
+      if let native = one.native, !ambiguous.contains(index),
+        let identifier = entry.statement.identifier
+      {
+        return NamedStatement(
+          index: index, body: one.body, content: one.content, thing: native,
+          native: Naming.native(source, entry.statement.kind, identifier))
+      }
+      var thing = Naming.thing(
+        identity, entry.statement.kind, content: one.content, occurrence: 0)
+      let occurrence = occurrences[thing, default: 0]
+      occurrences[thing] = occurrence + 1
+      if occurrence > 0 {
+        thing = Naming.thing(
+          identity, entry.statement.kind, content: one.content, occurrence: occurrence)
+      }
+      return NamedStatement(
+        index: index, body: one.body, content: one.content, thing: thing, native: nil)
+>>>>>>> main
     }
     return named
   }
