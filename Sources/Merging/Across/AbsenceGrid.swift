@@ -9,7 +9,7 @@ enum AbsenceGrid {
   static func stands(_ statements: [KeptStatement], besides facts: [Fact]) -> [SectionStand] {
     // By index: of thousands of facts and statements a loop would copy each.
     let folded = Set(
-      facts.indices.lazy.filter { facts[$0].isFoldedReport }
+      facts.indices.lazy.filter { facts[$0].isFolded }
         .flatMap { facts[$0].members.map(\.kept.thing) })
     var names: [String: String] = [:]
     var cells: [Cell: [Int]] = [:]
