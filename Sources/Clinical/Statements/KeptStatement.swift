@@ -79,18 +79,23 @@ public struct KeptStatement: Sendable, Hashable {
   /// What is said. Lent, not copied: a statement has a score of texts.
   @inlinable public var statement: Statement {
     _read { yield box.parts.statement }
-    set {
-      var parts = box.parts
-      parts.statement = newValue
-      box = Box(parts)
-    }
+    set { change { $0.statement = newValue } }
   }
   /// The date of the newest document that says so, where the document has one.
   @inlinable public var written: PartialDate? { box.parts.written }
   /// When the store first received it.
-  @inlinable public var received: Instant { box.parts.received }
+  @inlinable public var received: Instant {
+    get { box.parts.received }
+    set { change { $0.received = newValue } }
+  }
   /// Whether a newer version of the thing has taken its place.
   @inlinable public var isSuperseded: Bool { box.parts.isSuperseded }
+
+  @usableFromInline mutating func change(_ body: (inout Parts) -> Void) {
+    var parts = box.parts
+    body(&parts)
+    box = Box(parts)
+  }
 
   @usableFromInline struct Parts: Sendable, Hashable {
     @usableFromInline let thing: ThingID
@@ -101,7 +106,7 @@ public struct KeptStatement: Sendable, Hashable {
     @usableFromInline let identity: IdentityKey
     @usableFromInline var statement: Statement
     @usableFromInline let written: PartialDate?
-    @usableFromInline let received: Instant
+    @usableFromInline var received: Instant
     @usableFromInline let isSuperseded: Bool
   }
 

@@ -13,7 +13,6 @@ extension Session {
   public func importDocument(
     _ bytes: [UInt8], via: String, source: String? = nil, job: Int64? = nil
   ) throws(OperationError) -> ImportAccount {
-<<<<<<< HEAD
     try importPrepared(prepareDocument(bytes, via: via, source: source, job: job))
   }
 
@@ -22,11 +21,7 @@ extension Session {
   public func prepareDocument(
     _ bytes: [UInt8], via: String, source: String? = nil, job: Int64? = nil
   ) throws(OperationError) -> PreparedImport {
-    let reading: DocumentReading
-    do { reading = try Interchange.read(bytes) } catch { throw OperationError(error) }
-=======
     let reading = try read(bytes)
->>>>>>> main
     let sender = SourceHint(of: reading, named: source)
     return try OperationError.wrap { () throws(StoreError) in
       try store.prepare(

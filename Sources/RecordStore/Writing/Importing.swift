@@ -56,7 +56,7 @@ extension RecordStore {
     try RejectRow.insert(db, rejects, import: row.id)
     sections[.other, default: .init()].rejected += rejects.count
     sections = sections.filter { $0.value.read > 0 }
-    try LedgerRow.insert(db, reading.ledger, import: row.id)
+    try LedgerRow.insert(db, request.reading.ledger, import: row.id)
     try AccountRow.insert(db, sections, import: row.id)
     try atStep(.rejects)
     if let replaced = request.replacing {
@@ -75,7 +75,7 @@ extension RecordStore {
     try atStep(.change)
     return ImportAccount(
       id: row.id, sections: sections, identities: Array(Set(keys)).sorted(), alerts: alerts,
-      flagged: reading.ledger.count)
+      flagged: request.reading.ledger.count)
   }
 
   /// Brings what is derived from sightings into step after the imports in force, or their

@@ -20,7 +20,6 @@ struct NamedStatement: Sendable {
     in request: ImportRequest, identities: [IdentityKey], _ derivations: Derivations,
     at now: Instant
   ) -> [NamedStatement] {
-<<<<<<< HEAD
     let entries = request.reading.statements
     var named = Cores.map(entries.count) { range in
       var writer = BodyWriter()
@@ -29,10 +28,10 @@ struct NamedStatement: Sendable {
           entry, of: identities[entry.patient], request, derivations, at: now, &writer)
       }
     }
-    let ambiguous = ambiguousNames(named)
+    let ambiguous = request.reading.sharedIdentifiers { identities[$0] }
     var occurrences: [ShortName: Int] = [:]
     for (index, entry) in entries.enumerated()
-    where named[index].native == nil || ambiguous.contains(named[index].thing) {
+    where named[index].native == nil || ambiguous.contains(index) {
       let (identity, kind) = (identities[entry.patient], entry.statement.kind)
       let content = named[index].content
       let first = Naming.thing(identity, kind, content: content, occurrence: 0)
@@ -42,41 +41,6 @@ struct NamedStatement: Sendable {
       named[index].thing =
         occurrence == 0
         ? first : Naming.thing(identity, kind, content: content, occurrence: occurrence)
-=======
-    var writer = BodyWriter()
-    var encoded: [(body: Data, content: Data, native: Data?)] = []
-    encoded.reserveCapacity(reading.statements.count)
-    let ambiguous = reading.sharedIdentifiers { identities[$0] }
-    for entry in reading.statements {
-      let size = StatementCodec.encode(entry.statement, into: &writer)
-      let content = Naming.content(writer.bytes[..<size])
-      let native = usable(entry.statement.identifier).map {
-        Naming.thing(identities[entry.patient], entry.statement.kind, $0)
-      }
-      encoded.append((Data(writer.bytes), content, native))
-    }
-    var occurrences: [Data: Int] = [:]
-    return encoded.enumerated().map { index, one in
-      let entry = reading.statements[index]
-      let identity = identities[entry.patient]
-      if let native = one.native, !ambiguous.contains(index),
-        let identifier = entry.statement.identifier
-      {
-        return NamedStatement(
-          index: index, body: one.body, content: one.content, thing: native,
-          native: Naming.native(source, entry.statement.kind, identifier))
-      }
-      var thing = Naming.thing(
-        identity, entry.statement.kind, content: one.content, occurrence: 0)
-      let occurrence = occurrences[thing, default: 0]
-      occurrences[thing] = occurrence + 1
-      if occurrence > 0 {
-        thing = Naming.thing(
-          identity, entry.statement.kind, content: one.content, occurrence: occurrence)
-      }
-      return NamedStatement(
-        index: index, body: one.body, content: one.content, thing: thing, native: nil)
->>>>>>> main
     }
     return named
   }
@@ -105,18 +69,5 @@ struct NamedStatement: Sendable {
         thing: ThingID(rawValue: ""), content: content.text, source: request.source,
         sourceName: request.sourceName, dialect: request.reading.dialect, identity: identity,
         statement: statement, written: request.reading.written, received: now))
-  }
-
-  /// Names by identifier that entries of other content bear too.
-  private static func ambiguousNames(_ named: [NamedStatement]) -> Set<ShortName> {
-    var contents: [ShortName: ShortName] = [:]
-    contents.reserveCapacity(named.count)
-    var ambiguous: Set<ShortName> = []
-    for one in named where one.native != nil {
-      if let other = contents.updateValue(one.content, forKey: one.thing), other != one.content {
-        ambiguous.insert(one.thing)
-      }
-    }
-    return ambiguous
   }
 }
