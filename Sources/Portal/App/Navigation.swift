@@ -95,7 +95,7 @@ extension PortalState {
     guard case .fact(let name) = screen, let chart = person?.chart,
       let fact = chart.fact(containing: name)
     else { return [] }
-    let list = chart.facts(in: fact.section).filter { !$0.isFoldedReport }
+    let list = person?.facts(in: Listing.list(of: fact)) ?? []
     guard let index = list.firstIndex(where: { $0.name == fact.name }),
       list.indices.contains(index + step)
     else {
@@ -115,21 +115,15 @@ extension Command {
     switch self {
     case .goHome: .home
     case .goPeople: .people
-    case .goProblems: .section(.problems)
-    case .goMedicines: .section(.medications)
-    case .goAllergies: .section(.allergies)
-    case .goResults: .section(.results)
-    case .goVitals: .section(.vitals)
-    case .goVaccines: .section(.immunizations)
-    case .goVisits: .section(.encounters)
-    case .goOther: .section(.other)
+    case .goOverview: .overview
+    case .goNext: .next
     case .goSources: .sources
     case .goQuestions: .questions
     case .goLessons: .lessons
     case .goImports: .imports
     case .goLog: .log
     case .goSettings: .settings
-    default: nil
+    default: list.map { .section($0.section) }
     }
   }
 }

@@ -150,7 +150,7 @@ extension Screen {
   /// A text that is read page by page.
   var isText: Bool {
     switch self {
-    case .lesson, .lens, .help, .log: true
+    case .lesson, .lens, .help, .log, .narrative: true
     default: false
     }
   }
@@ -164,7 +164,7 @@ extension Screen {
   /// Digits choose among its lines.
   var hasDigits: Bool {
     switch self {
-    case .welcome, .home, .question, .lesson: true
+    case .welcome, .home, .question, .lesson, .overview: true
     default: false
     }
   }

@@ -10,6 +10,12 @@ public enum Screen: Sendable, Hashable {
   case home
   /// The facts of one section, one row each.
   case section(Section)
+  /// Every section of the record, with how much is in it.
+  case overview
+  /// What is planned, ordered and not yet done.
+  case next
+  /// A section that a source sent as text only, by its thing.
+  case narrative(ThingID)
   /// One fact and who says what.
   case fact(ThingID)
   /// Which value is shown for each field, whose it is and why.

@@ -29,7 +29,9 @@ public struct OpenPerson: Sendable, Equatable {
   public var watching: String
   /// The facts that each list shows, by their place in the chart; made once, since lists are drawn
   /// at every key.
-  let listed: [ListedSection: [Int]]
+  let listed: [ListedSection: Listing]
+  /// What is still to come, by its place in the chart.
+  let coming: [Coming: [Int]]
 
   /// A person from its parts.
   public init(
@@ -50,7 +52,8 @@ public struct OpenPerson: Sendable, Equatable {
     self.decisions = decisions
     self.contacts = contacts
     self.watching = watching
-    listed = ListedSection.index(of: chart, without: series)
+    coming = Coming.index(of: chart)
+    listed = Listing.index(of: chart, without: series)
   }
 
   /// The contact for a purpose.
@@ -62,7 +65,9 @@ public struct OpenPerson: Sendable, Equatable {
   func lesson(_ key: String) -> Lesson? { lessons.first { $0.key == key } }
 
   /// The facts of a list, in order.
-  func facts(in list: ListedSection) -> [Fact] { (listed[list] ?? []).map { chart.facts[$0] } }
+  func facts(in list: ListedSection) -> [Fact] {
+    (listed[list]?.all ?? []).map { chart.facts[$0] }
+  }
 }
 
 /// An alert as the store holds it, and what became of it.

@@ -6,7 +6,11 @@ public enum Command: String, Sendable, Hashable, CaseIterable {
   case source, whoSaid, changes, table
   case decide, add, give, markRead, acknowledge, undo, redo, importFiles, cancelJob, startDemo
   case saveScreen
-  case goHome, goPeople, goProblems, goMedicines, goAllergies, goResults, goVitals, goVaccines
-  case goVisits, goOther, goSources, goQuestions, goLessons, goImports, goLog, goSettings
+  case goHome, goPeople, goOverview, goNext, goSources, goQuestions, goLessons, goImports, goLog
+  case goSettings
+  case goMedicines, goProblems, goAllergies, goResults, goVitals, goVaccines, goVisits
+  case goProcedures, goDevices, goPlan, goGoals, goPapers, goCareTeam, goFamilyHistory
+  case goSocialHistory, goPregnancy, goAbilities, goMind, goNutrition, goConcerns, goWishes
+  case goWarnings, goHospital, goReferral, goInstructions, goCoverage, goClaims, goContacts, goOther
   case blank, refresh, redraw, suspend, interrupt, quit
 }

@@ -18,6 +18,9 @@ extension Page {
     guard let person = state.person else { return Page(state) }
     return switch state.screen {
     case .section(let section): list(ListedSection(section), of: person, state)
+    case .overview: overview(of: person, state)
+    case .next: next(of: person, state)
+    case .narrative(let thing): narrative(thing, of: person, state)
     case .fact(let name): fact(name, of: person, state)
     case .whoSaid(let name): whoSaid(name, of: person, state)
     case .series(let key): series(key, of: person, state)
@@ -40,9 +43,10 @@ extension Screen {
     case .welcome: return "Welcome"
     case .people: return "People"
     case .home: return state.isPatient ? "Home" : state.person?.patient.listed ?? "Home"
-    case .section(let section):
-      let title = ListedSection(section).section.title
-      return title == "Other" ? "Kept whole, not understood" : title
+    case .section(let section): return ListedSection(section).title
+    case .overview: return "All sections"
+    case .next: return "What is next"
+    case .narrative: return "As text"
     case .fact(let name):
       return state.person?.chart.fact(containing: name)?.title ?? "Entry"
     case .whoSaid: return "Who said what"

@@ -3,7 +3,8 @@ import Merging
 
 extension Fixture {
   static let chart = Chart(
-    facts: medicines + problems + allergies + others, questions: [identityQuestion, drugQuestion],
+    facts: medicines + problems + allergies + others + care,
+    questions: [identityQuestion, drugQuestion],
     absences: stands,
     safety: [
       SafetyFinding(
@@ -57,10 +58,21 @@ extension Fixture {
           source: source.key, sourceName: source.name, section: section, state: state,
           count: state == .stated ? 4 : 0,
           when: state == .notSent ? nil : PartialDate(iso: "2026-11-10"),
-          thing: state == .noInformation ? thing("beacon-allergies") : nil)
+          thing: state == .noInformation
+            ? thing("beacon-allergies") : state == .narrativeOnly ? thing("beacon-results") : nil,
+          narrative: state == .narrativeOnly ? echo : nil)
       }
     }
   }()
+
+  private static let echo = """
+    ECHOCARDIOGRAM 5 Nov 2026
+
+    The left ventricle pumps a little better than in August: ejection fraction 38 %, then 32 %. The \
+    valves are as before. No clot is seen.
+
+    Plan: go on with the medicines, again in six months.
+    """
 
   private static let identityQuestion = Question(
     subject: .identity, names: [key.rawValue, "corner|77120931"],

@@ -17,7 +17,13 @@ extension Fact {
   /// dose to take (`clinical-corrections.md` 4.8).
   func standing(forPatient isPatient: Bool) -> String {
     if kind == .medication, isPatient, isUnclear { return "ask first" }
-    return isUnclear ? "not settled" : state.words
+    return isUnclear ? "not settled" : stateWords ?? ""
+  }
+
+  /// Its state in words; nil where none is expected: a relative or a contact has no status.
+  var stateWords: String? {
+    let hasNone: Set<Kind> = [.familyHistory, .contact, .careTeam, .coverage, .document, .device]
+    return state == .unknown && hasNone.contains(kind) ? nil : state.words
   }
 
   /// The role of its line.
@@ -67,7 +73,8 @@ extension Fact {
   var about: String {
     var words = title
     if let term { words += " (\(term))" }
-    words += ": \(state.words). Said by \(sources.joined(separator: ", "))."
+    words += stateWords.map { ": \($0)" } ?? ""
+    words += ". Said by \(sources.joined(separator: ", "))."
     for conflict in conflicts { words += "\n" + conflict.words.capitalizedFirst }
     if !evidence.isEmpty { words += "\nShown as one because: \(evidence)." }
     return words

@@ -1,0 +1,48 @@
+import Cells
+import Clinical
+import Merging
+
+/// The rows in which a fact is listed.
+extension Fact {
+  /// Whether its name, term or remarks contain what was typed, letter case ignored.
+  func matches(_ filter: String) -> Bool {
+    title.lowercased().contains(filter) || term?.lowercased().contains(filter) == true
+      || state.words.contains(filter) || remarks.contains { $0.lowercased().contains(filter) }
+  }
+
+  /// The one row of a wide list.
+  func columns(width: Int, forPatient isPatient: Bool) -> [Piece] {
+    let inset = 4 + (parent == nil ? 0 : 2)
+    let remarks = secondLine.isEmpty ? remarks : []
+    let words = ([headline(forPatient: isPatient)] + remarks).joined(separator: "  ")
+    return [
+      Piece(badge, at: 2, .critical, bold: true),
+      Piece(words, at: inset, width: width - 48 - inset, role),
+      Piece(standing(forPatient: isPatient), at: width - 47, width: 21, role),
+      Piece(whenWords, at: width - 25, width: 16, .muted),
+      Piece(String(sources.count), at: width - 8, width: 3, .muted),
+    ]
+  }
+
+  /// The first row of a narrow list.
+  func headlinePieces(forPatient isPatient: Bool) -> [Piece] {
+    [Piece((badge.isEmpty ? "" : badge + " ") + headline(forPatient: isPatient), at: 3, role)]
+  }
+
+  /// The second row of a narrow list.
+  func details(forPatient isPatient: Bool) -> String {
+    [standing(forPatient: isPatient), whenWords, counted(sources.count, "source")]
+      .filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  /// Kinds of which the title alone says too little: who is in a team, what a relative had, how far
+  /// a goal is. Empty for all others.
+  var secondLine: String {
+    switch kind {
+    case .plan, .goal, .careTeam, .familyHistory, .coverage, .contact, .device:
+      (remarks + fields.map { $0.name + ": " + $0.value }).joined(separator: "; ")
+    case .document: ([term].compactMap { $0 } + remarks).joined(separator: "; ")
+    default: ""
+    }
+  }
+}
