@@ -2,7 +2,8 @@ import Clinical
 import Merging
 
 extension Fixture {
-  static let chart = Chart(
+  /// The chart of person A.
+  public static let chart = Chart(
     facts: medicines + problems + allergies + others + care,
     questions: [identityQuestion, drugQuestion],
     absences: stands,
@@ -32,16 +33,17 @@ extension Fixture {
   }
 
   /// The providers of the story.
-  struct Source {
+  public struct Source: Sendable {
     let key: String
-    let name: String
+    public let name: String
     let dialect: Dialect
 
     static let hospital = Source(key: "riverside", name: "Riverside Hospital", dialect: .fhir)
     static let clinic = Source(key: "oakwood", name: "Oakwood Family Clinic", dialect: .ccda)
     static let heart = Source(key: "beacon", name: "Beacon Heart Associates", dialect: .ccda)
     static let pharmacy = Source(key: "corner", name: "Corner Pharmacy", dialect: .fhir)
-    static let all = [hospital, clinic, heart, pharmacy]
+    /// Those whose statements the fixtures hold.
+    public static let all = [hospital, clinic, heart, pharmacy]
   }
 
   private static let stands: [SectionStand] = {

@@ -13,7 +13,7 @@ extension Fact {
   /// The one row of a wide list.
   func columns(width: Int, forPatient isPatient: Bool) -> [Piece] {
     let inset = 4 + (parent == nil ? 0 : 2)
-    let remarks = secondLine.isEmpty ? remarks : []
+    let remarks = kind.hasMoreInLists ? [] : remarks
     let words = ([headline(forPatient: isPatient)] + remarks).joined(separator: "  ")
     return [
       Piece(badge, at: 2, .critical, bold: true),
@@ -35,14 +35,22 @@ extension Fact {
       .filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
-  /// Kinds of which the title alone says too little: who is in a team, what a relative had, how far
-  /// a goal is. Empty for all others.
+  /// More for kinds of which the title alone says too little (``Kind/hasMoreInLists``): who is in a
+  /// team, what a relative had, how far a goal is.
   var secondLine: String {
-    switch kind {
-    case .plan, .goal, .careTeam, .familyHistory, .coverage, .contact, .device:
-      (remarks + fields.map { $0.name + ": " + $0.value }).joined(separator: "; ")
-    case .document: ([term].compactMap { $0 } + remarks).joined(separator: "; ")
-    default: ""
+    guard kind != .document else {
+      return ([term].compactMap { $0 } + remarks).joined(separator: "; ")
+    }
+    return (remarks + fields.map { $0.name + ": " + $0.value }).joined(separator: "; ")
+  }
+}
+
+extension Kind {
+  /// Lists show more than the title of such an entry.
+  var hasMoreInLists: Bool {
+    switch self {
+    case .plan, .goal, .careTeam, .familyHistory, .coverage, .contact, .device, .document: true
+    default: false
     }
   }
 }

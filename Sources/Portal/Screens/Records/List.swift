@@ -55,6 +55,7 @@ extension Page {
         item, Row { facts[place].headlinePieces(forPatient: isPatient) },
         Row { [Piece(facts[place].details(forPatient: isPatient), at: 5, .muted)] })
     }
+    guard facts[place].kind.hasMoreInLists else { return }
     let more = facts[place].secondLine
     if !more.isEmpty { text(more, indent: isWide ? 6 : 5, .muted) }
   }
