@@ -52,8 +52,10 @@ private func draw(_ state: PortalState) -> RenderedScreen {
   if case .prefix(let bindings) = Keymap.match(state.pendingKeys, in: state),
     !state.pendingKeys.isEmpty
   {
+    // Whose record it is stays in sight, where there is room for it.
+    let top = state.size.height < 20 ? 1 : Layout.top
     WhichKey.following(state.pendingKeys, bindings).draw(
-      into: &buffer, in: buffer.bounds.inset(bottom: 1))
+      into: &buffer, in: buffer.bounds.inset(top: top, bottom: 1))
   }
   return RenderedScreen(buffer: buffer, cursor: cursor)
 }

@@ -52,7 +52,6 @@ enum ListedSection: Int, Hashable, CaseIterable {
   /// The name on screen, in plain words.
   var title: String {
     switch self {
-    case .procedures: "Operations and procedures"
     case .devices: "Devices and implants"
     case .plan: "Plan and orders"
     case .papers: "Notes and papers"
@@ -63,7 +62,7 @@ enum ListedSection: Int, Hashable, CaseIterable {
     case .wishes: "Wishes for care"
     case .warnings: "Warnings"
     case .hospital: "Hospital stay notes"
-    case .referral: "Reason for visit, referral"
+    case .referral: "Referrals"
     case .coverage: "Insurance"
     case .claims: "Bills and claims"
     case .contacts: "Contacts"
@@ -88,6 +87,8 @@ enum ListedSection: Int, Hashable, CaseIterable {
     case .wishes: "advance directives"
     case .warnings: "alerts, flags"
     case .hospital: "hospital course, discharge"
+    case .procedures: "operations, tests, treatments"
+    case .referral: "reason for referral or visit"
     case .coverage: "coverage, payers"
     case .contacts: "support, related persons"
     default: nil

@@ -1,13 +1,16 @@
 extension Keymap {
-  static let going: [Binding] = places + lists
+  static let going: [Binding] = first + lists + places
+
+  private static let first: [Binding] = [
+    go("h", .goHome, "home", "the person's first screen"),
+    go("o", .goOverview, "all sections", "every section of the record"),
+    go("w", .goNext, "what is next", "what is planned, ordered and not yet done"),
+  ]
 
   private static let places: [Binding] = [
-    go("h", .goHome, "home", "the person's first screen"),
     Binding(
       ["g p"], .goPeople, "people", help: "Go to the list of people.", group: .going,
       applies: { $0.viewer.role != .patient }),
-    go("o", .goOverview, "all sections", "every section of the record"),
-    go("w", .goNext, "what is next", "what is planned, ordered and not yet done"),
     go("s", .goSources, "sources", "who sent what, and who did not"),
     Binding(
       ["g q"], .goQuestions, "questions", help: "Go to what only a person can settle.",

@@ -17,8 +17,8 @@ extension Keymap {
   /// One binding for each list.
   static let lists: [Binding] = listKeys.map { row in
     let term = row.list.term.map { " (" + $0 + ")" } ?? ""
-    return go(
-      row.key, row.command, row.list.title.lowercased(), "the list: \(row.list.title)\(term)")
+    let title = row.list == .other ? "not understood" : row.list.title.lowercased()
+    return go(row.key, row.command, title, "the list: \(row.list.title)\(term)")
   }
 
   /// The list that a command goes to.

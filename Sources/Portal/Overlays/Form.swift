@@ -92,6 +92,15 @@ public struct Form: Sendable, Equatable {
     }
   }
 
+  /// Whether it changes one person's record.
+  var isAboutPerson: Bool {
+    switch purpose {
+    case .reading(let person): person != nil
+    case .decision: true
+    case .importPath, .saveScreen, .setting: false
+    }
+  }
+
   /// What the field with a label holds, without blanks at its ends.
   func value(_ label: String) -> String {
     let text = fields.first { $0.label == label }?.text ?? ""

@@ -32,6 +32,11 @@ extension Fixture {
     made.members[0].kept.statement.detail = detail
     if [.procedure, .document, .observation].contains(kind) { made.period.end = made.period.start }
     made.members[0].kept.statement.period = made.period
+    if made.kind == .plan {
+      // A plan was written down before the day for which it is.
+      made.members[0].kept.statement.recorded = PartialDate(iso: "2026-10-30")
+      made.members[0].kept.received = instant("2026-10-30T12:00:00-04:00")
+    }
     return made
   }
 
