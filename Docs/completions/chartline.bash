@@ -173,13 +173,13 @@ _chartline() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    open|demo|screen|import|imports|undo|reread|rebuild|forget|check|people|show|search|source|export|decide|decisions|add|acknowledge|lessons|lock-code|backup|restore|dump|audit|bench|doctor|help)
+    open|demo|screen|import|imports|undo|reread|rebuild|forget|check|ledger|people|show|search|source|export|decide|decisions|add|acknowledge|lessons|lock-code|backup|restore|dump|audit|bench|doctor|help)
         # Offer subcommand argument completions
         "_chartline_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'open demo screen import imports undo reread rebuild forget check people show search source export decide decisions add acknowledge lessons lock-code backup restore dump audit bench doctor help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'open demo screen import imports undo reread rebuild forget check ledger people show search source export decide decisions add acknowledge lessons lock-code backup restore dump audit bench doctor help' -- "${cur}"))
         ;;
     esac
 }
@@ -406,7 +406,7 @@ _chartline_forget() {
 
 _chartline_check() {
     repeating_flags=()
-    non_repeating_flags=(--json --version -h --help)
+    non_repeating_flags=(--json --summary --version -h --help)
     repeating_options=()
     non_repeating_options=()
     __chartline_offer_flags_options -1
@@ -415,6 +415,28 @@ _chartline_check() {
     case "${positional_number}" in
     *)
         __chartline_add_completions -f
+        return
+        ;;
+    esac
+}
+
+_chartline_ledger() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --as --import)
+    __chartline_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        __chartline_add_completions -d
+        return
+        ;;
+    '--as')
+        return
+        ;;
+    '--import')
         return
         ;;
     esac

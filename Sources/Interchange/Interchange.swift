@@ -21,6 +21,14 @@ public enum Interchange {
         dialect: nil, place: "\(bytes.count) bytes",
         why: "larger than the \(limits.bytes / 1_000_000) MB that one document may have")
     }
+    var reading = try readDialect(bytes, limits: limits)
+    reading.ledger += Quality.lines(in: reading)
+    return reading
+  }
+
+  private static func readDialect(
+    _ bytes: [UInt8], limits: Limits
+  ) throws(ReadError) -> DocumentReading {
     let sniffer = Sniffer(bytes)
     switch sniffer.format {
     case .fhirJSON: return try FHIRReader.read(bytes, from: sniffer.start, limits: limits)

@@ -14,6 +14,8 @@ extension Performer {
       mailbox.post(.personOpened(try loader.load(key)))
     case .loadLens(let thing, let content, let from):
       mailbox.post(.lensLoaded(try lens(thing, content, from)))
+    case .loadPlace(let place, let from): mailbox.post(.lensLoaded(try lens(place, from)))
+    case .loadLedger(let source): mailbox.post(.ledgerLoaded(try ledger(source)))
     case .loadImports: mailbox.post(.importsLoaded(try imports()))
     case .loadQuestions: mailbox.post(.questionsLoaded(try session.listQuestions()))
     case .search(let words): mailbox.post(.searched(try search(words)))
@@ -50,7 +52,7 @@ extension Performer {
     let document = passage.sighting.document
     let statement = passage.kept.statement
     return LensPage(
-      thing: thing,
+      subject: .thing(thing),
       title: statement.concept.title,
       sourceName: passage.kept.sourceName,
       dialect: [document.dialect.title, document.version].compactMap { $0 }.joined(separator: " "),

@@ -51,7 +51,7 @@ struct PersonLoader {
       suggestions: suggestions,
       lessons: Topics.all.filter { shown.contains($0.key) }.map(topics.lesson),
       decisions: try decisions(about: identities, chart), contacts: care.contacts,
-      watching: care.watching)
+      watching: care.watching, flagged: try session.countLedger(of: key))
   }
 
   private func decisions(about identities: [Identity], _ chart: Chart) throws -> [Decision] {

@@ -51,11 +51,11 @@ import Testing
     let file = desk.folder + "/a.json"
     try Data(Desk.bundle([Desk.condition("c1", "Asthma")]).utf8)
       .write(to: URL(fileURLWithPath: file))
-    let check = CheckFile.check(file)
+    let check = CheckFile.check(file, now: .init(milliseconds: 0))
     #expect(check.error == nil && check.dialect == .fhir && check.identities == 1)
     #expect(check.read[.problems] == 1 && check.elements["Condition"] == 1)
     #expect(check.sha256.count == 64)
-    #expect(CheckFile.check("/nowhere").error != nil)
+    #expect(CheckFile.check("/nowhere", now: .init(milliseconds: 0)).error != nil)
     #expect(try desk.session.listImports().isEmpty)
   }
 

@@ -49,7 +49,7 @@ struct HostileTests {
   func lensLightsTheRange() {
     var pilot = Fixture.pilot()
     pilot.press("gm Enter Enter")
-    guard let lens = pilot.state.lens, pilot.state.screen == .lens(lens.thing) else {
+    guard let lens = pilot.state.lens, pilot.state.screen == lens.subject.screen else {
       Issue.record("no lens")
       return
     }

@@ -48,7 +48,12 @@ public struct LedgerLine: Sendable, Hashable, Codable {
   }
 }
 
-extension LedgerLine.Check {
+extension LedgerLine.Check: Comparable {
+  /// By the order in which the checks are listed.
+  public static func < (left: Self, right: Self) -> Bool {
+    left != right && allCases.first { $0 == left || $0 == right } == left
+  }
+
   /// The check in plain words.
   public var title: String {
     switch self {

@@ -6,6 +6,8 @@ import RecordStore
 public struct FileCheck: Sendable {
   /// The file.
   public var file: String
+  /// Its size in bytes.
+  public var size = 0
   /// SHA-256 of its bytes; empty when it could not be opened.
   public var sha256 = ""
   /// The dialect, when it was recognised.
@@ -24,35 +26,49 @@ public struct FileCheck: Sendable {
   public var containers: [String: Int] = [:]
   /// What could not be read.
   public var rejected: [Reject] = []
+  /// What was read and looks wrong.
+  public var ledger: [LedgerLine] = []
   /// Why the whole file was refused; nil when it was not.
   public var error: String?
+  /// The same without its place, to add up by; nil when it was not refused.
+  public var reason: String?
 
   init(file: String) { self.file = file }
 }
 
 /// Looks into files without a store.
 public enum CheckFile {
+  /// The files, and those in folders, in order of their names. A path that is not there stays in
+  /// the list; its check says so.
+  public static func files(in paths: [String]) -> [String] {
+    paths.flatMap { (try? InputFiles.all(in: [$0])) ?? [$0] }
+  }
+
   /// Reads a file and tells what is in it.
-  public static func check(_ file: String) -> FileCheck {
+  /// - Parameter now: the present, for what is dated later.
+  public static func check(_ file: String, now: Instant) -> FileCheck {
     var check = FileCheck(file: file)
     do throws(OperationError) {
       let bytes = try InputFiles.bytes(of: file)
+      check.size = bytes.count
       check.sha256 = SHA256.hex(bytes)
       check.dialect = Interchange.dialect(of: bytes)
       do throws(ReadError) {
-        check.fill(from: try Interchange.read(bytes))
+        check.fill(from: try Interchange.read(bytes), now: now)
       } catch {
         check.error = error.description
+        check.reason = error.why
       }
     } catch {
       check.error = error.description
+      check.reason = error.reason == .badData ? "larger than one document may be" : "cannot be read"
     }
     return check
   }
 }
 
 extension FileCheck {
-  fileprivate mutating func fill(from reading: DocumentReading) {
+  fileprivate mutating func fill(from reading: DocumentReading, now: Instant) {
     dialect = reading.dialect
     version = reading.version
     identities = reading.patients.count
@@ -61,5 +77,6 @@ extension FileCheck {
     parts = reading.parts
     containers = reading.containers
     rejected = reading.rejects
+    ledger = reading.ledger + Quality.lines(in: reading, now: now)
   }
 }

@@ -13,14 +13,26 @@ extension Session {
   public func importDocument(
     _ bytes: [UInt8], via: String, source: String? = nil, job: Int64? = nil
   ) throws(OperationError) -> ImportAccount {
-    let reading: DocumentReading
-    do { reading = try Interchange.read(bytes) } catch { throw OperationError(error) }
+    let reading = try read(bytes)
     let sender = SourceHint(of: reading, named: source)
     return try OperationError.wrap { () throws(StoreError) in
       try store.importDocument(
         ImportRequest(
           bytes: bytes, reading: reading, source: sender.key, sourceName: sender.name, via: via,
           reader: Interchange.readerVersion, job: job), by: viewer, at: now)
+    }
+  }
+}
+
+extension Session {
+  /// Reads one document; the quality ledger also looks at what is yet to come.
+  func read(_ bytes: [UInt8]) throws(OperationError) -> DocumentReading {
+    do throws(ReadError) {
+      var reading = try Interchange.read(bytes)
+      reading.ledger += Quality.lines(in: reading, now: now)
+      return reading
+    } catch {
+      throw OperationError(error)
     }
   }
 }

@@ -24,8 +24,7 @@ extension Session {
       let bytes = try OperationError.wrap { () throws(StoreError) in
         try store.document(old.document.sha256, scope: scope)
       }
-      let reading: DocumentReading
-      do { reading = try Interchange.read(bytes) } catch { throw OperationError(error) }
+      let reading = try read(bytes)
       let request = ImportRequest(
         bytes: bytes, reading: reading, source: old.source, sourceName: old.sourceName,
         via: old.via, reader: Interchange.readerVersion, job: old.job, replacing: old.id)

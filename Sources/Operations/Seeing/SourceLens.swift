@@ -15,6 +15,16 @@ public struct SourcePassage: Sendable {
   public var all: [KeptSighting]
 }
 
+/// Bytes of a document round a place.
+public struct DocumentPassage: Sendable {
+  /// The import that read the document.
+  public var from: ImportSummary
+  /// The offset of the first of `bytes` in the document.
+  public var start: Int
+  /// The bytes.
+  public var bytes: [UInt8]
+}
+
 extension Session {
   /// The most bytes of one passage.
   public static let passageLimit = 256 * 1024
@@ -37,12 +47,32 @@ extension Session {
           .missing, "no statement \(thing.rawValue) that you may see",
           "see chartline show SECTION --json for the names of things")
       }
-      let start = max(0, from ?? sighting.range.start - context)
-      let wanted = max(sighting.range.end + context, start + 2 * context)
-      let window = start..<max(start, min(wanted, start + Self.passageLimit))
+      let window = Self.window(round: sighting.range, from: from, context: context)
       let passage = try store.passage(sighting, window: window, scope: scope)
       return SourcePassage(
         kept: kept, sighting: sighting, start: passage.start, bytes: passage.bytes, all: all)
     }
+  }
+
+  /// Shows a place in the document of an import.
+  /// - Throws: ``OperationError`` `.missing` when there is no such import to be seen, `.refused`
+  ///   where not the whole document may be seen.
+  public func source(
+    at range: SourceRange, of id: Int64, from: Int? = nil, context: Int = 2000
+  ) throws(OperationError) -> DocumentPassage {
+    guard let found = try listImports().first(where: { $0.id == id }) else {
+      throw OperationError(.missing, "no import \(id) that you may see", "see chartline imports")
+    }
+    let window = Self.window(round: range, from: from, context: context)
+    let passage = try OperationError.wrap { () throws(StoreError) in
+      try store.passage(of: found.document, window: window, scope: scope)
+    }
+    return DocumentPassage(from: found, start: passage.start, bytes: passage.bytes)
+  }
+
+  private static func window(round range: SourceRange, from: Int?, context: Int) -> Range<Int> {
+    let start = max(0, from ?? range.start - context)
+    let wanted = max(range.end + context, start + 2 * context)
+    return start..<max(start, min(wanted, start + passageLimit))
   }
 }

@@ -12,6 +12,10 @@ public enum Effect: Sendable, Equatable {
   /// Bytes round a statement: of the version with this content hash, else the current one; round the
   /// statement's range, else from a position; answered by `lensLoaded`.
   case loadLens(ThingID, content: String?, from: Int?)
+  /// Bytes round a place of a document, else from a position; answered by `lensLoaded`.
+  case loadPlace(DocumentPlace, from: Int?)
+  /// What was flagged in a source's documents about the open person; answered by `ledgerLoaded`.
+  case loadLedger(source: String)
   /// Imports, newest first; answered by `importsLoaded`.
   case loadImports
   /// Identity questions of the whole store; answered by `questionsLoaded`.

@@ -10,11 +10,18 @@ extension PortalState {
     return effectsOnEntering(next)
   }
 
-  private func effectsOnEntering(_ screen: Screen) -> [Effect] {
+  private mutating func effectsOnEntering(_ screen: Screen) -> [Effect] {
     switch screen {
     case .people: return [.loadPeople(filter: pages[.people]?.filter ?? "")]
     case .imports: return [.loadImports]
     case .questions: return [.loadQuestions]
+    case .ledger(let source):
+      if ledger?.source != source { ledger = nil }
+      return [.loadLedger(source: source)]
+    case .place(let place):
+      lens = nil
+      pages[screen] = nil
+      return [.loadPlace(place, from: nil)]
     case .lesson:
       guard viewer.role == .patient, let given = assignmentHere, given.openedAt == nil else {
         return []

@@ -31,6 +31,11 @@ extension PortalState {
     }
   }
 
+  /// The place of a document that the chosen item is about.
+  var focusedPlace: DocumentPlace? {
+    if case .screen(.place(let place)) = focusedItem?.target { place } else { nil }
+  }
+
   /// The fact that the chosen item, else the screen, is about.
   var focusedFact: Fact? { focusedThing.flatMap { person?.chart.fact(containing: $0) } }
 
@@ -150,7 +155,7 @@ extension Screen {
   /// A text that is read page by page.
   var isText: Bool {
     switch self {
-    case .lesson, .lens, .help, .log, .narrative: true
+    case .lesson, .lens, .place, .help, .log, .narrative: true
     default: false
     }
   }

@@ -43,6 +43,8 @@ public struct PortalState: Sendable, Equatable {
   public var identityQuestions: [Question] = []
   /// The bytes in the source lens.
   public var lens: LensPage?
+  /// What was flagged in the source looked at.
+  public var ledger: LedgerPage?
   /// What the last search found.
   public var results = SearchResults()
 

@@ -28,6 +28,10 @@ public enum Screen: Sendable, Hashable {
   case sources
   /// What one source said of each section.
   case source(String)
+  /// What was flagged in what one source sent.
+  case ledger(String)
+  /// The bytes of a document round a place.
+  case place(DocumentPlace)
   /// What only a person can settle.
   case questions
   /// One question, by ``questionName``.

@@ -52,6 +52,7 @@ extension PortalState {
   }
 
   private mutating func openSource() -> [Effect] {
+    if let place = focusedPlace { return go(.place(place)) }
     guard let thing = focusedThing else { return [] }
     return lens(thing, content: focusedItem?.content)
   }

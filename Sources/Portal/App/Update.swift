@@ -42,6 +42,7 @@ extension PortalState {
     case .peopleLoaded(let list): if list.filter == pages[.people]?.filter ?? "" { people = list }
     case .personOpened(let opened): person = opened
     case .lensLoaded(let page): lens = page
+    case .ledgerLoaded(let page): ledger = page
     case .importsLoaded(let rows): imports = rows
     case .questionsLoaded(let questions): identityQuestions = questions
     case .searched(let found):

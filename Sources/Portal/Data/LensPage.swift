@@ -1,9 +1,33 @@
 import Clinical
 
+/// What the source lens is on.
+public enum LensSubject: Sendable, Hashable {
+  /// A statement about this thing.
+  case thing(ThingID)
+  /// A place in a document.
+  case place(DocumentPlace)
+
+  /// The screen that shows it.
+  var screen: Screen {
+    switch self {
+    case .thing(let thing): .lens(thing)
+    case .place(let place): .place(place)
+    }
+  }
+
+  /// What reads its bytes, from a position.
+  func reading(from: Int?) -> Effect {
+    switch self {
+    case .thing(let thing): .loadLens(thing, content: nil, from: from)
+    case .place(let place): .loadPlace(place, from: from)
+    }
+  }
+}
+
 /// A stretch of a document's bytes round one statement, for the source lens.
 public struct LensPage: Sendable, Equatable {
-  /// The thing that the statement speaks of.
-  public var thing: ThingID
+  /// What it is on.
+  public var subject: LensSubject
   /// What the statement is about: `Lisinopril 20 mg`.
   public var title: String
   /// Who sent the document.
@@ -29,11 +53,11 @@ public struct LensPage: Sendable, Equatable {
 
   /// A page from its parts.
   public init(
-    thing: ThingID, title: String, sourceName: String, dialect: String, document: String,
+    subject: LensSubject, title: String, sourceName: String, dialect: String, document: String,
     hash: String, written: PartialDate? = nil, received: Instant, range: SourceRange, size: Int,
     start: Int, bytes: [UInt8]
   ) {
-    self.thing = thing
+    self.subject = subject
     self.title = title
     self.sourceName = sourceName
     self.dialect = dialect

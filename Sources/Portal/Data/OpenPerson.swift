@@ -27,6 +27,8 @@ public struct OpenPerson: Sendable, Equatable {
   public var contacts: [Contact]
   /// Who is watching the readings, and when nobody is, in sentences.
   public var watching: String
+  /// How many things were flagged in what each source sent, by the source's key.
+  public var flagged: [String: Int]
   /// The facts that each list shows, by their place in the chart; made once, since lists are drawn
   /// at every key.
   let listed: [ListedSection: Listing]
@@ -38,7 +40,7 @@ public struct OpenPerson: Sendable, Equatable {
     key: IdentityKey, patient: Patient, identities: [Identity] = [], chart: Chart = Chart(),
     series: [Series] = [], alerts: [RaisedAlert] = [], assignments: [Assignment] = [],
     suggestions: [Suggestion] = [], lessons: [Lesson] = [], decisions: [Decision] = [],
-    contacts: [Contact] = [], watching: String = ""
+    contacts: [Contact] = [], watching: String = "", flagged: [String: Int] = [:]
   ) {
     self.key = key
     self.patient = patient
@@ -52,6 +54,7 @@ public struct OpenPerson: Sendable, Equatable {
     self.decisions = decisions
     self.contacts = contacts
     self.watching = watching
+    self.flagged = flagged
     coming = Coming.index(of: chart)
     listed = Listing.index(of: chart, without: series)
   }

@@ -7,7 +7,10 @@ extension Keymap {
     Binding(
       ["o"], .source, "source", help: "Show the bytes that the source sent.", group: .asking,
       applies: \.hasPerson,
-      obstacle: { $0.focusedThing == nil ? "nothing is chosen that a source sent" : nil }),
+      obstacle: {
+        $0.focusedThing == nil && $0.focusedPlace == nil
+          ? "nothing is chosen that a source sent" : nil
+      }),
     Binding(
       ["b"], .whoSaid, "who said what",
       help: "Show which value is preferred for each field, whose it is and why.", group: .asking,

@@ -24,7 +24,8 @@ extension Page {
     case .fact(let name): fact(name, of: person, state)
     case .whoSaid(let name): whoSaid(name, of: person, state)
     case .series(let key): series(key, of: person, state)
-    case .lens: lens(state)
+    case .lens, .place: lens(state)
+    case .ledger(let key): ledger(key, state)
     case .sources: sources(of: person, state)
     case .source(let key): source(key, of: person, state)
     case .lessons: lessons(of: person, state)
@@ -52,7 +53,8 @@ extension Screen {
     case .whoSaid: return "Who said what"
     case .series(let key):
       return state.person?.series.first { $0.key == key }?.title.capitalizedFirst ?? "Readings"
-    case .lens: return "What was sent"
+    case .lens, .place: return "What was sent"
+    case .ledger: return "Flagged"
     case .sources: return "Sources"
     case .source(let key):
       return state.person?.chart.absences.first { $0.source == key }?.sourceName ?? "Source"

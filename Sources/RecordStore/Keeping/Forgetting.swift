@@ -80,7 +80,7 @@ extension RecordStore {
   /// Deletes the imports and everything that no other import holds.
   private func delete(_ db: Database, imports ids: [Int64]) throws {
     for id in ids {
-      for table in ["sighting", "patient_sighting", "reject", "account"] {
+      for table in ["sighting", "patient_sighting", "reject", "ledger", "account"] {
         try db.execute(sql: "DELETE FROM \(table) WHERE import = ?", arguments: [id])
       }
       try db.execute(sql: "DELETE FROM import WHERE id = ?", arguments: [id])

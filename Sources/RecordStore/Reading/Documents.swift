@@ -92,6 +92,20 @@ extension RecordStore {
     }
   }
 
+  /// The bytes of a window of a document that may be seen whole.
+  public func passage(
+    of document: DocumentFacts, window: Range<Int>, scope: Scope
+  ) throws(StoreError) -> (start: Int, bytes: [UInt8]) {
+    guard let hash = Hex.bytes(document.sha256) else { throw Self.noDocument }
+    return try read { db in
+      let id = try Int64.fetchOne(
+        db, sql: "SELECT id FROM document WHERE sha256 = ?", arguments: [hash])
+      guard let id, try Self.isWhole(db, document: id, scope) else { throw Self.noDocument }
+      let clamped = window.clamped(to: 0..<document.size)
+      return (clamped.lowerBound, try Self.bytes(db, document: id, clamped))
+    }
+  }
+
   /// A whole document, byte for byte.
   /// - Throws: ``StoreError`` `.refused` where a part of it may not be seen.
   public func document(_ sha256: String, scope: Scope) throws(StoreError) -> [UInt8] {

@@ -4,7 +4,7 @@ import GRDB
 /// is a new one at the end.
 enum Migrations {
   /// The number of the newest schema, for `--version`.
-  static let newest = 1
+  static let newest = 2
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -12,6 +12,7 @@ enum Migrations {
       let record = [Schema1.documents, Schema1.record, Schema1.people, Schema1.care, Schema1.log]
       for sql in record + [Schema1.derived, Schema1.searchTables] { try db.execute(sql: sql) }
     }
+    migrator.registerMigration("2 ledger") { db in try db.execute(sql: Schema2.ledger) }
     return migrator
   }
 }

@@ -71,15 +71,19 @@ public struct ImportAccount: Sendable, Hashable {
   public var identities: [IdentityKey]
   /// Alerts that it raised.
   public var alerts: Int
+  /// Lines that it added to the quality ledger.
+  public var flagged: Int
 
   /// An account from its parts.
   public init(
-    id: Int64, sections: [Section: Counts], identities: [IdentityKey] = [], alerts: Int = 0
+    id: Int64, sections: [Section: Counts], identities: [IdentityKey] = [], alerts: Int = 0,
+    flagged: Int = 0
   ) {
     self.id = id
     self.sections = sections
     self.identities = identities
     self.alerts = alerts
+    self.flagged = flagged
   }
 
   /// All sections together.

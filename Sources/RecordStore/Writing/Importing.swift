@@ -41,6 +41,7 @@ extension RecordStore {
     try RejectRow.insert(db, reading.rejects + writer.orphans, import: row.id)
     sections[.other, default: .init()].rejected += reading.rejects.count + writer.orphans.count
     sections = sections.filter { $0.value.read > 0 }
+    try LedgerRow.insert(db, reading.ledger, import: row.id)
     try AccountRow.insert(db, sections, import: row.id)
     try atStep(.rejects)
     if let replaced = request.replacing {
@@ -58,7 +59,8 @@ extension RecordStore {
     try ChangeRow.insert(db, touched)
     try atStep(.change)
     return ImportAccount(
-      id: row.id, sections: sections, identities: Array(Set(keys)).sorted(), alerts: alerts)
+      id: row.id, sections: sections, identities: Array(Set(keys)).sorted(), alerts: alerts,
+      flagged: reading.ledger.count)
   }
 
   /// Brings what is derived from sightings into step after the imports in force, or their

@@ -17,17 +17,12 @@ struct NamedStatement {
     var writer = BodyWriter()
     var encoded: [(body: Data, content: Data, native: Data?)] = []
     encoded.reserveCapacity(reading.statements.count)
-    var contents: [Data: Data] = [:]
-    contents.reserveCapacity(reading.statements.count)
-    var ambiguous: Set<Data> = []
+    let ambiguous = reading.sharedIdentifiers { identities[$0] }
     for entry in reading.statements {
       let size = StatementCodec.encode(entry.statement, into: &writer)
       let content = Naming.content(writer.bytes[..<size])
       let native = usable(entry.statement.identifier).map {
         Naming.thing(identities[entry.patient], entry.statement.kind, $0)
-      }
-      if let native, let other = contents.updateValue(content, forKey: native), other != content {
-        ambiguous.insert(native)
       }
       encoded.append((Data(writer.bytes), content, native))
     }
@@ -35,7 +30,7 @@ struct NamedStatement {
     return encoded.enumerated().map { index, one in
       let entry = reading.statements[index]
       let identity = identities[entry.patient]
-      if let native = one.native, !ambiguous.contains(native),
+      if let native = one.native, !ambiguous.contains(index),
         let identifier = entry.statement.identifier
       {
         return NamedStatement(

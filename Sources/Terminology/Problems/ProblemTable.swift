@@ -190,6 +190,8 @@ enum ProblemTable {
   /// Problems that one person has one of.
   static let exclusive: [Set<String>] = [["diabetes1", "diabetes2"]]
 
+  static let all = rows.map(\.problem)
+
   static let byKey = Dictionary(uniqueKeysWithValues: rows.map { ($0.problem.key, $0.problem) })
 
   static let byCode: [String: Problem] = {

@@ -24,6 +24,9 @@ public struct Problem: Sendable, Hashable {
 
 /// Problems by code. Only exact peers are one group; a narrower code is a child, shown beneath.
 public enum Problems {
+  /// Every group, in the order of the table.
+  public static let all: [Problem] = ProblemTable.all
+
   /// The group that a concept's codes mean: the first coding, as the source ordered them, that is in
   /// the table. Nil when none is.
   public static func problem(for concept: Concept) -> Problem? {

@@ -5,19 +5,25 @@ import Operations
 /// `chartline check FILE…`
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Tell what is in files and how they would be read; nothing is stored.")
+    abstract: "Tell what is in files and how they would be read; nothing is stored.",
+    discussion: "With --summary, files and folders are added up. Ctrl-C shows the sums so far.")
 
   @Flag(help: "Print JSON Lines instead of text.")
   var json = false
 
-  @Argument(help: "Files.", completion: .file())
+  @Flag(help: "Add up all files, instead of a line for each.")
+  var summary = false
+
+  @Argument(help: "Files or folders.", completion: .file())
   var files: [String]
 
   func run() throws {
+    let files = CheckFile.files(in: files)
+    if summary { return try CheckSums(json: json).run(files) }
     var hasRefused = false
     for file in files {
       let watch = Stopwatch()
-      let check = CheckFile.check(file)
+      let check = CheckFile.check(file, now: systemInstant())
       hasRefused = hasRefused || check.error != nil
       if json { writeJSON(check, seconds: watch.seconds) } else { write(check) }
     }
@@ -25,20 +31,22 @@ struct Check: ParsableCommand {
   }
 
   private func writeJSON(_ check: FileCheck, seconds: Double) {
-    let read = check.read.map { ($0.key.rawValue, $0.value) }
+    let rejected = check.rejected.map {
+      JSONValue.object([("where", .text($0.range.path)), ("why", .text($0.why))])
+    }
+    let ledger = check.ledger.map {
+      JSONValue.object([
+        ("check", .text($0.check.rawValue)), ("where", .text($0.range.path)),
+        ("what", .text($0.words)),
+      ])
+    }
     Output.json([
       ("file", .text(check.file)), ("sha256", .text(check.sha256)),
       ("dialect", JSONValue(check.dialect?.rawValue)), ("version", JSONValue(check.version)),
       ("identities", JSONValue(check.identities)), ("elements", JSONValue(check.elements)),
-      ("read", JSONValue(Dictionary(uniqueKeysWithValues: read))),
+      ("read", JSONValue(check.read.byName)),
       ("parts", JSONValue(check.parts)), ("containers", JSONValue(check.containers)),
-      (
-        "rejected",
-        .array(
-          check.rejected.map {
-            .object([("where", .text($0.range.path)), ("why", .text($0.why))])
-          })
-      ),
+      ("rejected", .array(rejected)), ("ledger", .array(ledger)),
       ("error", JSONValue(check.error)), ("seconds", .number(seconds)),
     ])
   }
@@ -56,5 +64,15 @@ struct Check: ParsableCommand {
     for reject in check.rejected {
       Output.line("  not read: \(reject.range.path): \(reject.why)")
     }
+    for line in check.ledger {
+      Output.line("  \(line.check.title): \(line.words), at \(line.range.path)")
+    }
+  }
+}
+
+extension [Section: Int] {
+  /// The counts by the sections' names.
+  var byName: [String: Int] {
+    [String: Int](uniqueKeysWithValues: map { ($0.key.rawValue, $0.value) })
   }
 }

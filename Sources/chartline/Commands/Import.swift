@@ -23,12 +23,15 @@ struct Import: ParsableCommand {
 
   func run() throws {
     var hasRefused = false
+    var flagged = 0
     try common.run { session in
       try session.importFiles(files, source: source) { outcome, _ in
         if case .failure = outcome.result { hasRefused = true }
         Self.write(outcome, json: common.json)
+        if case .success(let account) = outcome.result { flagged += account.flagged }
         return true
       }
+      if flagged > 0, !common.json { Output.line(Ledger.words(flagged) + ": chartline ledger") }
     }
     if hasRefused { throw ExitStatus.badData }
   }
@@ -43,6 +46,7 @@ struct Import: ParsableCommand {
         ("new", JSONValue(total.new)), ("same", JSONValue(total.same)),
         ("superseding", JSONValue(total.superseding)), ("rejected", JSONValue(total.rejected)),
         ("bySection", bySection(account)), ("alerts", JSONValue(account.alerts)),
+        ("flagged", JSONValue(account.flagged)),
       ])
     case .success(let account):
       Output.line("import \(account.id)  \(words(account.total))  \(outcome.file)")

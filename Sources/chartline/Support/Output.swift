@@ -20,6 +20,11 @@ enum Output {
     write(Array((Sanitizer.clean(text) + "\n").utf8), to: STDERR_FILENO)
   }
 
+  /// Words on standard error in the place of the line before; none clears it.
+  static func progress(_ text: String) {
+    write(Array(("\r\u{1B}[K" + Sanitizer.clean(text)).utf8), to: STDERR_FILENO)
+  }
+
   /// Bytes exactly as they are, on standard output.
   static func bytes(_ bytes: [UInt8]) {
     fflush(nil)

@@ -82,6 +82,8 @@ extension Fixture {
     ScreenCase("lens/lens", "gm Enter Enter"),
     ScreenCase("sources/grid", "gs"),
     ScreenCase("sources/source", "gs Enter"),
+    ScreenCase("sources/ledger", "gs Down Down Down Enter Enter"),
+    ScreenCase("sources/flagged-bytes", "gs Down Down Down Enter Enter o"),
     ScreenCase("questions/list", "Down Down Enter gq", clinician),
     ScreenCase("questions/store", "gq", clinician),
     ScreenCase("questions/question", "Down Down Enter gq Enter", clinician),

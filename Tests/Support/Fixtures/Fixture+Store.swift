@@ -65,13 +65,38 @@ extension Fixture {
     let after = "\n    },\n\u{1B}]0;evil\u{7} caf\u{E9}\n"
     let bytes = Array((before + text + after).utf8) + [0xFF, 0x00]
     return LensPage(
-      thing: thing, title: "Lisinopril 20 mg", sourceName: "Riverside Hospital",
+      subject: .thing(thing), title: "Lisinopril 20 mg", sourceName: "Riverside Hospital",
       dialect: "FHIR 4.0.1", document: "riverside.json", hash: String(repeating: "9f3a", count: 16),
       written: PartialDate(iso: "2026-08-24"), received: instant("2026-08-24T12:00:00-05:00"),
       range: SourceRange(
         start: 2000 + before.utf8.count, end: 2000 + before.utf8.count + text.utf8.count,
         path: "entry[12].resource"),
       size: 9120, start: 2000, bytes: bytes)
+  }
+
+  static func ledger(_ source: String) -> LedgerPage {
+    func line(_ check: LedgerLine.Check, _ words: String, _ start: Int) -> LedgerPage.Line {
+      LedgerPage.Line(
+        check: check, words: words,
+        place: DocumentPlace(
+          importID: 1,
+          range: SourceRange(start: start, end: start + 140, path: "entry[\(start / 140)].resource")
+        ))
+    }
+    return LedgerPage(
+      source: source,
+      lines: [
+        line(.unitMissing, "Potassium: 4.1, sent without a unit", 2014),
+        line(.inFuture, "Body weight: 2027-11-14, later than its document of 2026-11-15", 2800),
+        line(.unitMissing, "Creatinine: 1.3, sent without a unit", 4200),
+      ], counts: [.unitMissing: 2, .inFuture: 1])
+  }
+
+  static func lens(_ place: DocumentPlace) -> LensPage {
+    var page = lens(thing(""))
+    page.subject = .place(place)
+    page.title = "Flagged in riverside.json"
+    return page
   }
 
   static func found(_ query: String) -> SearchResults {

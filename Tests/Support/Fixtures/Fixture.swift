@@ -66,6 +66,8 @@ public enum Fixture {
     case .openPerson: [.personOpened(person)]
     case .loadImports: [.importsLoaded(imports)]
     case .loadLens(let thing, _, _): [.lensLoaded(lens(thing))]
+    case .loadLedger(let source): [.ledgerLoaded(ledger(source))]
+    case .loadPlace(let place, _): [.lensLoaded(lens(place))]
     case .search(let query): [.searched(found(query))]
     default: []
     }
@@ -108,7 +110,8 @@ public enum Fixture {
     ],
     watching:
       "The heart nurses look at these numbers Monday to Friday, 8 to 5. At other times nobody is "
-      + "watching. Chest pain, hard to breathe, fainting, swollen face: 911.")
+      + "watching. Chest pain, hard to breathe, fainting, swollen face: 911.",
+    flagged: ["riverside": 3])
 
   private static let marisol = Patient(
     identifiers: [Identifier(system: "urn:oid:2.16.840.1.113883.19.1", value: "RH-118402")],

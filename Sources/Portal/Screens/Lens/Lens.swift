@@ -5,7 +5,7 @@ extension Page {
   /// The document's bytes round one statement: the statement stands out, nothing is changed.
   static func lens(_ state: PortalState) -> Page {
     var page = Page(state)
-    guard let lens = state.lens, state.screen == .lens(lens.thing) else { return page }
+    guard let lens = state.lens, state.screen == lens.subject.screen else { return page }
     page.about =
       "The bytes as \(lens.sourceName) sent them. What says this is lit; nothing was changed."
     page.add(
@@ -36,9 +36,9 @@ extension Page {
     guard exists else { return }
     let next =
       side == "before" ? max(0, lens.start - lens.bytes.count) : lens.start + lens.bytes.count
-    let effect = Effect.loadLens(lens.thing, content: nil, from: from ?? next)
+    let effect = lens.subject.reading(from: from ?? next)
     add(
-      Item(side, .effect(effect)).of(lens.thing),
+      Item(side, .effect(effect)),
       Row(Piece("more stands \(side) this: Enter shows it", at: 3, .link)))
   }
 }

@@ -18,7 +18,11 @@ extension Page {
       guard let row = bySource[key], let name = row.first?.sourceName else { continue }
       let item = Item("source:" + key, .screen(.source(key)))
         .explained("\(name): Enter shows what it said of each section, and when.")
-      page.add(item, page.isWide ? page.gridRows(name, row) : page.narrowRow(name, row))
+      page.add(
+        item,
+        page.isWide
+          ? page.gridRows(name, row, flagged: person.flagged[key])
+          : page.narrowRow(name, row, flagged: person.flagged[key]))
     }
     let others = person.facts(in: .other).count
     if others > 0 {
@@ -49,7 +53,13 @@ extension Page {
     add(row)
   }
 
-  private func gridRows(_ name: String, _ stands: [SectionStand]) -> [Row] {
+  private func nameRow(_ name: String, flagged: Int?) -> Row {
+    var row = Row(Piece(name, at: 3, bold: true))
+    if let flagged { row.add(Piece(Page.flagged(flagged), at: width - 22, .warning)) }
+    return row
+  }
+
+  private func gridRows(_ name: String, _ stands: [SectionStand], flagged: Int?) -> [Row] {
     var row = Row()
     for (index, section) in Section.asked.enumerated() {
       let stand = stands.first { $0.section == section }
@@ -58,13 +68,16 @@ extension Page {
           stand?.cell ?? "not sent", at: 3 + index * columnWidth, width: columnWidth - 1,
           stand?.role ?? .muted))
     }
-    return [Row(Piece(name, at: 3, bold: true)), row]
+    return [nameRow(name, flagged: flagged), row]
   }
 
-  private func narrowRow(_ name: String, _ stands: [SectionStand]) -> [Row] {
+  private func narrowRow(
+    _ name: String, _ stands: [SectionStand], flagged: Int?
+  ) -> [Row] {
     let stated = stands.filter { $0.state == .stated }.map { "\($0.section.title) \($0.cell)" }
     let rest = stands.filter { $0.state != .stated }.map { "\($0.section.title) \($0.cell)" }
-    let words = Wrap.lines((stated + rest).joined(separator: ", "), width: width - 6)
+    let parts = (flagged.map { [Page.flagged($0)] } ?? []) + stated + rest
+    let words = Wrap.lines(parts.joined(separator: ", "), width: width - 6)
     return [Row(Piece(name, at: 3, bold: true))] + words.map { Row(Piece($0, at: 5, .muted)) }
   }
 
@@ -81,6 +94,13 @@ extension Page {
           + (numbers.isEmpty ? "." : ", number \(numbers)."))
     }
     page.gap()
+    if let flagged = person.flagged[key] {
+      page.add(
+        Item("ledger", .screen(.ledger(key)))
+          .explained("What looks wrong in its documents: read as sent, not repaired."),
+        Row(Piece(Page.flagged(flagged) + ": Enter shows what and where", at: 3, .link)))
+      page.gap()
+    }
     for stand in person.chart.absences where stand.source == key {
       let target: Item.Target =
         stand.state == .stated

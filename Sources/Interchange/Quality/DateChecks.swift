@@ -1,0 +1,87 @@
+import Clinical
+
+/// Dates that cannot be: before birth, later than the document, an end before its beginning.
+struct DateChecks {
+  /// Time zones differ by up to 26 hours, and many dates come without one: only what is later or
+  /// earlier by more than that is sure (ISO 8601 offsets, UTC-12 to UTC+14).
+  static let tolerance: Int64 = 26 * 3600
+
+  private let births: [Instant?]
+  private let written: PartialDate?
+
+  init(_ reading: DocumentReading) {
+    births = reading.patients.map { $0.patient.birth?.lowerBound() }
+    written = reading.written
+  }
+
+  /// Looks at the dates of a statement.
+  func look(at entry: StatementReading, into lines: inout [LedgerLine]) {
+    let period = entry.statement.period
+    let title = entry.statement.concept.briefTitle
+    if let start = period.start, let end = period.end, Self.ends(end, before: start) {
+      lines.append(
+        LedgerLine(
+          .dateMalformed, at: entry.range, "\(title): ends \(end.text), begins \(start.text)"))
+    }
+    if let date = [period.start, period.end].compactMap({ $0 }).first,
+      Self.isOfPatient(entry.statement.kind), births.indices.contains(entry.patient),
+      let birth = births[entry.patient],
+      date.upperBound().advanced(bySeconds: Self.tolerance) <= birth
+    {
+      lines.append(
+        LedgerLine(.beforeBirth, at: entry.range, "\(title): \(date.text), before the birth date"))
+    }
+    if let written {
+      lines += Self.later(entry, than: written.upperBound(), "its document of \(written.text)")
+    }
+  }
+
+  /// A line when something that has happened is dated later than `limit`.
+  static func later(
+    _ entry: StatementReading, than limit: Instant, _ words: String
+  ) -> [LedgerLine] {
+    guard hasHappened(entry.statement), let start = entry.statement.period.sortDate,
+      start.lowerBound() > limit.advanced(bySeconds: tolerance)
+    else { return [] }
+    return [
+      LedgerLine(
+        .inFuture, at: entry.range,
+        "\(entry.statement.concept.briefTitle): \(start.text), later than \(words)")
+    ]
+  }
+
+  /// Ends before it begins, whatever the time zones. Both with an offset, or both without: no
+  /// tolerance.
+  private static func ends(_ end: PartialDate, before start: PartialDate) -> Bool {
+    let isSure = (end.offsetMinutes == nil) == (start.offsetMinutes == nil)
+    let last = end.upperBound().advanced(bySeconds: isSure ? 0 : tolerance)
+    return last <= start.lowerBound()
+  }
+
+  /// Kinds that happen to the patient and to nobody before.
+  private static func isOfPatient(_ kind: Kind) -> Bool {
+    switch kind {
+    case .condition, .medication, .allergy, .observation, .report, .immunization, .encounter,
+      .procedure:
+      true
+    default: false
+    }
+  }
+
+  /// What the document tells as done, begun or measured. Orders may begin tomorrow, and what is
+  /// planned lies ahead.
+  private static func hasHappened(_ statement: Statement) -> Bool {
+    switch statement.status.standing {
+    case .planned, .notDone, .onHold: return false
+    default: break
+    }
+    switch statement.kind {
+    case .condition, .allergy, .observation, .report, .immunization, .procedure, .encounter:
+      return statement.section != .plan && statement.section != .goals
+    case .medication:
+      guard case .medication(let detail) = statement.detail else { return false }
+      return detail.role == .dispense || detail.role == .administration
+    default: return false
+    }
+  }
+}

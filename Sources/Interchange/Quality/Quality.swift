@@ -1,0 +1,53 @@
+import Clinical
+
+/// The checks of the quality ledger that do not depend on the dialect. They look at what was read and
+/// tell what the bytes themselves show to be wrong or doubtful; nothing is repaired. What only a
+/// dialect can see (references, templates, narrative) its reader adds to the ledger itself.
+public enum Quality {
+  /// The lines of a reading, in the order of its bytes. No clock: see ``lines(in:now:)`` for what
+  /// needs one.
+  public static func lines(in reading: DocumentReading) -> [LedgerLine] {
+    var lines: [LedgerLine] = []
+    var units = UnitChecks()
+    var codes = CodeChecks()
+    let dates = DateChecks(reading)
+    let shared = reading.sharedIdentifiers { $0 }
+    for (index, entry) in reading.statements.enumerated() {
+      guard entry.statement.status.standing != .enteredInError else { continue }
+      units.look(at: entry, into: &lines)
+      dates.look(at: entry, into: &lines)
+      codes.look(at: entry, into: &lines)
+      if shared.contains(index), let identifier = entry.statement.identifier {
+        lines.append(
+          LedgerLine(
+            .identifierShared, at: entry.range,
+            "\(entry.statement.concept.briefTitle): another entry has the same identifier "
+              + "\(identifier.value.isEmpty ? identifier.root : identifier.value)"))
+      }
+    }
+    return lines.enumerated().sorted {
+      ($0.element.range.start, $0.offset) < ($1.element.range.start, $1.offset)
+    }
+    .map(\.element)
+  }
+
+  /// What is later than the present: the document's own date and, where it has none, the dates in it.
+  public static func lines(in reading: DocumentReading, now: Instant) -> [LedgerLine] {
+    if let written = reading.written {
+      guard written.lowerBound() > now.advanced(bySeconds: DateChecks.tolerance) else { return [] }
+      let range = SourceRange(start: 0, end: 0, path: "the document")
+      return [LedgerLine(.inFuture, at: range, "dated \(written.text), which is yet to come")]
+    }
+    return reading.statements.flatMap { entry in
+      DateChecks.later(entry, than: now, "today")
+    }
+  }
+}
+
+extension Concept {
+  /// The title, cut to the length of a line.
+  var briefTitle: String {
+    let title = self.title
+    return title.count > 80 ? title.prefix(79) + "…" : title
+  }
+}

@@ -1,0 +1,24 @@
+import Dispatch
+import Glibc
+import Synchronization
+
+/// Whether the user pressed Ctrl-C: work that may be long asks between two steps, and tells what it
+/// has when it stops.
+final class Interruption {
+  private final class Flag: Sendable {
+    let isUp = Mutex(false)
+  }
+
+  private let flag = Flag()
+  private let signals = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
+
+  /// Begins to listen; Ctrl-C no longer ends the process at once.
+  init() {
+    signal(SIGINT, SIG_IGN)
+    signals.setEventHandler { [flag] in flag.isUp.withLock { $0 = true } }
+    signals.resume()
+  }
+
+  /// Whether it was pressed.
+  var hasCome: Bool { flag.isUp.withLock { $0 } }
+}
