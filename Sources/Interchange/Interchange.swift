@@ -5,7 +5,7 @@ import Clinical
 public enum Interchange {
   /// The version of the readers. Raised whenever the same bytes would now be read otherwise; `reread`
   /// goes by it.
-  public static let readerVersion = 1
+  public static let readerVersion = 2
 
   /// The dialect of some bytes, recognised from the bytes alone; nil when it is none that we know.
   /// HL7 v2 and CCR are recognised and not read yet.
@@ -32,6 +32,10 @@ public enum Interchange {
     let sniffer = Sniffer(bytes)
     switch sniffer.format {
     case .fhirJSON: return try FHIRReader.read(bytes, from: sniffer.start, limits: limits)
+    case .fhirPacked:
+      let packed = try PackedText(bytes, from: sniffer.start)
+      let reading = try FHIRReader.read(packed.bytes, from: 0, limits: limits)
+      return packed.placed(FHIRQuality.notingPacked(reading, bytes: packed.bytes.count))
     case .fhirLines: return try FHIRReader.readLines(bytes, from: sniffer.start, limits: limits)
     case .ccda: return try CDAReader.read(bytes, limits: limits)
     case .known(let dialect, let name):

@@ -24,7 +24,8 @@ public enum Blocks {
     case .familyHistory: return prefix + (Relatives.key(statement) ?? "alone")
     case .coverage: return prefix + (Coverages.key(statement) ?? "alone")
     case .contact: return prefix + (Contacts.key(statement) ?? "alone")
-    case .careTeam, .absence, .other: return prefix + "alone"
+    case .careTeam: return prefix + (CareTeams.key(statement) ?? "alone")
+    case .absence, .other: return prefix + "alone"
     }
   }
 
@@ -81,6 +82,7 @@ public enum Blocks {
   }
 
   private static func observation(_ concept: Concept) -> String {
+    if Pressures.Part(concept) != nil { return Pressures.block }
     if let analyte = Analytes.key(for: concept) { return analyte }
     return name(of: concept) ?? "alone"
   }

@@ -31,7 +31,7 @@ enum Encounters {
     init(_ thing: Thing) {
       let statement = thing.statement
       if case .encounter(let detail) = statement.detail {
-        kind = detail.classCode.map { Self.kinds[$0.uppercased()] ?? $0.uppercased() }
+        kind = detail.classCode.flatMap { Self.kinds[$0.uppercased()] }
       } else {
         kind = nil
       }
@@ -44,8 +44,11 @@ enum Encounters {
       isBilled = thing.isBilled
     }
 
-    /// Classes that mean one kind of visit (HL7 v3 ActCode, HL7 v2 table 0004).
+    /// Classes that mean one kind of visit (HL7 v3 ActEncounterCode, HL7 v2 table 0004). What stands
+    /// there and is no class, such as the visit's own type, tells no two visits apart.
     private static let kinds = [
+      "AMB": "AMB", "EMER": "EMER", "FLD": "FLD", "HH": "HH", "IMP": "IMP", "OBSENC": "OBSENC",
+      "PRENC": "PRENC", "SS": "SS", "VR": "VR",
       "ACUTE": "IMP", "NONAC": "IMP", "I": "IMP", "E": "EMER", "O": "AMB", "INPATIENT": "IMP",
       "OUTPATIENT": "AMB", "EMERGENCY": "EMER",
     ]

@@ -9,6 +9,11 @@ enum ObservationFact {
     if group.allSatisfy({ isBloodGas($0.thing) }) {
       draft.title = Words.capitalised(PlainNames.arterialSaturation)
     }
+    if let panel = group.first(where: { $0.pressure == .panel })?.thing.statement.concept {
+      draft.title = Words.capitalised(
+        PlainNames.name(for: panel, kind: .observation) ?? panel.words ?? draft.title)
+      draft.term = panel.words.flatMap { $0 == draft.title ? nil : $0 }
+    }
     let live = group.filter { !$0.thing.isRetracted }
     let preferred = group.count == 1 ? group[0] : live.min { rank($0) < rank($1) } ?? group[0]
     draft.state = state(live)
@@ -23,7 +28,7 @@ enum ObservationFact {
 
   /// A correction first; then who measured it, before who repeats it (`standards.md` 6.3: performing
   /// laboratory, hospital, clinic, old paper); then the name, so that the order cannot matter.
-  private static func rank(_ view: ObservationView) -> (Int, Int, Int, ThingID) {
+  private static func rank(_ view: ObservationView) -> (Int, Int, Int, Int, ThingID) {
     let thing = view.thing
     let standing = thing.statement.status.standing
     let corrected = standing == .corrected ? 0 : standing == .preliminary ? 2 : 1
@@ -34,7 +39,9 @@ enum ObservationFact {
       case .ccda: 2
       default: 3
       }
-    return (corrected, dialect, view.detail.value == nil ? 1 : 0, thing.name)
+    // The whole panel before one of its numbers.
+    let isPart = view.pressure == nil || view.pressure == .panel ? 0 : 1
+    return (corrected, isPart, dialect, view.detail.value == nil ? 1 : 0, thing.name)
   }
 
   /// A saturation that is no vital sign was measured in arterial blood, not at the finger.

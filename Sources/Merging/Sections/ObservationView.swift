@@ -14,6 +14,8 @@ final class ObservationView: Sendable {
   let local: Range<Int64>?
   /// The same in UTC, where the source sent an offset.
   let instant: Range<Int64>?
+  /// What it is of a blood pressure.
+  let pressure: Pressures.Part?
   let variant: String?
   let specimen: Specimen?
   /// Specimen, accession and order numbers.
@@ -41,6 +43,7 @@ final class ObservationView: Sendable {
         time.lowerBound().milliseconds..<time.upperBound().milliseconds
       }
     }
+    pressure = Pressures.Part(statement.concept)
     variant = Analytes.variant(for: statement.concept).map(Self.withoutFasting)
     specimen = detail.specimen.flatMap(Specimen.init)
     numbers =

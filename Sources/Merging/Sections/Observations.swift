@@ -8,11 +8,13 @@ import Terminology
 /// | other specimen, method or equation by code, or other known specimen | different |
 /// | vital: same time stamp at the same precision and equal value (two paths of one reading) | one |
 /// | vital: two time stamps, or two values | different, always |
+/// | a blood pressure's panel and its numbers sent apart | see ``Pressures`` |
 /// | lab: shared accession or specimen number | one; other value: one, with a value conflict |
 /// | lab: same instant, equal value, performers not contradictory | one |
 /// | lab: same instant, other value, performers not contradictory | one, with a value conflict |
 /// | lab: same instant, equal value, two performers named | ask |
 /// | lab: one of them known by its day only, equal value, performers not contradictory | one |
+/// | lab: one has no value, same code, same second, performers not contradictory | one |
 /// | one has no value | fits, joins by a third only |
 /// | units that cannot be compared, same instant | ask |
 /// | lab: equal value, a zone would make the times one, one sent no offset | fits, joins by a third only |
@@ -53,10 +55,26 @@ enum Observations {
     if let one = left.specimen, let other = right.specimen, one.excludes(other) {
       return .different
     }
+    if let relation = Pressures.relation(left, right) { return relation }
     let value = compare(left, right)
-    if value == .unknown, left.isEmpty || right.isEmpty { return .fits }
+    if value == .unknown, left.isEmpty || right.isEmpty {
+      return isSameResult(left, right) ? .same : .fits
+    }
     return left.isVital && right.isVital
       ? vital(left, right, value) : laboratory(left, right, value)
+  }
+
+  /// Whether two laboratory results are one though only one of them has its value: one code, and one
+  /// time to the second.
+  private static func isSameResult(_ left: ObservationView, _ right: ObservationView) -> Bool {
+    guard !left.isVital, !right.isVital, let one = left.time, let other = right.time,
+      one.precision >= .second, other.precision >= .second, one.overlaps(other),
+      !left.contradictsPerformer(of: right)
+    else { return false }
+    let codes = Set(left.thing.statement.concept.codings.map { [$0.system?.rawValue, $0.code] })
+    return right.thing.statement.concept.codings.contains {
+      codes.contains([$0.system?.rawValue, $0.code])
+    }
   }
 
   private static func vital(
@@ -114,6 +132,7 @@ enum Observations {
   static func compare(
     _ left: ObservationView, _ right: ObservationView
   ) -> ObservedValue.Comparison {
+    if let pressures = Pressures.compare(left, right) { return pressures }
     guard !left.detail.components.isEmpty || !right.detail.components.isEmpty else {
       return ObservedValue.compare(left.detail.value, right.detail.value, analyte: left.analyte)
     }

@@ -21,7 +21,7 @@ struct Listing: Sendable, Equatable {
     let inSeries = Set(series.lazy.flatMap(\.points).map(\.thing))
     var index: [ListedSection: Listing] = [:]
     for (place, fact) in chart.facts.enumerated()
-    where fact.kind != .absence && !fact.isFoldedReport
+    where fact.kind != .absence && !fact.isFolded
       && !fact.members.contains(where: { inSeries.contains($0.kept.thing) })
     {
       index[list(of: fact), default: Listing()].add(fact, at: place)
