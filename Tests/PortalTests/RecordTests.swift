@@ -58,7 +58,7 @@ struct RecordTests {
     let lines = pilot.lines
     let heading = lines.firstIndex { $0.contains("OVER, NOT DONE, OR SAID NOT TO BE SO") } ?? 0
     let refused = lines.firstIndex { $0.contains("not done") } ?? 0
-    let given = lines.lastIndex { $0.contains("completed") } ?? .max
+    let given = lines.lastIndex { $0.contains("given") } ?? .max
     #expect(given < heading && heading < refused)
   }
 

@@ -14,6 +14,10 @@ public enum Screen: Sendable, Hashable {
   case overview
   /// What is planned, ordered and not yet done.
   case next
+  /// What is over, was not done or is said not to be so.
+  case past
+  /// What happened and what lasted, over time.
+  case timeline
   /// A section that a source sent as text only, by its thing.
   case narrative(ThingID)
   /// One fact and who says what.
@@ -59,7 +63,7 @@ public enum Screen: Sendable, Hashable {
   public var needsPerson: Bool {
     switch self {
     case .welcome, .people, .imports, .importDetail, .log, .help, .settings, .questions,
-      .question:
+      .question, .search:
       false
     default: true
     }

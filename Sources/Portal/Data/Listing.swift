@@ -16,14 +16,20 @@ struct Listing: Sendable, Equatable {
   /// Both, in the order of the list.
   var all: [Int] { current + past }
 
+  /// The names of the facts of which a series shows a reading.
+  static func names(of chart: Chart, in series: [Series]) -> Set<ThingID> {
+    let points = Set(series.lazy.flatMap(\.points).map(\.thing))
+    return Set(
+      chart.facts.lazy.filter { fact in
+        fact.members.contains { points.contains($0.kept.thing) }
+      }.map(\.name))
+  }
+
   /// The listings of a chart. Facts whose readings a series shows are left to it.
-  static func index(of chart: Chart, without series: [Series]) -> [ListedSection: Listing] {
-    let inSeries = Set(series.lazy.flatMap(\.points).map(\.thing))
+  static func index(of chart: Chart, without inSeries: Set<ThingID>) -> [ListedSection: Listing] {
     var index: [ListedSection: Listing] = [:]
     for (place, fact) in chart.facts.enumerated()
-    where fact.kind != .absence && !fact.isFolded
-      && !fact.members.contains(where: { inSeries.contains($0.kept.thing) })
-    {
+    where fact.kind != .absence && !fact.isFolded && !inSeries.contains(fact.name) {
       index[list(of: fact), default: Listing()].add(fact, at: place)
     }
     return index
@@ -58,7 +64,9 @@ extension Fact {
 
   private var isEvent: Bool {
     switch kind {
-    case .observation, .report, .immunization, .encounter, .procedure, .document, .other: true
+    case .observation, .report, .immunization, .encounter, .procedure, .document, .familyHistory,
+      .other:
+      true
     default: false
     }
   }

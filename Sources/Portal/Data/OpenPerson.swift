@@ -32,6 +32,8 @@ public struct OpenPerson: Sendable, Equatable {
   /// The facts that each list shows, by their place in the chart; made once, since lists are drawn
   /// at every key.
   let listed: [ListedSection: Listing]
+  /// The facts of which a series shows the readings.
+  let inSeries: Set<ThingID>
   /// What is still to come, by its place in the chart.
   let coming: [Coming: [Int]]
 
@@ -56,7 +58,8 @@ public struct OpenPerson: Sendable, Equatable {
     self.watching = watching
     self.flagged = flagged
     coming = Coming.index(of: chart)
-    listed = Listing.index(of: chart, without: series)
+    inSeries = Listing.names(of: chart, in: series)
+    listed = Listing.index(of: chart, without: inSeries)
   }
 
   /// The contact for a purpose.

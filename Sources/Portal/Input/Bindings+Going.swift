@@ -5,6 +5,8 @@ extension Keymap {
     go("h", .goHome, "home", "the person's first screen"),
     go("o", .goOverview, "all sections", "every section of the record"),
     go("w", .goNext, "what is next", "what is planned, ordered and not yet done"),
+    go("t", .goTimeline, "timeline", "what happened and what lasted, over time"),
+    go("y", .goPast, "over or not so", "what is over, was not done or is said not to be so"),
   ]
 
   private static let places: [Binding] = [

@@ -10,17 +10,21 @@ extension Fact {
       || state.words.contains(filter) || remarks.contains { $0.lowercased().contains(filter) }
   }
 
-  /// The one row of a wide list.
-  func columns(width: Int, forPatient isPatient: Bool) -> [Piece] {
-    let inset = 4 + (parent == nil ? 0 : 2)
+  /// What it is called in a list, with what must be said beside it.
+  func listWords(forPatient isPatient: Bool) -> String {
     let remarks = kind.hasMoreInLists ? [] : remarks
-    let words = ([headline(forPatient: isPatient)] + remarks).joined(separator: "  ")
-    return [
+    return ([headline(forPatient: isPatient)] + remarks).joined(separator: "  ")
+  }
+
+  /// The first row of a wide list, without the words of what it is.
+  func columns(_ columns: FactColumns, forPatient isPatient: Bool) -> [Piece] {
+    [
       Piece(badge, at: 2, .critical, bold: true),
-      Piece(words, at: inset, width: width - 48 - inset, role),
-      Piece(standing(forPatient: isPatient), at: width - 47, width: 21, role),
-      Piece(whenWords, at: width - 25, width: 16, .muted),
-      Piece(String(sources.count), at: width - 8, width: 3, .muted),
+      Piece(
+        standing(forPatient: isPatient), at: columns.standing,
+        width: columns.when - columns.standing - 1, role),
+      Piece(whenWords, at: columns.when, width: columns.sources - columns.when - 1, .muted),
+      Piece(String(sources.count), at: columns.sources, width: 3, .muted),
     ]
   }
 
@@ -42,6 +46,25 @@ extension Fact {
       return ([term].compactMap { $0 } + remarks).joined(separator: "; ")
     }
     return (remarks + fields.map { $0.name + ": " + $0.value }).joined(separator: "; ")
+  }
+}
+
+/// Where the columns of a wide list begin.
+struct FactColumns {
+  let standing: Int
+  let when: Int
+  let sources: Int
+
+  init(width: Int) {
+    sources = width - 4
+    when = sources - 16
+    standing = when - (width < 100 ? 13 : 22)
+  }
+
+  /// Where what it is begins, and how wide it may be.
+  func title(isBeneath: Bool) -> (at: Int, width: Int) {
+    let at = isBeneath ? 6 : 4
+    return (at, standing - at - 1)
   }
 }
 

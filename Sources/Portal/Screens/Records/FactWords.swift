@@ -20,10 +20,20 @@ extension Fact {
     return isUnclear ? "not settled" : stateWords ?? ""
   }
 
-  /// Its state in words; nil where none is expected: a relative or a contact has no status.
+  /// Its state in words that fit its kind; nil where none is expected: a relative or a contact has
+  /// no status, and a paper that is complete is simply a paper.
   var stateWords: String? {
     let hasNone: Set<Kind> = [.familyHistory, .contact, .careTeam, .coverage, .document, .device]
-    return state == .unknown && hasNone.contains(kind) ? nil : state.words
+    switch (state, kind) {
+    case (.unknown, _) where hasNone.contains(kind): return nil
+    case (.completed, .familyHistory), (.completed, .document), (.active, .document): return nil
+    case (.final, _) where section != .results: return nil
+    case (.completed, .immunization): return "given"
+    case (.completed, .encounter), (.completed, .procedure): return "done"
+    case (.disputed, _): return "not settled"
+    case (.refuted, _): return "said not so"
+    default: return state.words
+    }
   }
 
   /// The role of its line.

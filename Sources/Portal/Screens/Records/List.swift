@@ -8,11 +8,17 @@ extension Page {
   static func list(_ list: ListedSection, of person: OpenPerson, _ state: PortalState) -> Page {
     var page = Page(state)
     let filter = state.page.filter.lowercased()
-    page.series(of: list, person, filter, state)
+    let shown = state.page.shown
+    page.tellShown(shown)
+    if shown.isEmpty { page.series(of: list, person, filter, state) }
     let listing = person.listed[list] ?? Listing()
     let facts = person.chart.facts
     func matching(_ places: [Int]) -> [Int] {
-      filter.isEmpty ? places : places.filter { facts[$0].matches(filter) }
+      if filter.isEmpty, shown.isEmpty { return places }
+      return places.filter { place in
+        (filter.isEmpty || facts[place].matches(filter))
+          && (shown.isEmpty || shown.shows(facts[place], now: state.now))
+      }
     }
     let (current, past) = (matching(listing.current), matching(listing.past))
     page.rows.reserveCapacity((current.count + past.count) * (page.isWide ? 1 : 2) + 40)
@@ -22,7 +28,7 @@ extension Page {
       page.heading("OVER, NOT DONE, OR SAID NOT TO BE SO")
       for place in past { page.entry(place, of: facts, state) }
     }
-    if filter.isEmpty {
+    if filter.isEmpty, shown.isEmpty {
       page.silence(about: list, person, isEmpty: page.rows.isEmpty)
     }
     page.whenEmpty =
@@ -33,10 +39,12 @@ extension Page {
 
   private mutating func listHeading() {
     gap()
+    let columns = FactColumns(width: width)
     add(
       Row(
-        Piece("WHAT", at: 4, .muted), Piece("STANDING", at: width - 47, .muted),
-        Piece("WHEN", at: width - 25, .muted), Piece("SOURCES", at: width - 8, .muted)))
+        Piece("WHAT", at: 4, .muted), Piece("STANDING", at: columns.standing, .muted),
+        Piece("WHEN", at: columns.when, .muted),
+        Piece("FROM", at: columns.sources - 1, .muted)))
   }
 
   /// One fact in one row, with more below where its kind has more to say; on a narrow page always in
@@ -46,10 +54,29 @@ extension Page {
     let name = facts[place].name
     var item = Item(name.rawValue, .screen(.fact(name)))
     item.thing = name
-    let width = width
     let isPatient = state.isPatient
     if isWide {
-      add(item, Row { facts[place].columns(width: width, forPatient: isPatient) })
+      let columns = FactColumns(width: width)
+      let title = columns.title(isBeneath: facts[place].parent != nil)
+      if facts.count <= Self.mostWrapped {
+        let fact = facts[place]
+        let words = Wrap.lines(fact.listWords(forPatient: isPatient), width: title.width)
+        var rows = words.map { Row(Piece($0, at: title.at, fact.role)) }
+        for piece in fact.columns(columns, forPatient: isPatient) { rows[0].add(piece) }
+        add(item, rows)
+      } else {
+        add(
+          item,
+          Row {
+            let fact = facts[place]
+            return fact.columns(columns, forPatient: isPatient)
+              + [
+                Piece(
+                  fact.listWords(forPatient: isPatient), at: title.at, width: title.width,
+                  fact.role)
+              ]
+          })
+      }
     } else {
       add(
         item, Row { facts[place].headlinePieces(forPatient: isPatient) },
@@ -59,6 +86,9 @@ extension Page {
     let more = facts[place].secondLine
     if !more.isEmpty { text(more, indent: isWide ? 6 : 5, .muted) }
   }
+
+  /// Long names are wrapped in charts of up to so many facts: above it a list is drawn row by row.
+  private static let mostWrapped = 2000
 
   private mutating func series(
     of list: ListedSection, _ person: OpenPerson, _ filter: String, _ state: PortalState
