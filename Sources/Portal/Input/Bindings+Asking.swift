@@ -36,7 +36,8 @@ extension Keymap {
       ["s"], .search, "search", help: "Search the open record; without one, all records.",
       group: .asking, applies: { $0.screen != .welcome }),
     Binding(
-      ["f"], .filter, "show only", help: "Choose what of the list is shown: source, standing, when.",
+      ["f"], .filter, "show only",
+      help: "Choose what of the list is shown: source, standing, when.",
       group: .asking, rank: 23, applies: \.screen.isFiltered),
     Binding(
       ["0", "."], .menu, "all actions",

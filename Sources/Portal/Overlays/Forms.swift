@@ -56,7 +56,8 @@ extension Form {
         Field(
           "What",
           choices: [
-            Field.Choice("whole", "all of it, to the last line"), Field.Choice("seen", "this screen"),
+            Field.Choice("whole", "all of it, to the last line"),
+            Field.Choice("seen", "this screen"),
           ]),
       ])
   }

@@ -35,6 +35,7 @@ extension Fixture {
   /// The providers of the story.
   public struct Source: Sendable {
     let key: String
+    /// The name for people.
     public let name: String
     let dialect: Dialect
 
