@@ -5,9 +5,13 @@ enum SearchRow {
   static let insert = "INSERT INTO search (rowid, words, codes, source) VALUES (?, ?, ?, ?)"
 
   /// What a statement is called, in the source's words and in plain ones, and its codes.
-  static func terms(
-    _ statement: Statement, _ derivations: Derivations
-  ) -> (words: String, codes: String) {
+  struct Terms: Sendable {
+    let words: String
+    let codes: String
+  }
+
+  /// The terms of a statement.
+  static func terms(_ statement: Statement, _ derivations: Derivations) -> Terms {
     var words: [String] = []
     var codes: [String] = []
     for concept in concepts(statement) {
@@ -23,11 +27,14 @@ enum SearchRow {
     case .report(let detail): if let text = detail.conclusion { words.append(text) }
     case .absence(let detail): if let text = detail.narrative { words.append(text) }
     case .observation(let detail): if case .text(let text) = detail.value { words.append(text) }
+    case .procedure, .device, .plan, .goal, .careTeam, .familyHistory, .coverage, .document,
+      .contact:
+      words += statement.lines().map(\.value)
     default: break
     }
     let plain = derivations.searchWords(statement)
     if !plain.isEmpty { words.append(plain) }
-    return (words.joined(separator: " "), codes.joined(separator: " "))
+    return Terms(words: words.joined(separator: " "), codes: codes.joined(separator: " "))
   }
 
   private static func concepts(_ statement: Statement) -> [Concept] {
@@ -37,6 +44,10 @@ enum SearchRow {
     case .allergy(let detail): [statement.concept] + detail.reactions.flatMap(\.manifestations)
     case .observation(let detail): [statement.concept] + detail.components.map(\.concept)
     case .encounter(let detail): [statement.concept] + detail.reasons + detail.diagnoses
+    case .procedure(let detail): [statement.concept] + detail.sites + detail.reasons
+    case .plan(let detail): [statement.concept] + detail.activities + detail.reasons
+    case .goal(let detail): [statement.concept] + detail.addresses
+    case .familyHistory(let detail): [statement.concept] + detail.conditions.map(\.concept)
     default: [statement.concept]
     }
   }
