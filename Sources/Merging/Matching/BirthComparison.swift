@@ -18,7 +18,8 @@ struct BirthComparison {
     let (first, second) = (Self.digits(left, precision), Self.digits(right, precision))
     isSwapped = precision == .day && Self.isSwapped(left, right)
     let edits = zip(first, second).count { $0 != $1 }
-    agreement = edits == 0 ? .exact : isSwapped || edits <= Self.edits(precision) ? .close : .differs
+    agreement =
+      edits == 0 ? .exact : isSwapped || edits <= Self.edits(precision) ? .close : .differs
     isContradicted = edits > 0
     let row =
       switch precision {

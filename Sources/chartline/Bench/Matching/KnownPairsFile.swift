@@ -58,7 +58,9 @@ enum KnownPairsFile {
       PersonName(
         family: some("nameLast"), given: given, suffixes: some("nameSuffix"))
     ]
-    if let other = values["nameLastHyph"] { names.append(PersonName(family: [other], given: given)) }
+    if let other = values["nameLastHyph"] {
+      names.append(PersonName(family: [other], given: given))
+    }
     if let alias = values["nameAlias"] {
       names.append(PersonName(use: "nickname", family: some("nameLast"), given: [alias]))
     }
