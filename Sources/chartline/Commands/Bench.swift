@@ -8,7 +8,8 @@ import Operations
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Measure the program on this machine, each figure beside its floor.",
-    discussion: "Works on invented records in a folder of its own, which is removed at the end.")
+    discussion: "Works on invented records in a folder of its own, which is removed at the end.",
+    subcommands: [BenchMatching.self])
 
   @Flag(help: "Print JSON Lines instead of text.")
   var json = false

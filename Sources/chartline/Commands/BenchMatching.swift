@@ -9,11 +9,10 @@ struct BenchMatching: ParsableCommand {
     discussion: """
       Reads FEBRL's CSV files and the immunization registries' labelled pairs. "linkage" links by the \
       score and the hard conflicts alone; "clinical" is what an import does. Nothing is trained on \
-      the labels and nothing is stored.
+      the labels and nothing is stored. With --json, one line of JSON for each file.
       """)
 
-  @Flag(help: "Print JSON Lines instead of text.")
-  var json = false
+  @ParentCommand var bench: Bench
 
   @Flag(help: "Print every pair that is not answered as its label says, with the reasons.")
   var misses = false
@@ -23,19 +22,31 @@ struct BenchMatching: ParsableCommand {
 
   func run() throws {
     var hasRefused = false
+    var half: (file: String, people: LabelledPeople)?
     for file in files {
       guard let text = try? String(contentsOfFile: file, encoding: .utf8),
         let people = LabelledPeople(text)
       else {
-        Output.remark(
-          "chartline: \(file) is no file of labelled people; see 'bench matching --help'")
+        Output.remark("chartline: \(file) is no file of labelled people; see 'bench matching --help'")
         hasRefused = true
         continue
       }
-      let report = MatchingReport(file: file, trial: MatchingTrial(people))
-      if json { report.writeJSON() } else { report.writeText() }
-      if misses { report.writeMisses() }
+      if !people.truths.isEmpty {
+        write(file, people)
+      } else if let first = half {
+        write(first.file + " + " + file, FebrlFile.join(first.people, people))
+        half = nil
+      } else {
+        half = (file, people)
+      }
     }
+    if let half { write(half.file, half.people) }
     if hasRefused { throw ExitStatus.badData }
+  }
+
+  private func write(_ file: String, _ people: LabelledPeople) {
+    let report = MatchingReport(file: file, trial: MatchingTrial(people))
+    if bench.json { report.writeJSON() } else { report.writeText() }
+    if misses { report.writeMisses() }
   }
 }

@@ -8,18 +8,41 @@ enum FebrlFile {
     let lines = text.split(whereSeparator: \.isNewline)
     guard let head = lines.first.map(fields), head.contains("rec_id") else { return nil }
     var people = LabelledPeople()
-    var known: [Substring: [Int]] = [:]
     for line in lines.dropFirst() {
       let row = Dictionary(zip(head, fields(line))) { first, _ in first }
-      let parts = (row["rec_id"] ?? "").split(separator: "-")
-      guard parts.count >= 3 else { continue }
-      let number = people.add(patient(row), named: parts.joined(separator: "-"))
-      for other in known[parts[1], default: []] {
-        people.truths[.init(first: other, second: number)] = .same
-      }
-      known[parts[1], default: []].append(number)
+      if let name = row["rec_id"], person(name) != nil { people.add(patient(row), named: name) }
     }
+    people.truths = truths(people.identities)
     return people
+  }
+
+  /// Two files of which neither has a pair of its own are the halves of one set, as FEBRL 4 comes.
+  static func join(_ half: LabelledPeople, _ other: LabelledPeople) -> LabelledPeople {
+    var people = half
+    people.identities += other.identities
+    people.truths = truths(people.identities)
+    return people
+  }
+
+  private static func truths(
+    _ identities: [Identity]
+  ) -> [LabelledPeople.Pair: LabelledPeople.Truth] {
+    var truths: [LabelledPeople.Pair: LabelledPeople.Truth] = [:]
+    let people = Dictionary(grouping: identities.indices) { person(identities[$0].source) }
+    for records in people.values {
+      for (position, first) in records.enumerated() {
+        for second in records[(position + 1)...] {
+          truths[.init(first: first, second: second)] = .same
+        }
+      }
+    }
+    return truths
+  }
+
+  /// The number between `rec-` and `-org` or `-dup-0`.
+  private static func person(_ name: String) -> Substring? {
+    let parts = name.split(separator: "-")
+    return parts.count >= 3 && parts[0] == "rec" ? parts[1] : nil
   }
 
   /// The files quote nothing and put a blank after each comma.
@@ -41,14 +64,6 @@ enum FebrlFile {
           lines: (street.isEmpty ? [] : [street.joined(separator: " ")]) + some("address_2"),
           city: row["suburb"], state: row["state"], postalCode: row["postcode"])
       ])
-  }
-}
-
-extension Substring {
-  /// Without blanks at both ends.
-  var trimmed: String {
-    let head = drop { $0 == " " }
-    return String(head.prefix(head.count - head.reversed().prefix { $0 == " " }.count))
   }
 }
 

@@ -6,12 +6,10 @@ struct MatchingReport {
   let file: String
   let trial: MatchingTrial
 
-  private var name: String { String(file.split(separator: "/").last ?? "") }
-
   /// Writes it as a few lines of text.
   func writeText() {
     Output.line(
-      "\(name): \(trial.people.identities.count) records, \(trial.compared) pairs compared"
+      "\(file): \(trial.people.identities.count) records, \(trial.compared) pairs compared"
         + " in \(figure(trial.seconds, digits: 3)) s")
     if !trial.people.hasOnlyNamedPairs {
       Output.line(
