@@ -100,7 +100,8 @@ struct CDALedgerTests {
       Defect(
         "code=\"M\"", "code=\"Z\"", .valueNotAllowed, "Z is not allowed as maritalStatusCode"),
       Defect(
-        "2106-3", "white", .codeMalformed, "white is no CDC race and ethnicity code: four digits, a hyphen, a check digit"),
+        "2106-3", "white", .codeMalformed,
+        "white is no CDC race and ethnicity code: four digits, a hyphen, a check digit"),
       Defect(
         "<birthTime value=\"19600102\"/>", "<birthTime value=\"196001025\"/>", .dateMalformed,
         "196001025 is no date of HL7 v3"),
