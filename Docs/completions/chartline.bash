@@ -790,6 +790,37 @@ _chartline_bench() {
         return
         ;;
     esac
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    matching)
+        # Offer subcommand argument completions
+        "_chartline_bench_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'matching' -- "${cur}"))
+        ;;
+    esac
+}
+
+_chartline_bench_matching() {
+    repeating_flags=()
+    non_repeating_flags=(--misses --version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __chartline_offer_flags_options -1
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __chartline_add_completions -f
+        return
+        ;;
+    esac
 }
 
 _chartline_doctor() {

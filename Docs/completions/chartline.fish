@@ -76,6 +76,10 @@ function __chartline_parse_tokens -S
             __chartline_parse_subcommand 1 'store=' 'as=' 'json' 'version' 'h/help'
         case 'bench'
             __chartline_parse_subcommand 0 'json' 'people=' 'version' 'h/help'
+            switch $unparsed_tokens[1]
+            case 'matching'
+                __chartline_parse_subcommand -r 1 'misses' 'version' 'h/help'
+            end
         case 'doctor'
             __chartline_parse_subcommand 0 'store=' 'as=' 'json' 'version' 'h/help'
         case 'help'
@@ -334,6 +338,11 @@ complete -c 'chartline' -n '__chartline_should_offer_completions_for_flags_or_op
 complete -c 'chartline' -n '__chartline_should_offer_completions_for_flags_or_options "chartline bench" people' -l 'people' -d 'How many people the store holds for the screens and the search.' -rfka ''
 complete -c 'chartline' -n '__chartline_should_offer_completions_for_flags_or_options "chartline bench" version' -l 'version' -d 'Show the version.'
 complete -c 'chartline' -n '__chartline_should_offer_completions_for_flags_or_options "chartline bench" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'chartline' -n '__chartline_should_offer_completions_for_positional "chartline bench" -eq 1' -fa 'matching' -d 'Compare people whose true identity is known, and count right and wrong answers.'
+complete -c 'chartline' -n '__chartline_should_offer_completions_for_flags_or_options "chartline bench matching" misses' -l 'misses' -d 'Print every pair that is not answered as its label says, with the reasons.'
+complete -c 'chartline' -n '__chartline_should_offer_completions_for_positional "chartline bench matching" -ge 1' -F
+complete -c 'chartline' -n '__chartline_should_offer_completions_for_flags_or_options "chartline bench matching" version' -l 'version' -d 'Show the version.'
+complete -c 'chartline' -n '__chartline_should_offer_completions_for_flags_or_options "chartline bench matching" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'chartline' -n '__chartline_should_offer_completions_for_flags_or_options "chartline doctor" store' -l 'store' -d 'The folder of the store.' -rfa '(__chartline_complete_directories)'
 complete -c 'chartline' -n '__chartline_should_offer_completions_for_flags_or_options "chartline doctor" as' -l 'as' -d 'Who is looking: clinician, patient:PERSON, an account.' -rfka ''
 complete -c 'chartline' -n '__chartline_should_offer_completions_for_flags_or_options "chartline doctor" json' -l 'json' -d 'Print JSON Lines instead of text.'

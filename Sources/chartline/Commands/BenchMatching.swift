@@ -27,7 +27,8 @@ struct BenchMatching: ParsableCommand {
       guard let text = try? String(contentsOfFile: file, encoding: .utf8),
         let people = LabelledPeople(text)
       else {
-        Output.remark("chartline: \(file) is no file of labelled people; see 'bench matching --help'")
+        Output.remark(
+          "chartline: \(file) is no file of labelled people; see 'bench matching --help'")
         hasRefused = true
         continue
       }
