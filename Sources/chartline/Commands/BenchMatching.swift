@@ -9,10 +9,11 @@ struct BenchMatching: ParsableCommand {
     discussion: """
       Reads FEBRL's CSV files and the immunization registries' labelled pairs. "linkage" links by the \
       score and the hard conflicts alone; "clinical" is what an import does. Nothing is trained on \
-      the labels and nothing is stored. With --json, one line of JSON for each file.
+      the labels and nothing is stored.
       """)
 
-  @ParentCommand var bench: Bench
+  @Flag(help: "Print JSON Lines instead of text.")
+  var json = false
 
   @Flag(help: "Print every pair that is not answered as its label says, with the reasons.")
   var misses = false
@@ -47,7 +48,7 @@ struct BenchMatching: ParsableCommand {
 
   private func write(_ file: String, _ people: LabelledPeople) {
     let report = MatchingReport(file: file, trial: MatchingTrial(people))
-    if bench.json { report.writeJSON() } else { report.writeText() }
+    if json { report.writeJSON() } else { report.writeText() }
     if misses { report.writeMisses() }
   }
 }
