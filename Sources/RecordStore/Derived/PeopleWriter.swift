@@ -37,10 +37,10 @@ enum PeopleWriter {
     let described = group.map(\.identity.patient)
     let name = Patient.preferred(among: described).flatMap { described[$0].names.first?.listed }
     try db.execute(
-      sql: "INSERT INTO person VALUES (?, ?, ?)",
+      cached: "INSERT INTO person VALUES (?, ?, ?)",
       arguments: [first.id, name ?? "", first.identity.key.rawValue])
     for one in group {
-      try db.execute(sql: "INSERT INTO member VALUES (?, ?)", arguments: [one.id, first.id])
+      try db.execute(cached: "INSERT INTO member VALUES (?, ?)", arguments: [one.id, first.id])
     }
   }
 
@@ -48,16 +48,16 @@ enum PeopleWriter {
   /// that are no longer in force.
   private static func clear(_ db: Database, _ ids: Set<Int64>, inForce: Set<Int64>) throws {
     for id in ids {
-      try db.execute(sql: "DELETE FROM member WHERE identity = ?", arguments: [id])
-      try db.execute(sql: "DELETE FROM person WHERE id = ?", arguments: [id])
+      try db.execute(cached: "DELETE FROM member WHERE identity = ?", arguments: [id])
+      try db.execute(cached: "DELETE FROM person WHERE id = ?", arguments: [id])
       let asked = try Row.fetchAll(
-        db, sql: "SELECT low, high FROM pair_question WHERE low = ? OR high = ?",
+        db.cachedStatement(sql: "SELECT low, high FROM pair_question WHERE low = ? OR high = ?"),
         arguments: [id, id])
       for row in asked {
         let other: Int64 = row[0] == id ? row[1] : row[0]
         guard ids.contains(other) || !inForce.contains(id) else { continue }
         try db.execute(
-          sql: "DELETE FROM pair_question WHERE low = ? AND high = ?",
+          cached: "DELETE FROM pair_question WHERE low = ? AND high = ?",
           arguments: [row[0] as Int64, row[1] as Int64])
       }
     }
@@ -69,7 +69,7 @@ enum PeopleWriter {
     let names = [question.first, question.second].sorted()
     guard let low = numbers[names[0]], let high = numbers[names[1]] else { return }
     try db.execute(
-      sql: "INSERT OR REPLACE INTO pair_question VALUES (?, ?, ?, ?, ?)",
+      cached: "INSERT OR REPLACE INTO pair_question VALUES (?, ?, ?, ?, ?)",
       arguments: [
         low, high, question.words, question.reasons.joined(separator: "\n"), question.weight,
       ])
@@ -81,11 +81,11 @@ enum PeopleWriter {
     for id in ids {
       found.formUnion(
         try Int64.fetchAll(
-          db,
-          sql: """
-            SELECT identity FROM member
-            WHERE person = (SELECT person FROM member WHERE identity = ?)
-            """, arguments: [id]))
+          db.cachedStatement(
+            sql: """
+              SELECT identity FROM member
+              WHERE person = (SELECT person FROM member WHERE identity = ?)
+              """), arguments: [id]))
     }
     return found
   }
@@ -96,28 +96,28 @@ enum PeopleWriter {
     for id in ids {
       found.formUnion(
         try Int64.fetchAll(
-          db,
-          sql: """
-            SELECT b.identity FROM blocking a JOIN blocking b ON b.key = a.key WHERE a.identity = ?
-            UNION
-            SELECT i.id FROM identity me JOIN decision_name a ON a.name = me.key
-            JOIN decision_name b ON b.decision = a.decision JOIN identity i ON i.key = b.name
-            WHERE me.id = ?
-            """, arguments: [id, id]))
+          db.cachedStatement(
+            sql: """
+              SELECT b.identity FROM blocking a JOIN blocking b ON b.key = a.key WHERE a.identity = ?
+              UNION
+              SELECT i.id FROM identity me JOIN decision_name a ON a.name = me.key
+              JOIN decision_name b ON b.decision = a.decision JOIN identity i ON i.key = b.name
+              WHERE me.id = ?
+              """), arguments: [id, id]))
     }
     return found
   }
 
   /// Writes the keys and words of one identity anew.
   static func index(_ db: Database, _ id: Int64, _ derivations: Derivations) throws {
-    try db.execute(sql: "DELETE FROM blocking WHERE identity = ?", arguments: [id])
-    try db.execute(sql: "DELETE FROM search_people WHERE rowid = ?", arguments: [id])
+    try db.execute(cached: "DELETE FROM blocking WHERE identity = ?", arguments: [id])
+    try db.execute(cached: "DELETE FROM search_people WHERE rowid = ?", arguments: [id])
     guard let identity = try IdentityLookup.inForce(db, [id]).first?.identity else { return }
     for key in Set(derivations.blockingKeys(identity.patient)) {
-      try db.execute(sql: "INSERT INTO blocking VALUES (?, ?)", arguments: [key, id])
+      try db.execute(cached: "INSERT INTO blocking VALUES (?, ?)", arguments: [key, id])
     }
     try db.execute(
-      sql: "INSERT INTO search_people (rowid, words) VALUES (?, ?)",
+      cached: "INSERT INTO search_people (rowid, words) VALUES (?, ?)",
       arguments: [id, words(identity.patient)])
   }
 
