@@ -82,14 +82,20 @@ public struct KeptStatement: Sendable, Hashable {
     set { change { $0.statement = newValue } }
   }
   /// The date of the newest document that says so, where the document has one.
-  @inlinable public var written: PartialDate? { box.parts.written }
+  @inlinable public var written: PartialDate? {
+    get { box.parts.written }
+    set { change { $0.written = newValue } }
+  }
   /// When the store first received it.
   @inlinable public var received: Instant {
     get { box.parts.received }
     set { change { $0.received = newValue } }
   }
   /// Whether a newer version of the thing has taken its place.
-  @inlinable public var isSuperseded: Bool { box.parts.isSuperseded }
+  @inlinable public var isSuperseded: Bool {
+    get { box.parts.isSuperseded }
+    set { change { $0.isSuperseded = newValue } }
+  }
 
   @usableFromInline mutating func change(_ body: (inout Parts) -> Void) {
     var parts = box.parts
@@ -105,9 +111,9 @@ public struct KeptStatement: Sendable, Hashable {
     @usableFromInline let dialect: Dialect
     @usableFromInline let identity: IdentityKey
     @usableFromInline var statement: Statement
-    @usableFromInline let written: PartialDate?
+    @usableFromInline var written: PartialDate?
     @usableFromInline var received: Instant
-    @usableFromInline let isSuperseded: Bool
+    @usableFromInline var isSuperseded: Bool
   }
 
   @usableFromInline final class Box: Sendable, Hashable {

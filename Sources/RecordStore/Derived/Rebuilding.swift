@@ -32,7 +32,7 @@ extension RecordStore {
     let all = Set(try Int64.fetchAll(db, sql: "SELECT id FROM identity"))
     let changed = try IdentityRow.settle(db, all)
     for id in changed.sorted() { try PeopleWriter.index(db, id, derivations) }
-    try PeopleWriter.resolve(db, changed, derivations)
+    try PeopleWriter.resolve(db, changed, changed: changed, derivations)
     try rederiveStatements(db)
   }
 
