@@ -273,7 +273,7 @@ _chartline_screen() {
 
 _chartline_import() {
     repeating_flags=()
-    non_repeating_flags=(--json --version -h --help)
+    non_repeating_flags=(--json --review --version -h --help)
     repeating_options=()
     non_repeating_options=(--store --as --source)
     __chartline_offer_flags_options -1

@@ -29,7 +29,7 @@ function __chartline_parse_tokens -S
         case 'screen'
             __chartline_parse_subcommand 0 'store=' 'as=' 'json' 'keys=' 'size=' 'glyphs=' 'version' 'h/help'
         case 'import'
-            __chartline_parse_subcommand -r 1 'store=' 'as=' 'json' 'source=' 'version' 'h/help'
+            __chartline_parse_subcommand -r 1 'store=' 'as=' 'json' 'source=' 'review' 'version' 'h/help'
         case 'imports'
             __chartline_parse_subcommand 0 'store=' 'as=' 'json' 'version' 'h/help'
         case 'undo'
@@ -216,6 +216,7 @@ complete -c 'chartline' -n '__chartline_should_offer_completions_for_flags_or_op
 complete -c 'chartline' -n '__chartline_should_offer_completions_for_flags_or_options "chartline import" as' -l 'as' -d 'Who is looking: clinician, patient:PERSON, an account.' -rfka ''
 complete -c 'chartline' -n '__chartline_should_offer_completions_for_flags_or_options "chartline import" json' -l 'json' -d 'Print JSON Lines instead of text.'
 complete -c 'chartline' -n '__chartline_should_offer_completions_for_flags_or_options "chartline import" source' -l 'source' -d 'Who sent the files, where they do not say it themselves.' -rfka ''
+complete -c 'chartline' -n '__chartline_should_offer_completions_for_flags_or_options "chartline import" review' -l 'review' -d 'Tell what the files would change and keep nothing.'
 complete -c 'chartline' -n '__chartline_should_offer_completions_for_positional "chartline import" -ge 1' -F
 complete -c 'chartline' -n '__chartline_should_offer_completions_for_flags_or_options "chartline import" version' -l 'version' -d 'Show the version.'
 complete -c 'chartline' -n '__chartline_should_offer_completions_for_flags_or_options "chartline import" h help' -s 'h' -l 'help' -d 'Show help information.'
