@@ -24,8 +24,28 @@ struct cxml_document {
   size_t text_count, text_room;
   uint32_t open[256];
   uint32_t depth;
+  uint32_t assumed;
   cxml_error *error;
 };
+
+// Prefixes that some documents use without declaring them, and what HL7 means by them.
+static const struct {
+  const char *prefix, *uri;
+  uint32_t bit;
+} conventional[] = {
+    {"xsi", "http://www.w3.org/2001/XMLSchema-instance", cxml_assumed_xsi},
+    {"sdtc", "urn:hl7-org:sdtc", cxml_assumed_sdtc},
+};
+static const size_t conventions = sizeof conventional / sizeof *conventional;
+
+// The namespace of a name: the declared one, else the conventional one of its prefix.
+static const xmlChar *namespace_of(const xmlChar *prefix, const xmlChar *uri) {
+  if (uri || !prefix) return uri;
+  for (size_t i = 0; i < conventions; i++)
+    if (!strcmp((const char *)prefix, conventional[i].prefix))
+      return (const xmlChar *)conventional[i].uri;
+  return uri;
+}
 
 static void refuse(cxml_document *d, int reason, const char *message) {
   if (d->error->reason) return;
@@ -142,7 +162,7 @@ static void element_started(
   if (!node) return;
   node->start = (uint32_t)start;
   d->open[d->depth++] = (uint32_t)d->count - 1;
-  uint32_t id = name_id(d, local, uri);
+  uint32_t id = name_id(d, local, namespace_of(prefix, uri));
   d->nodes[d->open[d->depth - 1]].name = id;
   for (int i = 0; i < attributes; i++) {
     const xmlChar **value = values + 5 * i;
@@ -155,9 +175,9 @@ static void element_started(
     if (!attribute || !add_value(d, value[3], value[4])) return;
     attribute->start = (uint32_t)from;
     attribute->end = (uint32_t)d->text_count;
-    attribute->name = name_id(d, value[0], value[2]);
+    attribute->name = name_id(d, value[0], namespace_of(value[1], value[2]));
   }
-  (void)prefix, (void)namespaces, (void)declared, (void)defaulted;
+  (void)namespaces, (void)declared, (void)defaulted;
 }
 
 static void element_ended(
@@ -195,6 +215,13 @@ static void error_found(void *user, xmlErrorPtr found) {
   cxml_document *d = user;
   // A namespace name that is no URI harms nobody.
   if (found->level < XML_ERR_ERROR || found->code == XML_WAR_NS_URI) return;
+  // An undeclared conventional prefix is remembered; libxml2 names it first.
+  if (found->code == XML_NS_ERR_UNDEFINED_NAMESPACE && found->str1)
+    for (size_t i = 0; i < conventions; i++)
+      if (!strcmp(found->str1, conventional[i].prefix)) {
+        d->assumed |= conventional[i].bit;
+        return;
+      }
   refuse(d, cxml_malformed, found->message ? found->message : "malformed");
 }
 
@@ -224,7 +251,8 @@ static void parse(cxml_document *d) {
         d->context, (const char *)d->bytes + at, (int)size, at + size == d->length);
     at += size;
     if (d->error->reason) return;
-    if (code) return refuse(d, cxml_malformed, "malformed");
+    if (code && !(code == XML_NS_ERR_UNDEFINED_NAMESPACE && d->assumed))
+      return refuse(d, cxml_malformed, "malformed");
   } while (at < d->length);
   if (!d->context->wellFormed || d->depth || !d->count)
     refuse(d, cxml_malformed, "the document ends too early");
@@ -283,3 +311,5 @@ const uint8_t *cxml_texts(const cxml_document *d, size_t *count) {
   *count = d->text_count;
   return d->texts;
 }
+
+uint32_t cxml_assumed(const cxml_document *d) { return d->assumed; }

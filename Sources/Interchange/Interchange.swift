@@ -5,7 +5,7 @@ import Clinical
 public enum Interchange {
   /// The version of the readers. Raised whenever the same bytes would now be read otherwise; `reread`
   /// goes by it.
-  public static let readerVersion = 1
+  public static let readerVersion = 2
 
   /// The dialect of some bytes, recognised from the bytes alone; nil when it is none that we know.
   /// HL7 v2 and CCR are recognised and not read yet.

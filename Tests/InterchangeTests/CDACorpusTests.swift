@@ -77,7 +77,7 @@ struct CDACorpusTests {
     #expect(count(.condition, .problems, found) == 11)
     #expect(count(.allergy, .allergies, found) == 2)
     #expect(count(.medication, .medications, found) == 20)
-    #expect(count(.other, .procedures, found) == 7)
+    #expect(count(.procedure, .procedures, found) == 7)
     #expect(count(.observation, .results, found) == 7)
     let vaccines = found.statements.map(\.statement).filter { $0.kind == .immunization }
     #expect(vaccines.map(\.status.standing) == [.notDone])

@@ -18,7 +18,7 @@ struct CDAEncodingTests {
     let reading = try Interchange.read(bytes)
     #expect(reading.dialect == .ccda)
     #expect(reading.encoding == encoding)
-    let item = try #require(reading.statements.first)
+    let item = try #require(reading.statements.first { $0.statement.kind == .observation })
     guard case .observation(let detail) = item.statement.detail else { throw Failure() }
     #expect(detail.value?.words == "größer – 5 €")
     #expect(Array(bytes[item.range.start..<item.range.end]) == entry)

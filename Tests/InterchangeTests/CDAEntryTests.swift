@@ -99,11 +99,11 @@ struct CDAEntryTests {
         CDAFixture.section("29762-2", smoking) + CDAFixture.section("47519-4", procedure)
           + CDAFixture.section("10157-6", family) + CDAFixture.section("18776-5", visit)))
     let all = reading.statements.map(\.statement)
-    #expect(all.allSatisfy { $0.kind == .other })
+    #expect(all.map(\.kind) == [.observation, .procedure, .familyHistory, .plan])
     #expect(all.map(\.section) == [.socialHistory, .procedures, .familyHistory, .plan])
     #expect(
       all.map(\.concept.words) == [
-        "Smoking status: Former smoker", "Appendectomy", "Father: Heart attack",
+        "Smoking status", "Appendectomy", "Father",
         "Planned visit, no details sent",
       ])
     #expect(
@@ -138,8 +138,9 @@ struct CDAEntryTests {
       + CDAFixture.section("75310-3", act("act", 132, problem))
     let reading = try CDAFixture.read(CDAFixture.document(sections))
     let all = reading.statements.map(\.statement)
-    #expect(all.map(\.kind) == [.other, .medication, .other, .other, .condition])
-    #expect(all[2].notes == ["Reason: Diabetes"])
+    #expect(all.map(\.kind) == [.procedure, .medication, .procedure, .observation, .condition])
+    guard case .procedure(let procedure) = all[2].detail else { throw Failure() }
+    #expect(procedure.reasons.map(\.words) == ["Diabetes"])
     #expect(all[4].section == .healthConcerns)
     #expect(reading.statements[1].range.path.hasSuffix("procedure/substanceAdministration[1]"))
   }

@@ -68,9 +68,18 @@ enum CDAFixture {
     """
   }
 
-  /// Reads a document, as UTF-8.
-  static func read(_ document: String) throws -> DocumentReading {
+  /// Reads a document, as UTF-8, with all that it gives.
+  static func whole(_ document: String) throws -> DocumentReading {
     try CDAReader.read(Array(document.utf8), limits: .standard)
+  }
+
+  /// Reads a document without the papers that every one gives: itself and the texts of its sections.
+  static func read(_ document: String) throws -> DocumentReading {
+    var reading = try whole(document)
+    reading.statements.removeAll { item in
+      item.range.path == "ClinicalDocument" || item.range.path.hasSuffix("/text")
+    }
+    return reading
   }
 
   /// The statements of a document of these sections.

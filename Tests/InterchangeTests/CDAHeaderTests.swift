@@ -210,8 +210,12 @@ struct CDAHeaderTests {
       <text mediaType="application/pdf" representation="B64">QUJD</text></nonXMLBody></component>\
       </ClinicalDocument>
       """
-    let all = try CDAFixture.read(document).statements.map(\.statement)
-    #expect(all.map(\.concept.text) == ["Scan (application/pdf, unstructured)"])
-    #expect(all.map(\.kind) == [.other])
+    let all = try CDAFixture.whole(document).statements.map(\.statement)
+    #expect(all.map(\.kind) == [.document])
+    guard case .document(let paper) = all.first?.detail else { throw Failure() }
+    #expect(paper.title == "Scan")
+    #expect(paper.contentType == "application/pdf")
+    #expect(paper.size == 3)
+    #expect(paper.text == nil)
   }
 }

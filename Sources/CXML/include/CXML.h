@@ -41,6 +41,9 @@ typedef struct {
   char message[200];
 } cxml_error;
 
+// Prefixes that the document uses without declaring them.
+enum { cxml_assumed_xsi = 1, cxml_assumed_sdtc = 2 };
+
 typedef struct cxml_document cxml_document;
 
 // Null when the document is refused; `error` then says why. The bytes must be fewer than 4 GB.
@@ -51,3 +54,5 @@ void cxml_free(cxml_document *document);
 const cxml_node *cxml_nodes(const cxml_document *document, size_t *count);
 const cxml_name *cxml_names(const cxml_document *document, size_t *count);
 const uint8_t *cxml_texts(const cxml_document *document, size_t *count);
+// Which undeclared prefixes were read as what HL7 means by them.
+uint32_t cxml_assumed(const cxml_document *document);

@@ -13,6 +13,10 @@ final class CDABuilder {
   private var marks: [Mark]
   private var systems: [String: CodeSystem] = [:]
   lazy var authors = CDAAuthors(root)
+  /// Entries by their identifiers, for references between them.
+  lazy var entriesByIdentifier = entries(of: root)
+  /// Texts of sections so far.
+  var sectionTexts = 0
 
   private let mostStatements: Int
 
@@ -30,6 +34,17 @@ final class CDABuilder {
     let system = CodeSystem.ofCDA(oid)
     systems[oid] = system
     return system
+  }
+
+  private func entries(of root: XMLElement) -> [NativeIdentifier: XMLElement] {
+    var found: [NativeIdentifier: XMLElement] = [:]
+    for element in root.descendants where element.isClinicalStatement {
+      guard !CDATemplates.has(122, element) else { continue }
+      for child in element.children where child.isNamed("id") {
+        if let id = child.instanceIdentifier, found[id] == nil { found[id] = element }
+      }
+    }
+    return found
   }
 
   /// More statements than are accepted: the document is refused, there is no need to read on.
@@ -106,6 +121,14 @@ final class CDABuilder {
       }
     }
     guard !shared.isEmpty else { return }
+    for key in shared {
+      guard let place = first[key] else { continue }
+      reading.ledger.append(
+        LedgerLine(
+          .identifierShared, at: reading.statements[place].range,
+          "the identifier \(key.identifier.root) \(key.identifier.value) names different entries"))
+    }
+    reading.ledger.sort { $0.range.start < $1.range.start }
     for index in reading.statements.indices {
       let statement = reading.statements[index].statement
       guard let identifier = statement.identifier,
@@ -133,13 +156,27 @@ struct CDAContext {
   var concernStatus: String?
   /// The identifier of the concern around it, where it has a single observation.
   var concernIdentifier: NativeIdentifier?
+  /// The visit around it.
+  var encounter: NativeIdentifier?
+  /// What the organizer around it says of its observations, such as the area of function.
+  var group: String?
+  /// Its place in the order that the relationship around it gives.
+  var order: Int?
   /// The relationship to what is around it says "not", which no guide defines.
   var isNegatedOutside = false
+
+  /// The context of a part of the header.
+  func at(_ path: String) -> CDAContext {
+    var context = self
+    context.path = path
+    return context
+  }
 
   /// The context of something within, at `step` of the path.
   func within(_ step: String) -> CDAContext {
     var inner = self
     inner.path += "/" + step
+    inner.order = nil
     inner.isNegatedOutside = false
     return inner
   }

@@ -22,6 +22,8 @@ enum CDAReader {
       }
       builder.dropSharedIdentifiers()
       builder.balance()
+      var quality = CDAQuality(builder)
+      builder.reading.ledger.append(contentsOf: quality.lines())
       return builder.reading
     }
   }

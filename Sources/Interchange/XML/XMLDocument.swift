@@ -31,6 +31,8 @@ struct XMLDocument {
   let names: UnsafeBufferPointer<Name>
   let texts: UnsafeBufferPointer<UInt8>
   let encoding: XMLEncoding
+  /// Prefixes used without being declared, read as what HL7 means by them.
+  let assumedPrefixes: [String]
 
   /// Elements, attributes and texts of one document: 20 bytes each, 400 MB at worst.
   private static let mostNodes: UInt32 = 20_000_000
@@ -66,9 +68,17 @@ struct XMLDocument {
     let document = XMLDocument(
       nodes: UnsafeBufferPointer(start: nodes, count: nodeCount),
       names: UnsafeBufferPointer(names),
-      texts: UnsafeBufferPointer(start: texts, count: textCount), encoding: encoding)
+      texts: UnsafeBufferPointer(start: texts, count: textCount), encoding: encoding,
+      assumedPrefixes: assumedPrefixes(of: parsed))
     return try withUnsafePointer(to: document) { (pointer) throws(ReadError) in
       try body(XMLElement(document: pointer, index: 0))
+    }
+  }
+
+  private static func assumedPrefixes(of parsed: OpaquePointer) -> [String] {
+    let assumed = Int(cxml_assumed(parsed))
+    return [(cxml_assumed_xsi, "xsi"), (cxml_assumed_sdtc, "sdtc")].compactMap { row in
+      assumed & Int(row.0) == 0 ? nil : row.1
     }
   }
 

@@ -20,6 +20,12 @@ struct XMLElement {
   /// How many nodes the whole document has.
   var documentNodeCount: Int { document.pointee.nodes.count }
 
+  /// Prefixes that the document uses without declaring them.
+  var assumedPrefixes: [String] { document.pointee.assumedPrefixes }
+
+  /// How many names of elements and attributes the document uses.
+  var documentNameCount: Int { document.pointee.names.count }
+
   /// The document's encoding.
   var encoding: XMLEncoding { document.pointee.encoding }
 

@@ -4,13 +4,16 @@ import Clinical
 struct XMLEncoding: Sendable {
   /// The encoding's usual name.
   let name: String
-  /// Bytes of the byte order mark.
+  /// Bytes before the document: a byte order mark, or white space before the declaration.
   let skipped: Int
   /// Bytes of one code unit in the original.
   private let unitSize: Int
   /// Every 256 bytes of the copy: the code units before it. Empty where the copy is the original.
   private let checkpoints: [Int]
   private let copy: [UInt8]
+
+  /// Whether white space stands before the XML declaration.
+  private(set) var hasSpaceBefore = false
 
   /// The place in the original of a place between two characters of the UTF-8 that was parsed.
   func original(_ offset: Int) -> Int {
@@ -35,14 +38,25 @@ struct XMLEncoding: Sendable {
       return try utf16(bytes, skipped: 0, big: false, dialect)
     }
     if bytes.starts(with: [0x00, 0x3C]) { return try utf16(bytes, skipped: 0, big: true, dialect) }
-    let declared = declaredEncoding(bytes) ?? "utf-8"
+    let space = spaceBeforeDeclaration(bytes)
+    let declared = declaredEncoding(bytes[space...]) ?? "utf-8"
+    var (copy, encoding) = try utf8(bytes[space...], declared: declared, dialect)
+    encoding.hasSpaceBefore = space > 0
+    return (copy, encoding)
+  }
+
+  private static func utf8(
+    _ bytes: ArraySlice<UInt8>, declared: String, _ dialect: Dialect
+  ) throws(ReadError) -> ([UInt8]?, XMLEncoding) {
     switch declared.lowercased() {
     // Bytes that are plainly not UTF-16 are read as UTF-8 whatever they declare.
     case "utf-8", "utf8", "us-ascii", "ascii", "utf-16", "unicode":
-      return (nil, XMLEncoding("UTF-8", skipped: 0))
+      return (nil, XMLEncoding("UTF-8", skipped: bytes.startIndex))
     // As the WHATWG Encoding Standard has it, who declares Latin-1 means windows-1252.
-    case "windows-1252", "cp1252": return western(bytes, name: "windows-1252")
-    case "iso-8859-1", "latin1", "latin-1": return western(bytes, name: "ISO-8859-1")
+    case "windows-1252", "cp1252":
+      return western(bytes, name: "windows-1252")
+    case "iso-8859-1", "latin1", "latin-1":
+      return western(bytes, name: "ISO-8859-1")
     default:
       throw ReadError(
         dialect: dialect, place: "line 1", why: "the encoding \(declared.prefix(40)) is not read")
@@ -104,7 +118,7 @@ struct XMLEncoding: Sendable {
     return mapped("UTF-16", copy: copy, skipped: skipped, unitSize: 2)
   }
 
-  private static func western(_ bytes: [UInt8], name: String) -> ([UInt8]?, XMLEncoding) {
+  private static func western(_ bytes: ArraySlice<UInt8>, name: String) -> ([UInt8]?, XMLEncoding) {
     var copy: [UInt8] = []
     copy.reserveCapacity(bytes.count + bytes.count / 16)
     for byte in bytes {
@@ -115,7 +129,7 @@ struct XMLEncoding: Sendable {
         copy.append(contentsOf: Unicode.Scalar(code).map { Array(String($0).utf8) } ?? [])
       }
     }
-    return mapped(name, copy: copy, skipped: 0, unitSize: 1)
+    return mapped(name, copy: copy, skipped: bytes.startIndex, unitSize: 1)
   }
 
   /// Bytes 0x80 to 0x9F of windows-1252 (WHATWG Encoding Standard, index windows-1252).
@@ -125,8 +139,14 @@ struct XMLEncoding: Sendable {
     0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178,
   ]
 
+  /// The white space before an XML declaration, which no declaration may have before it: passed over.
+  private static func spaceBeforeDeclaration(_ bytes: [UInt8]) -> Int {
+    let first = bytes.firstIndex { $0 > 32 } ?? 0
+    return first > 0 && bytes[first...].starts(with: "<?xml".utf8) ? first : 0
+  }
+
   /// The `encoding="…"` of an XML declaration that starts at the first byte.
-  private static func declaredEncoding(_ bytes: [UInt8]) -> String? {
+  private static func declaredEncoding(_ bytes: ArraySlice<UInt8>) -> String? {
     let head = bytes.prefix(200)
     guard head.starts(with: "<?xml".utf8), let end = head.firstIndex(of: UInt8(ascii: ">")) else {
       return nil

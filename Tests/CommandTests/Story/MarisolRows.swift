@@ -28,7 +28,7 @@ enum MarisolRows {
     StoryRow("A8", "problems", "right knee", "active", "2021", .c),
     StoryRow("A8", "problems", "left knee", "active", nil, .h),
     StoryRow("A9", "family_history", "Mother: Heart attack", "completed", nil, .h),
-    StoryRow("A9", "family_history", "Mother: Myocardial infarction", "completed", nil, .c),
+    StoryRow("A9", "family_history", "Mother", "completed", nil, .c, says: "Heart attack"),
   ]
 
   private static let medications = [

@@ -44,8 +44,8 @@ enum AugustinRows {
     StoryRow("B30", "allergies", "Sulfamethoxazole-trimethoprim", "active", "2009", .c),
     StoryRow("B30", "allergies", "Sulfa", "active", nil, .h),
     StoryRow(
-      "B31", "advance_directives", "For resuscitation", "completed", "2024-02-12", .c,
-      conflicts: [.safety("codeStatus")]),
+      "B31", "advance_directives", "Resuscitation status", "final", "2024-02-12", .c,
+      conflicts: [.safety("codeStatus")], says: "For resuscitation"),
     StoryRow(
       "B31", "flags", "Do not resuscitate", "active", "2026-03-20", .h,
       conflicts: [.safety("codeStatus")]),
@@ -73,7 +73,7 @@ enum IoneRows {
     StoryRow(
       "C1", "problems", "Type 1 diabetes", "active", "2003", .h, .c, conflicts: [.open("coding")]),
     StoryRow("C2", "problems", "Type 1 diabetes in pregnancy", "active", nil, .h),
-    StoryRow("C2", "social_history", "Pregnant", "completed", "2026-09-28", .c),
+    StoryRow("C2", "pregnancy", "Pregnancy", "final", "2026-09-28", .c, says: "Pregnant"),
     StoryRow("C3", "problems", "depression", "remission", nil, .c),
     StoryRow("C4", "problems", "Underactive thyroid", "active", nil, .h, .c),
     StoryRow("C4", "problems", "Protein in the urine", "active", nil, .h),

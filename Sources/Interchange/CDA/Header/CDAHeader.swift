@@ -57,7 +57,8 @@ extension CDABuilder {
   func headerContext() -> CDAContext {
     CDAContext(
       section: .other, path: "", author: authors.latest(of: root), recorded: nil,
-      labels: Self.labels(root.child("confidentialityCode")) ?? [])
+      labels: Self.labels(root.child("confidentialityCode")) ?? [],
+      encounter: nil)
   }
 
   /// The label of a confidentiality code; nil where none is said, empty for "normal".

@@ -12,12 +12,16 @@ extension CDABuilder {
   /// What an observation says; nil where that is nothing at all.
   func observation(_ element: XMLElement, _ context: CDAContext) -> Statement? {
     var statement = base(.observation, element, context)
-    statement.concept = concept(element.child("code"))
+    statement.concept = asserted(element)
     if statement.concept.isEmpty, let text = statement.notes.first { statement.concept.text = text }
     let values = element.children("value")
     var detail = ObservationDetail()
     if let first = values.first {
       (detail.value, detail.absent) = value(first)
+      if case .text(let words) = detail.value, let amount = CDAMeasured.quantity(words) {
+        detail.value = .quantity(amount)
+        statement.notes.append("Sent as text: " + words)
+      }
     } else if let flavor = element.nullFlavor {
       detail.absent = AbsentReason(nullFlavor: flavor)
     }
@@ -38,9 +42,51 @@ extension CDABuilder {
     let site = concept(element.child("targetSiteCode"))
     detail.method = method.isEmpty ? nil : method
     detail.site = site.isEmpty ? nil : site
+    if let group = context.group { detail.categories.append(group) }
     addParticipants(of: element, to: &detail)
+    addParts(of: element, to: &detail, notes: &statement.notes)
+    if CDATemplates.isPregnancy(element) { statement.section = .pregnancy }
     statement.detail = .observation(detail)
     return statement
+  }
+
+  /// What is observed. The code ASSERTION only says that the value is so: what it is about, the
+  /// template says.
+  private func asserted(_ element: XMLElement) -> Concept {
+    var found = concept(element.child("code"))
+    guard found.codings.first?.code == "ASSERTION" else { return found }
+    found.codings.removeAll { $0.code == "ASSERTION" }
+    if found.isEmpty { found.text = CDATemplates.subject(of: element) }
+    return found
+  }
+
+  /// What an observation is made of: the answers of an assessment scale (86), the expected day of
+  /// delivery of a pregnancy; beside it, who holds or has verified a wish, and its document.
+  private func addParts(
+    of element: XMLElement, to detail: inout ObservationDetail, notes: inout [String]
+  ) {
+    for relation in element.relations {
+      let inner = relation.element
+      guard
+        CDATemplates.has(86, inner)
+          || inner.child("code")?.attribute("code", is: "11778-8") ?? false
+      else { continue }
+      claim(inner)
+      let (value, absent) = inner.child("value").map { self.value($0) } ?? (nil, nil)
+      detail.components.append(
+        .init(concept: concept(inner.child("code")), value: value, absent: absent))
+    }
+    for participant in element.children("participant") {
+      let name = participant.descend("participantRole", "playingEntity", "name")
+      guard let words = name.flatMap(CDANames.name)?.display ?? words(name) else { continue }
+      if participant.attribute("typeCode", is: "VRF") { notes.append("Verified by: " + words) }
+      if participant.attribute("typeCode", is: "CST") { notes.append("Held by: " + words) }
+    }
+    for reference in element.children("reference") {
+      let text = reference.descend("externalDocument", "text")
+      let link = text?.child("reference")?["value"] ?? words(text)
+      if let link { notes.append("Document: " + link) }
+    }
   }
 
   /// Only the range marked N is the usual one; where none is marked, what was sent stands

@@ -22,6 +22,13 @@ extension CDABuilder {
       statement.status = observed.standing == .unknown ? statement.status : observed
     }
     correctCompleted(&statement)
+    if CDATemplates.has(42, element) || context.section == .plan, statement.certainty != .refuted,
+      mood != "EVN"
+    {
+      statement.status.standing = .planned
+    }
+    detail.form = form(of: element)
+    detail.ingredients = ingredients(of: element)
     detail.dosages = dosages(of: element)
     let dispenses = readRelations(of: element, into: &detail)
     if detail.dosages.isEmpty, let words = statement.notes.first {
@@ -34,20 +41,6 @@ extension CDABuilder {
     for relation in dispenses {
       readSupply(relation.element, within: statement, context.within(relation.step))
     }
-  }
-
-  /// The product of a consumable or of a supply: its code, with its words or its name.
-  func product(of element: XMLElement) -> Concept {
-    let made =
-      element.descend("consumable", "manufacturedProduct")
-      ?? element.descend("product", "manufacturedProduct")
-    let material = made?.child("manufacturedMaterial") ?? made?.child("manufacturedLabeledDrug")
-    var found = concept(material?.child("code"))
-    if found.text == nil, let name = material?.child("name") {
-      let words = CDANarrative.plain(name)
-      if !words.isEmpty { found.text = words }
-    }
-    return found
   }
 
   /// "completed" may only mean that the prescription was written: a course that ends after the

@@ -17,6 +17,9 @@ final class CDANarrative {
     budget = 4 * root.range.count + 65_536
   }
 
+  /// Whether an element of the document bears this `ID`.
+  func holds(_ id: String) -> Bool { elements[id] != nil }
+
   /// The text of an element of type ED: its own, else what its `reference` points to, with or
   /// without `#`. Nil for a reference that leads nowhere and for encoded bytes.
   func text(_ element: XMLElement?) -> String? {
@@ -29,6 +32,16 @@ final class CDANarrative {
     let text = Self.plain(found)
     budget -= text.utf8.count
     return text.isEmpty ? nil : text
+  }
+
+  /// Whether there is anything to read at or below an element.
+  static func hasWords(_ element: XMLElement) -> Bool {
+    element.contents.contains { content in
+      switch content {
+      case .text(let text): text.contains { $0 > 32 }
+      case .element(let child): child.isNamed("renderMultiMedia") || hasWords(child)
+      }
+    }
   }
 
   /// An element's text as lines of plain text, white space folded.

@@ -28,6 +28,15 @@ struct CDAAuthors {
     return named.max { $0.time < $1.time }?.name
   }
 
+  /// The names of all authors directly under an element, in order.
+  func all(of element: XMLElement) -> [String] {
+    element.children("author").compactMap { author in
+      guard let assigned = author.child("assignedAuthor") else { return nil }
+      let ids = assigned.children("id").lazy.compactMap(\.instanceIdentifier)
+      return Self.name(assigned) ?? ids.compactMap { names[$0] }.first
+    }
+  }
+
   /// The earliest time at which an author directly under an element wrote.
   static func earliest(of element: XMLElement) -> PartialDate? {
     let times = element.children("author").compactMap { $0.child("time")?["value"] }

@@ -45,9 +45,14 @@ extension CDABuilder {
     if reading.statements.count == before { readOther(element, inner) }
   }
 
-  /// What an element is: by its templates, else by its section.
+  /// What an entry is: by its templates, else by its section. Instructions (20), comments (64) and
+  /// indications (19) stand for themselves only as entries.
   func role(of element: XMLElement, in section: Section) -> CDARole? {
-    CDATemplates.role(of: element) ?? CDASections.role(of: element, in: section)
+    if let role = CDATemplates.role(of: element) { return role }
+    if CDATemplates.has(20, element) { return .plan }
+    if CDATemplates.has(64, element) { return .note }
+    if CDATemplates.has(19, element) { return .problem }
+    return CDASections.role(of: element, in: section)
   }
 
   /// Reads one clinical statement.
@@ -63,6 +68,16 @@ extension CDABuilder {
     case .vitalsOrganizer: readVitalsOrganizer(element, context)
     case .result, .vital: readObservation(element, context)
     case .encounter: readEncounter(element, context)
+    case .procedure: readProcedure(element, context)
+    case .plan: readPlan(element, context)
+    case .goal: readGoal(element, context)
+    case .careTeam: readCareTeam(element, context)
+    case .family: readFamily(element, context)
+    case .coverage: readCoverage(element, context)
+    case .device: readDeviceSupply(element, context)
+    case .note: readNote(element, context)
+    case .concern: readConcern(element, context)
+    case .observation: readObservation(element, context)
     case nil: readOther(element, context)
     }
   }
@@ -74,22 +89,33 @@ extension CDABuilder {
     context.author = authors.latest(of: element) ?? outer.author
     context.recorded = CDAAuthors.earliest(of: element) ?? outer.recorded
     context.concernStatus = element.child("statusCode")?["code"]
+    if element.isNamed("organizer") {
+      context.group = concept(element.child("code")).words
+      context.period = period(element.child("effectiveTime"))
+    }
     let held = element.relations.compactMap { relation -> (CDARelation, CDARole)? in
-      let isSubject = relation.isOf("SUBJ") || relation.isOf("COMP")
-      guard
-        let role = CDATemplates.role(of: relation.element)
-          ?? (isSubject && relation.element.isNamed("observation") && !isRemark(relation.element)
-            ? CDASections.role(of: relation.element, in: context.section) : nil)
-      else { return nil }
-      return (relation, role)
+      roleHeld(by: relation, in: context.section).map { (relation, $0) }
     }
     let own = element.children("id").lazy.compactMap(\.instanceIdentifier).first
     context.concernIdentifier = held.count == 1 ? own : nil
     for (relation, role) in held {
       var inner = context.within(relation.step)
       inner.isNegatedOutside = relation.link.attribute("negationInd", is: "true")
+      inner.order = relation.link.child("sequenceNumber")?["value"].flatMap { Int($0) }
       read(relation.element, as: role, inner)
     }
+  }
+
+  /// What stands in a container as a statement of its own: what a template names, else the subject of
+  /// an act or a component of an organizer.
+  private func roleHeld(by relation: CDARelation, in section: Section) -> CDARole? {
+    if let role = CDATemplates.role(of: relation.element) { return role }
+    let isComponent = relation.link.isNamed("component")
+    let isSubject = isComponent || relation.isOf("SUBJ") || relation.isOf("COMP")
+    guard isSubject, !isRemark(relation.element),
+      isComponent || section == .coverage || relation.element.isNamed("observation")
+    else { return nil }
+    return CDASections.role(of: relation.element, in: section)
   }
 
   /// Severity, status and the like say something of another observation, not of the patient.
@@ -99,14 +125,25 @@ extension CDABuilder {
   }
 
   /// Reads what stands inside an entry, is of a kind that we read, and that nothing has claimed: a
-  /// medicine inside a procedure, a problem inside a health concern.
-  private func sweep(_ element: XMLElement, _ context: CDAContext) {
+  /// medicine inside a procedure, a problem inside a health concern, a device in either. What bears an
+  /// entry template and is of no such kind is kept as it is.
+  private func sweep(_ element: XMLElement, _ outer: CDAContext) {
+    var context = outer
+    if element.isNamed("encounter") {
+      context.encounter = identifiers(of: element).native ?? outer.encounter
+    }
+    for device in devices(of: element)
+    where isUnread(device.role) && CDATemplates.has(37, device.role) {
+      readDevice(device, within: element, context)
+    }
     for relation in element.relations {
       let inner = context.within(relation.step)
-      if isUnread(relation.element), let role = CDATemplates.role(of: relation.element),
-        !CDASections.isReason(role, in: context.section)
-      {
-        read(relation.element, as: role, inner)
+      if isUnread(relation.element) {
+        if let role = CDATemplates.role(of: relation.element) {
+          read(relation.element, as: role, inner)
+        } else if CDATemplates.isEntry(relation.element) {
+          readOther(relation.element, inner)
+        }
       }
       sweep(relation.element, inner)
     }
@@ -127,10 +164,19 @@ extension CDABuilder {
     statement.notes = notes(of: element)
     if element.attribute("negationInd", is: "true") { statement.certainty = .refuted }
     if element.nullFlavor != nil, statement.certainty == nil { statement.certainty = .unconfirmed }
+    statement.encounter = kind == .encounter ? nil : visit(of: element) ?? context.encounter
     if context.isNegatedOutside {
       statement.notUnderstood.append("negationInd on the relationship around it")
     }
     return statement
+  }
+
+  /// The visit that an entry points to.
+  private func visit(of element: XMLElement) -> NativeIdentifier? {
+    for relation in element.relations where relation.element.isNamed("encounter") {
+      if let id = identifiers(of: relation.element).native { return id }
+    }
+    return nil
   }
 
   /// The words of the entry and the comments and instructions attached to it.
@@ -147,6 +193,13 @@ extension CDABuilder {
       }
       claim(relation.element)
       add(narrative.text(relation.element.child("text")))
+    }
+    for informant in element.children("informant") {
+      let entity = informant.child("relatedEntity")
+      add(
+        entity?.descend("relatedPerson", "name").flatMap(CDANames.name).map {
+          "Told by: " + $0.display
+        })
     }
     return notes
   }

@@ -5,10 +5,7 @@ extension CDABuilder {
   /// its bytes.
   func readOther(_ element: XMLElement, _ context: CDAContext) {
     var statement = base(.other, element, context)
-    for relation in element.relations {
-      let role = CDATemplates.role(of: relation.element)
-      let isReason = role.map { CDASections.isReason($0, in: context.section) } ?? false
-      guard isReason || relation.isOf("RSON") else { continue }
+    for relation in element.relations where isReason(relation) {
       claim(relation.element)
       statement.notes.append(
         contentsOf: reasons(in: relation.element).compactMap(\.words).map { "Reason: " + $0 })
@@ -28,8 +25,7 @@ extension CDABuilder {
   /// "Tobacco smoking status: Former smoker"; of an organizer or an act, what it holds. Nil where it has
   /// neither code nor value.
   private func title(of element: XMLElement, _ statement: Statement, product: Concept) -> String? {
-    let isAssertion = statement.concept.codings.contains { $0.code == "ASSERTION" }
-    let code = isAssertion && statement.concept.text == nil ? nil : statement.concept.words
+    let code = statement.concept.words
     var values = element.children("value").compactMap { value($0).0?.words }
     if values.isEmpty, element.isNamed("organizer") || element.isNamed("act") {
       values = held(element)
@@ -53,7 +49,7 @@ extension CDABuilder {
   }
 
   /// What there is to say of an entry without code, value or words.
-  private func bareTitle(of element: XMLElement) -> String {
+  func bareTitle(of element: XMLElement) -> String {
     let names: [String: String] = [
       "encounter": "visit", "procedure": "procedure", "substanceAdministration": "medicine",
       "supply": "supply", "observation": "observation", "observationMedia": "picture",

@@ -127,15 +127,6 @@ enum CDASections {
     return fitting.first?.section ?? .other
   }
 
-  /// Whether a problem or an allergy inside an entry of the section only says why something is done.
-  static func isReason(_ role: CDARole, in section: Section) -> Bool {
-    let doing: [Section] = [
-      .plan, .procedures, .goals, .medications, .immunizations, .results, .vitals, .encounters,
-      .devices, .nutrition,
-    ]
-    return (role == .problem || role == .allergy || role == .container) && doing.contains(section)
-  }
-
   /// What an entry without a known template is, by where it stands.
   static func role(of element: XMLElement, in section: Section) -> CDARole? {
     switch section {
@@ -154,7 +145,29 @@ enum CDASections {
       element.isNamed("organizer")
         ? .vitalsOrganizer : element.isNamed("observation") ? .vital : nil
     case .encounters: element.isNamed("encounter") ? .encounter : nil
-    default: nil
+    case .coverage where element.isNamed("act"): .coverage
+    case .familyHistory: element.isNamed("act") ? nil : .family
+    case .devices where element.isNamed("supply"): .device
+    default: generic(element, in: section)
+    }
+  }
+
+  /// What an entry is that neither a template nor its section explains: its name and its mood tell.
+  private static func generic(_ element: XMLElement, in section: Section) -> CDARole? {
+    let mood = element["moodCode"] ?? "EVN"
+    if element.isNamed("observationMedia") { return .note }
+    if element.isNamed("organizer") { return .container }
+    if mood == "GOL" { return .goal }
+    if element.isNamed("substanceAdministration") { return .medication }
+    if mood != "EVN", mood != "DEF" { return element.isNamed("supply") ? .supplyOrder : .plan }
+    if element.isNamed("observation") { return .observation }
+    if element.isNamed("procedure") { return .procedure }
+    if element.isNamed("encounter") { return .encounter }
+    if element.isNamed("supply") { return .supplyOrder }
+    switch section {
+    case .procedures: return .procedure
+    case .plan, .instructions, .referral: return .plan
+    default: return nil
     }
   }
 }

@@ -56,6 +56,12 @@ enum CDANone {
     return !codings.isEmpty || statement.concept.text == nil
   }
 
+  /// Whether a concept only means anything at all of a kind.
+  static func isGeneric(_ concept: Concept, _ kind: Kind) -> Bool {
+    guard let row = rows[kind], !concept.codings.isEmpty else { return false }
+    return concept.codings.allSatisfy { $0.system == nil || row.generic.contains($0.code) }
+  }
+
   /// What such a statement says: none, unless its own words say that nobody knows.
   static func state(_ words: [String]) -> AbsenceDetail.State {
     let all = words.joined(separator: " ").lowercased()

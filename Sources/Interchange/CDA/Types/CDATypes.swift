@@ -26,10 +26,11 @@ extension XMLElement {
 
   /// The clinical statements that stand in an `entry`, an `entryRelationship` or a `component`.
   var clinicalStatement: XMLElement? {
-    children.first { child in
-      Self.clinicalStatements.contains { child.isNamed($0) }
-    }
+    children.first(where: \.isClinicalStatement)
   }
+
+  /// Whether it is one of them.
+  var isClinicalStatement: Bool { Self.clinicalStatements.contains { isNamed($0) } }
 
   private static let clinicalStatements: [StaticString] = [
     "observation", "act", "substanceAdministration", "organizer", "procedure", "encounter",

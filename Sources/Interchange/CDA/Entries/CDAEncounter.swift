@@ -35,7 +35,7 @@ extension CDABuilder {
     emit(statement, at: element, context)
   }
 
-  private func locations(of element: XMLElement) -> [String] {
+  func locations(of element: XMLElement) -> [String] {
     element.children("participant").filter { $0.attribute("typeCode", is: "LOC") }.compactMap {
       let role = $0.child("participantRole")
       return words(role?.descend("playingEntity", "name")) ?? concept(role?.child("code")).words

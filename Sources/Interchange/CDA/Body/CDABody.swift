@@ -4,13 +4,14 @@ extension CDABuilder {
   /// Reads every section, or the one text of an unstructured document.
   func readBody() {
     let context = headerContext()
+    emitDocument(context)
+    readPeople(context)
+    readVisit(context)
     for component in root.children("component") {
       if let body = component.child("structuredBody") {
         for part in body.children("component") {
           for section in part.children("section") { read(section: section, context) }
         }
-      } else if let body = component.child("nonXMLBody") {
-        readUnstructured(body, context)
       }
     }
   }
@@ -27,7 +28,11 @@ extension CDABuilder {
     context.author = authors.latest(of: element) ?? outer.author
     context.recorded = CDAAuthors.earliest(of: element) ?? outer.recorded
     context.labels = Self.labels(element.child("confidentialityCode")) ?? outer.labels
+    let text = element.child("text")
     let entries = element.children("entry")
+    if !entries.isEmpty, let text, CDANarrative.hasWords(text) {
+      emitSectionText(text, title: title, code: code, context)
+    }
     for (index, entry) in entries.enumerated() where !isOverfull {
       read(entry: entry, context.within("entry[\(index + 1)]"))
     }
@@ -64,19 +69,5 @@ extension CDABuilder {
     let words = narrative.flatMap { $0.isEmpty ? nil : $0 }
     statement.detail = .absence(AbsenceDetail(state: state, narrative: words))
     emit(statement, at: element, context)
-  }
-
-  private func readUnstructured(_ body: XMLElement, _ outer: CDAContext) {
-    var context = outer
-    context.section = .notes
-    context.path = "nonXMLBody"
-    let text = body.child("text")
-    var statement = Statement(kind: .other, section: .notes)
-    statement.concept.text =
-      (reading.title ?? "Document") + " (\(text?["mediaType"] ?? "text"), unstructured)"
-    statement.author = context.author
-    statement.labels = context.labels
-    if let words = narrative.text(text) { statement.notes.append(words) }
-    emit(statement, at: body, context)
   }
 }

@@ -1,0 +1,76 @@
+import Clinical
+
+extension CDABuilder {
+  /// A note (202), a comment that stands alone (64) or a picture: a paper. The type of a note is in
+  /// the translation of its code, which itself only says "note".
+  func readNote(_ element: XMLElement, _ context: CDAContext) {
+    var statement = base(.document, element, context)
+    statement.concept = concept(element.child("code"))
+    let typed = statement.concept.codings.filter { $0.code != "34109-9" }
+    if !typed.isEmpty { statement.concept.codings = typed }
+    let content = element.child("text") ?? element.child("value")
+    var detail = CDAContent.detail(of: content, narrative)
+    detail.title = statement.concept.words
+    statement.notes.removeAll { $0 == detail.text }
+    if statement.concept.isEmpty { statement.concept.text = bareTitle(of: element) }
+    statement.detail = .document(detail)
+    emit(statement, at: element, context)
+  }
+}
+
+/// What an element of type ED holds: text, or bytes that only the source lens shows.
+enum CDAContent {
+  static func detail(of element: XMLElement?, _ narrative: CDANarrative) -> DocumentDetail {
+    var detail = DocumentDetail()
+    guard let element else { return detail }
+    detail.contentType = element["mediaType"] ?? "text/plain"
+    guard element.attribute("representation", is: "B64") else {
+      detail.text = narrative.text(element)
+      detail.size = detail.text?.utf8.count
+      if detail.text == nil { detail.url = element.child("reference")?["value"] }
+      return detail
+    }
+    guard let bytes = Base64.decoded(element.text) else { return detail }
+    detail.size = bytes.count
+    if detail.contentType?.hasPrefix("text/") ?? false {
+      detail.text = String(decoding: bytes, as: UTF8.self)
+    }
+    return detail
+  }
+}
+
+/// Base64 (RFC 4648, section 4) as documents hold it: white space within is passed over.
+enum Base64 {
+  /// The bytes; nil where a character is none of the alphabet.
+  static func decoded(_ text: String) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    var bits: UInt32 = 0
+    var count = 0
+    var isPadded = false
+    for byte in text.utf8 where byte > 32 {
+      if byte == UInt8(ascii: "=") {
+        isPadded = true
+        continue
+      }
+      guard !isPadded, let value = value(of: byte) else { return nil }
+      bits = bits << 6 | value
+      count += 6
+      if count >= 8 {
+        count -= 8
+        bytes.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
+      }
+    }
+    return bytes
+  }
+
+  private static func value(of byte: UInt8) -> UInt32? {
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt32(byte) - 65
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): UInt32(byte) - 71
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(byte) + 4
+    case UInt8(ascii: "+"): 62
+    case UInt8(ascii: "/"): 63
+    default: nil
+    }
+  }
+}
