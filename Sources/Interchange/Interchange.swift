@@ -32,6 +32,10 @@ public enum Interchange {
     let sniffer = Sniffer(bytes)
     switch sniffer.format {
     case .fhirJSON: return try FHIRReader.read(bytes, from: sniffer.start, limits: limits)
+    case .fhirPacked:
+      let packed = try PackedText(bytes, from: sniffer.start)
+      let reading = try FHIRReader.read(packed.bytes, from: 0, limits: limits)
+      return packed.placed(FHIRQuality.notingPacked(reading, bytes: packed.bytes.count))
     case .fhirLines: return try FHIRReader.readLines(bytes, from: sniffer.start, limits: limits)
     case .ccda: return try CDAReader.read(bytes, limits: limits)
     case .known(let dialect, let name):

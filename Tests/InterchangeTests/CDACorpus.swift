@@ -33,6 +33,11 @@ enum Corpus {
     }.sorted()
   }
 
+  /// The path of the only file of a name; nil where the corpus is absent.
+  static func path(endingWith name: String) -> String? {
+    paths().first { $0.hasSuffix("/" + name) }
+  }
+
   /// What was counted in the files, by path.
   static func counts() -> [String: [String: Any]] {
     guard let url = root?.appendingPathComponent("truth/counts_dev.json"),

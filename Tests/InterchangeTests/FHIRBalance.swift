@@ -24,6 +24,13 @@ enum FHIRBalance {
   /// The resource type of the bytes in a range; empty when they are no resource.
   static func type(of range: SourceRange, in bytes: [UInt8]) -> String {
     let node = try? JSONDocument(bytes, in: range.start..<range.end).root
-    return node?["resourceType"]?.string ?? ""
+    return (node ?? packed(bytes[range.start..<range.end]))?["resourceType"]?.string ?? ""
+  }
+
+  /// The object of a range in a document that is packed into one JSON string.
+  private static func packed(_ bytes: ArraySlice<UInt8>) -> JSONNode? {
+    let quote = [UInt8(ascii: "\"")]
+    guard let text = try? PackedText(quote + bytes + quote, from: 0) else { return nil }
+    return try? JSONDocument(text.bytes).root
   }
 }

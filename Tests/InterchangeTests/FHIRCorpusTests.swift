@@ -19,9 +19,7 @@ struct FHIRCorpusTests {
     var size = 0
     var disagreeing: [String] = []
     for (name, counts) in truth.members {
-      guard ["fhir", "ndjson"].contains(counts["kind"]?.string ?? ""),
-        !Self.leftOut.contains(name)
-      else { continue }
+      guard ["fhir", "ndjson"].contains(counts["kind"]?.string ?? "") else { continue }
       let bytes = try #require(Corpus.bytes(name))
       size += bytes.count
       if let why = Self.disagreement(bytes, counts) {
@@ -33,13 +31,6 @@ struct FHIRCorpusTests {
     print("FHIR corpus: \(agreeing) of \(agreeing + disagreeing.count) files agree, \(size) bytes")
     #expect(disagreeing.isEmpty, "\(disagreeing.joined(separator: "\n"))")
   }
-
-  /// An export's log, whose lines are no resources, and a Bundle packed into one JSON string: both
-  /// are refused, as `SnifferTests` shows on small ones.
-  private static let leftOut: Set<String> = [
-    "fhir_bulk_ndjson/log.ndjson",
-    "fhir_personas/MarthaDeLarosa-7685713c-e29e-4a75-8a90-45be7ba3be94.json",
-  ]
 
   private static func disagreement(_ bytes: [UInt8], _ counts: JSONNode) -> String? {
     let reading: DocumentReading

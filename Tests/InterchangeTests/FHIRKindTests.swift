@@ -170,31 +170,30 @@ struct FHIRKindTests {
     #expect(note.section == .notes)
   }
 
-  static let others: [(type: String, section: Section)] = [
-    ("Procedure", .procedures), ("Goal", .goals), ("CarePlan", .plan), ("CareTeam", .careTeam),
-    ("Coverage", .coverage), ("ExplanationOfBenefit", .claims), ("Claim", .claims),
-    ("DocumentReference", .notes), ("FamilyMemberHistory", .familyHistory), ("Flag", .flags),
-    ("ServiceRequest", .plan), ("NutritionOrder", .nutrition), ("DetectedIssue", .alerts),
-    ("RelatedPerson", .support), ("QuestionnaireResponse", .functionalStatus),
-    ("DeviceUseStatement", .devices), ("EpisodeOfCare", .encounters), ("Consent", .other),
-    ("SomethingNew", .other),
+  static let others: [(type: String, section: Section, kind: Kind)] = [
+    ("ExplanationOfBenefit", .claims, .other), ("Claim", .claims, .other),
+    ("Flag", .flags, .other), ("DetectedIssue", .alerts, .other), ("Consent", .other, .other),
+    ("AdverseEvent", .healthConcerns, .other), ("EpisodeOfCare", .encounters, .other),
+    ("SomethingNew", .other, .other), ("RequestGroup", .plan, .plan), ("Task", .plan, .plan),
+    ("ServiceRequest", .plan, .plan), ("NutritionOrder", .nutrition, .plan),
+    ("ReferralRequest", .referral, .plan), ("DeviceRequest", .plan, .plan),
+    ("CommunicationRequest", .instructions, .plan), ("Appointment", .plan, .plan),
+    ("ImmunizationRecommendation", .plan, .plan), ("CarePlan", .plan, .plan),
+    ("Goal", .goals, .goal), ("CareTeam", .careTeam, .careTeam),
+    ("FamilyMemberHistory", .familyHistory, .familyHistory), ("Procedure", .procedures, .procedure),
+    ("DeviceUseStatement", .devices, .device), ("QuestionnaireResponse", .notes, .document),
+    ("ClinicalImpression", .notes, .document), ("Communication", .instructions, .document),
+    ("Media", .results, .document), ("RiskAssessment", .healthConcerns, .observation),
+    ("ImagingStudy", .results, .report),
   ]
 
-  @Test("every other resource is kept with a title and a section", arguments: others)
-  func other(type: String, section: Section) throws {
-    let statement = try FHIRText.statement(type, "'code':{'text':'A title'}")
-    #expect(statement.kind == .other)
+  @Test("every other resource has a kind, a section and a title", arguments: others)
+  func other(type: String, section: Section, kind: Kind) throws {
+    let statement = try FHIRText.statement(
+      type, "'code':{'text':'A title'},'description':'A title'")
+    #expect(statement.kind == kind)
     #expect(statement.section == section)
     #expect(statement.concept.words?.isEmpty == false)
-  }
-
-  @Test("whose history it is stands in the title")
-  func familyHistory() throws {
-    let statement = try FHIRText.statement(
-      "FamilyMemberHistory",
-      "'relationship':{'text':'mother'},'condition':[{'code':{'text':'stroke'}}]",
-      subject: "patient")
-    #expect(statement.concept.text == "mother: stroke")
   }
 
   @Test("a device that belongs to the patient is theirs, any other is a part")

@@ -36,6 +36,36 @@ struct FHIRNumbersTests {
     #expect(panels.count == 8)
     #expect(standings(.condition, in: reading) == [.active: 8, .resolved: 1])
     #expect(standings(.medication, in: reading) == [.active: 7, .stopped: 1])
+    let laboratory = observations.filter { $0.statement.isOf(category: "laboratory") }
+    #expect(laboratory.count == 310)
+    #expect(observations.filter { $0.statement.isOf(category: "vital-sign") }.count == 1)
+    #expect(
+      reading.ledger.map(\.words) == ["category “vital-sign” is no code of observation-category"])
+  }
+
+  @Test("Peter Jordan: a summary of 108 entries, 9 sections, 70 observations")
+  func peter() throws {
+    guard let name = Corpus.path(endingWith: "NZ_Peter_Jordan_NNJ9186.json"),
+      let reading = try reading(name)
+    else { return }
+    #expect(reading.elements.values.reduce(0, +) == 108)
+    #expect(reading.elements["Observation"] == 70)
+    let paper = try #require(reading.statements.first { $0.range.path == "entry[0].resource" })
+    guard case .document(let detail) = paper.statement.detail else {
+      Issue.record("the document does not stand for itself")
+      return
+    }
+    #expect(detail.title?.isEmpty == false)
+  }
+
+  @Test("a summary of 4 sections without data shows the reason of each")
+  func emptyReasons() throws {
+    guard let name = Corpus.path(endingWith: "Bundle-aups-section-emptyreason.json"),
+      let reading = try reading(name)
+    else { return }
+    let absences = reading.statements.map(\.statement).filter { $0.kind == .absence }
+    #expect(absences.count == 4)
+    #expect(absences.allSatisfy { $0.notes.first?.hasPrefix("Reason given: ") == true })
   }
 
   @Test("Vinnie Dare: 33 vaccines, none of 5 medicines active")
@@ -72,5 +102,15 @@ struct FHIRNumbersTests {
     // The patient, the Composition and a Medication are no statements.
     let others = ["Patient", "Composition", "Medication"].filter { reading.elements[$0] != nil }
     #expect(names.count + others.count == distinct)
+  }
+}
+
+extension Statement {
+  fileprivate func isOf(category: String) -> Bool {
+    if case .observation(let detail) = detail {
+      detail.categories.contains(category)
+    } else {
+      false
+    }
   }
 }

@@ -69,8 +69,8 @@ struct SnifferTests {
       "JSON, but not FHIR: no resourceType at its top (byte 0)"
     ),
     (
-      #""{\"resourceType\":\"Bundle\"}""#,
-      "FHIR packed into one JSON string; unpack it first (byte 0)"
+      #""{\"resourceType\":\"Bundle\"}"#,
+      "not JSON: a text packed into a string is cut off or broken (byte 30)"
     ),
     ("%PDF-1.7", "a PDF, which holds no data to read (byte 0)"),
     ("PK\u{3}\u{4}", "an archive; unpack it first (byte 0)"),

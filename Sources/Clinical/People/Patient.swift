@@ -23,12 +23,15 @@ public struct Patient: Sendable, Hashable, Codable {
   public var multipleBirth: Int?
   /// Preferred languages, as sent.
   public var languages: [String]
+  /// What the source says of its other records of the same person.
+  public var links: [PatientLink]
 
   /// A patient from what a source says.
   public init(
     identifiers: [Identifier] = [], names: [PersonName] = [], birth: PartialDate? = nil,
     sex: Sex? = nil, addresses: [Address] = [], telecoms: [Telecom] = [],
-    deceased: Period? = nil, multipleBirth: Int? = nil, languages: [String] = []
+    deceased: Period? = nil, multipleBirth: Int? = nil, languages: [String] = [],
+    links: [PatientLink] = []
   ) {
     self.identifiers = identifiers
     self.names = names
@@ -39,6 +42,7 @@ public struct Patient: Sendable, Hashable, Codable {
     self.deceased = deceased
     self.multipleBirth = multipleBirth
     self.languages = languages
+    self.links = links
   }
 
   /// The name for lists and banners; "no name sent" when there is none.

@@ -84,6 +84,9 @@ public struct SourceHint: Sendable, Hashable, Codable {
   /// The sender's name for people.
   public var name: String
 
+  /// What stands for a sender of whom nothing is known.
+  public static let unnamed = SourceHint(key: "unnamed", name: "unnamed source")
+
   /// A hint from its parts.
   public init(key: String, name: String) {
     self.key = key

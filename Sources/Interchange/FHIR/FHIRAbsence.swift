@@ -6,7 +6,7 @@ enum FHIRAbsence {
   /// allergy statement, with the SNOMED code that merging knows.
   static func recognise(in statement: Statement) -> Statement {
     switch statement.kind {
-    case .allergy, .condition, .medication, .immunization, .other: break
+    case .allergy, .condition, .medication, .immunization, .procedure, .device, .other: break
     default: return statement
     }
     for coding in statement.concept.codings {

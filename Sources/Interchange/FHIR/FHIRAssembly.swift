@@ -7,17 +7,21 @@ struct FHIRAssembly {
   private let composition: FHIRComposition
   /// Older versions of a resource, and the newest of it.
   private let superseded: [Int: Int]
+  /// Names that two different resources bear.
+  private var shared: [FHIRVersions.Shared] = []
+  private let provenance: FHIRProvenance
   private var subjects: FHIRSubjects
   private var reading: DocumentReading
 
   init(_ collector: FHIRCollector, dialect: Dialect) {
     self.collector = collector
     let resources = collector.resources
-    superseded = FHIRVersions.superseded(in: resources)
+    superseded = FHIRVersions.superseded(in: resources, shared: &shared)
     let index = FHIRIndex(resources)
     let source = FHIRSource(resources, bundles: collector.bundles, index: index).hint
     document = FHIRDocument(resources: resources, index: index, root: source?.key ?? "")
     composition = FHIRComposition(document)
+    provenance = FHIRProvenance(document)
     subjects = FHIRSubjects(document, superseded: superseded)
     reading = DocumentReading(dialect: dialect, version: FHIRVersions.version(of: resources))
     reading.statements.reserveCapacity(resources.count)
@@ -29,30 +33,73 @@ struct FHIRAssembly {
 
   /// The reading, balanced.
   consuming func finished() -> DocumentReading {
+    describe()
     for (position, resource) in document.resources.enumerated() { add(resource, at: position) }
     for absence in composition.absences {
       add(absence.statement, about: absence.owner, range: absence.range)
     }
     reading.patients = subjects.readings
     inheritLabels()
-    describe()
+    check()
     return reading
   }
 
   private mutating func add(_ resource: FHIRResource, at position: Int) {
     if superseded[position] != nil || FHIRSections.isPart(resource) {
       reading.parts[resource.type, default: 0] += 1
+      addContacts(of: resource, at: position)
     } else if FHIRSections.isContainer(resource.type) {
       reading.containers[resource.type, default: 0] += 1
     } else if resource.type == "OperationOutcome" {
       addOutcome(resource)
     } else if FHIRSubjects.subject(of: resource) == nil, !FHIRSections.isClinical(resource) {
-      // Definitions, terminology, workflow without a patient.
-      reading.parts[resource.type, default: 0] += 1
+      // Definitions, terminology, workflow without a patient; a Composition of nobody only holds.
+      if resource.type == "Composition" {
+        addComposition(resource, at: position)
+      } else {
+        reading.parts[resource.type, default: 0] += 1
+      }
     } else {
-      let reader = FHIRStatementReader(
-        document: document, resource: resource, placed: composition.placed[position])
-      add(reader.statement(), about: resource, range: resource.range)
+      addStatement(of: resource, at: position)
+    }
+  }
+
+  private mutating func addComposition(_ resource: FHIRResource, at position: Int) {
+    if subjects.isOne {
+      addStatement(of: resource, at: position)
+    } else {
+      reading.containers[resource.type, default: 0] += 1
+    }
+  }
+
+  private mutating func addStatement(of resource: FHIRResource, at position: Int) {
+    let reader = FHIRStatementReader(
+      document: document, resource: resource, placed: composition.placed[position])
+    var statement = reader.statement()
+    provenance.complete(&statement, at: position)
+    if resource.type == "Composition", collector.isDocument { name(&statement) }
+    add(statement, about: resource, range: resource.range)
+  }
+
+  /// The document is known by its Bundle's identifier too, and by that alone where its Composition
+  /// has no id.
+  private func name(_ statement: inout Statement) {
+    guard let own = FHIRIdentifiers.identifier(collector.bundles.first?["identifier"]) else {
+      return
+    }
+    statement.otherIdentifiers.append(own)
+    if statement.identifier == nil { statement.identifier = reading.identifier }
+  }
+
+  /// The people around a patient stand in the Patient itself.
+  private mutating func addContacts(of resource: FHIRResource, at position: Int) {
+    guard resource.type == "Patient", superseded[position] == nil,
+      let patient = subjects.patient(at: position), resource.node["contact"] != nil
+    else { return }
+    let reader = FHIRStatementReader(document: document, resource: resource)
+    for (statement, range) in reader.contacts() {
+      reading.statements.append(
+        StatementReading(patient: patient, statement: statement, range: range))
     }
   }
 
@@ -98,6 +145,12 @@ struct FHIRAssembly {
       return
     }
     for index in reading.statements.indices { reading.statements[index].statement.labels = labels }
+  }
+
+  private mutating func check() {
+    var quality = FHIRQuality(document, bundle: collector.outermost, version: reading.version)
+    quality.check(superseded: superseded, shared: shared)
+    reading.ledger = quality.lines
   }
 
   /// Title, date and identifier of the document itself.

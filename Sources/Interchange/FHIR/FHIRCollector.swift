@@ -15,12 +15,19 @@ struct FHIRCollector {
   private let dialect: Dialect
   private var entries = 0
   /// The Bundle that is the document.
-  private var outermost: JSONNode?
+  private(set) var outermost: JSONNode?
   private lazy var repeats = FHIRRepeats(of: outermost)
 
   init(dialect: Dialect, limits: Limits) {
     self.dialect = dialect
     self.limits = limits
+  }
+
+  /// Whether it is a document in the sense of FHIR: a Bundle that a Composition leads.
+  var isDocument: Bool {
+    outermost != nil
+      && (outermost?["type"]?.equals("document") == true
+        || resources.first?.type == "Composition")
   }
 
   /// Whether no resource was found.

@@ -42,6 +42,9 @@ struct FHIRComposition {
       concept: Concept(codings: code.codings, text: node["title"]?.words ?? code.text),
       detail: .absence(AbsenceDetail(state: state, narrative: narrative)))
     statement.recorded = FHIRTimes.date(owner.node["date"])
+    if let reason = FHIRConcepts.some(node["emptyReason"]) {
+      statement.notes = ["Reason given: " + reason.title]
+    }
     let here = SourceRange(
       start: node.range.lowerBound, end: node.range.upperBound,
       path: owner.path.isEmpty ? path : owner.path + "." + path)

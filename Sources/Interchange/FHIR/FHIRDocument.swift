@@ -5,12 +5,15 @@ final class FHIRDocument: Sendable {
   let resources: [FHIRResource]
   /// The namespace of identifiers where a resource has no server of its own: the source's key.
   let root: String
+  /// Whether that is a server, by whose address other documents name its resources too.
+  let isServer: Bool
   private let index: FHIRIndex
 
   init(resources: [FHIRResource], index: FHIRIndex, root: String) {
     self.resources = resources
     self.index = index
     self.root = root
+    isServer = resources.contains { $0.base == root }
   }
 
   /// The resource that a reference means. Looked for in the order of FHIR R4 (Bundle, "Resolving

@@ -44,7 +44,7 @@ enum FHIRReader {
         collector.rejectNameless(root, path: path)
       }
     }
-    guard !collector.isEmpty else {
+    guard !collector.isEmpty || collector.elements["None"] != nil else {
       throw ReadError(dialect: .ndjson, place: "line 1", why: "no line is a FHIR resource")
     }
     return FHIRAssembly(collector, dialect: .ndjson).finished()

@@ -42,6 +42,11 @@ struct FHIRResource: Sendable {
     return fullURL.hasSuffix(end) ? String(fullURL.dropLast(end.count)) : nil
   }
 
+  /// Whether the server says that it left out parts of it (v3-ObservationValue SUBSETTED).
+  var isSubsetted: Bool {
+    node["meta"]?.list("tag").contains { $0["code"]?.equals("SUBSETTED") == true } ?? false
+  }
+
   var range: SourceRange {
     SourceRange(start: node.range.lowerBound, end: node.range.upperBound, path: path)
   }

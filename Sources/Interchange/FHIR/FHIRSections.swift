@@ -5,10 +5,6 @@ import Clinical
 enum FHIRSections {
   /// The section of a resource by its type; `other` when the table has none.
   static func section(of resource: FHIRResource) -> Section {
-    if resource.type == "Consent" {
-      let codes = FHIRConcepts.codes(resource.node.list("category"))
-      return codes.contains(where: directives.contains) ? .advanceDirectives : .other
-    }
     return byType[resource.type] ?? .other
   }
 
@@ -24,15 +20,28 @@ enum FHIRSections {
   }
 
   private static let clinical: Set<String> = [
-    "AllergyIntolerance", "CarePlan", "ClinicalImpression", "Condition", "DiagnosticReport",
-    "DocumentReference", "Encounter", "FamilyMemberHistory", "Flag", "Goal", "Immunization",
+    "AdverseEvent", "AllergyIntolerance", "CarePlan", "CareTeam", "ClinicalImpression", "Condition",
+    "Coverage", "DeviceRequest", "DeviceUseStatement", "DiagnosticReport",
+    "DocumentReference", "Encounter", "EpisodeOfCare", "FamilyMemberHistory", "Flag", "Goal",
+    "ImagingStudy", "Immunization", "ImmunizationRecommendation", "NutritionOrder", "RelatedPerson",
     "MedicationAdministration", "MedicationDispense", "MedicationOrder", "MedicationRequest",
     "MedicationStatement", "Observation", "Procedure", "RiskAssessment", "ServiceRequest",
   ]
 
+  /// Whether it is about a patient, or about who and what care of patients needs: no definition.
+  static func saysOfPatient(_ resource: FHIRResource) -> Bool {
+    isClinical(resource) || isPart(resource) || resource.type == "Composition"
+      || FHIRSubjects.subject(of: resource) != nil
+  }
+
   /// Types that only hold or announce others.
   static func isContainer(_ type: String) -> Bool {
-    ["Composition", "MessageHeader", "SubscriptionStatus"].contains(type)
+    ["MessageHeader", "SubscriptionStatus"].contains(type)
+  }
+
+  /// Whether a concept is one of advance directives.
+  static func isDirective(_ concept: Concept) -> Bool {
+    concept.codings.contains { directives.contains($0.code) }
   }
 
   /// `Care plan` for `CarePlan`.
@@ -53,32 +62,18 @@ enum FHIRSections {
     "HealthcareService", "Group", "Binary", "Provenance", "AuditEvent", "DeviceMetric", "Person",
   ]
 
-  /// consentcategorycodes and LOINC for advance directives.
-  private static let directives: Set<String> = ["acd", "dnr", "polst", "hcd", "42348-3", "75320-2"]
+  /// consentcategorycodes, consentscope (`adr`) and LOINC for advance directives.
+  private static let directives: Set<String> = [
+    "acd", "adr", "dnr", "emrgonly", "hcd", "polst", "42348-3", "75320-2",
+  ]
 
+  /// The types that are kept whole; those with a reader of their own say their section there.
   private static let byType: [String: Section] = [
-    "Procedure": .procedures,
-    "ImagingStudy": .results, "Media": .results, "MolecularSequence": .results,
-    "Goal": .goals,
-    "CarePlan": .plan, "ServiceRequest": .plan, "ProcedureRequest": .plan, "Task": .plan,
-    "DiagnosticOrder": .plan, "ReferralRequest": .referral, "RequestGroup": .plan,
-    "Appointment": .plan, "AppointmentResponse": .plan, "DeviceRequest": .plan,
-    "ImmunizationRecommendation": .plan, "SupplyRequest": .plan,
-    "CareTeam": .careTeam,
-    "Coverage": .coverage, "CoverageEligibilityResponse": .coverage,
-    "CoverageEligibilityRequest": .coverage, "InsurancePlan": .coverage,
-    "ExplanationOfBenefit": .claims, "Claim": .claims, "ClaimResponse": .claims,
-    "DocumentReference": .notes, "ClinicalImpression": .notes, "DocumentManifest": .notes,
-    "FamilyMemberHistory": .familyHistory,
-    "Device": .devices, "DeviceUseStatement": .devices, "DeviceUsage": .devices,
-    "SupplyDelivery": .devices,
-    "Flag": .flags, "DetectedIssue": .alerts,
-    "NutritionOrder": .nutrition, "NutritionIntake": .nutrition,
-    "RelatedPerson": .support,
-    "EpisodeOfCare": .encounters,
-    "RiskAssessment": .healthConcerns, "AdverseEvent": .healthConcerns,
-    "QuestionnaireResponse": .functionalStatus,
-    "Communication": .instructions, "CommunicationRequest": .instructions,
-    "VisionPrescription": .plan,
+    "MolecularSequence": .results, "AppointmentResponse": .plan,
+    "CoverageEligibilityResponse": .coverage, "CoverageEligibilityRequest": .coverage,
+    "InsurancePlan": .coverage, "ExplanationOfBenefit": .claims, "Claim": .claims,
+    "ClaimResponse": .claims, "DocumentManifest": .notes, "SupplyDelivery": .devices,
+    "Flag": .flags, "DetectedIssue": .alerts, "NutritionIntake": .nutrition,
+    "EpisodeOfCare": .encounters, "AdverseEvent": .healthConcerns,
   ]
 }

@@ -56,7 +56,16 @@ enum FHIRStatus {
     "accepted": .active, "revoked": .stopped, "retired": .inactive, "inactive": .inactive,
     "superseded": .inactive, "available": .completed, "final": .completed,
     "amended": .corrected, "ended": .stopped, "fulfilled": .completed, "noshow": .notDone,
-    "rejected": .notDone,
+    "rejected": .notDone, "checked-in": .active, "waitlist": .planned, "arrived": .active,
+    "received": .active, "ready": .planned, "failed": .stopped, "achieved": .completed,
+    "sustaining": .active, "on-target": .active, "ahead-of-target": .active,
+    "behind-target": .active, "finished": .completed, "waitlisted": .planned,
+    "registered": .planned, "partial": .active, "preliminary": .preliminary,
+  ]) { _, new in new }
+
+  /// request-status, task-status, appointmentstatus: what was asked for. `cancelled` was not done.
+  static let plan: [String: Status.Standing] = general.merging([
+    "in-progress": .active, "suspended": .onHold, "checked-in": .active,
   ]) { _, new in new }
 
   /// condition-ver-status, allergyintolerance-verification.

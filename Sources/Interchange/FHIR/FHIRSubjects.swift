@@ -80,13 +80,28 @@ struct FHIRSubjects {
     }
   }
 
+  /// Whether the document speaks of one patient, and of no other.
+  var isOne: Bool { readings.count == 1 }
+
   /// Whom a resource says that it is about.
   static func subject(of resource: FHIRResource) -> JSONNode? {
     let node = resource.node
     let choice =
       node["subject", "patient", "beneficiary", "for", "individual", "subjectReference"]
-    return choice?.list.first { $0.isObject || $0.isString }
+    if let subject = choice?.list.first(where: { $0.isObject || $0.isString }) { return subject }
+    return resource.type == "Appointment" ? attendant(of: node) : nil
   }
+
+  /// The patient among those who take part in an appointment.
+  private static func attendant(of appointment: JSONNode) -> JSONNode? {
+    appointment.list("participant").lazy.compactMap { $0["actor"] }.first { actor in
+      FHIRDocument.text(of: actor).map { FHIRReference($0).type == "Patient" }
+        ?? (actor["type"]?.equals("Patient") == true)
+    }
+  }
+
+  /// The patient that a Patient resource of the document is; nil for an older version of one.
+  func patient(at position: Int) -> Int? { byPosition[position] }
 
   private mutating func patient(
     _ subject: JSONNode, of resource: FHIRResource
@@ -135,7 +150,7 @@ struct FHIRSubjects {
     guard let name = document.identifier(of: subject, from: resource) else {
       throw Unknown(why: "its patient “\(text.prefix(60))” is not in the document")
     }
-    let own = Self.ownIdentifier(name)
+    let own = Self.ownIdentifier(name, in: document)
     let business = FHIRIdentifiers.identifier(subject["identifier"])
     let patient = Patient(identifiers: [business, own].compactMap { $0 })
     return imply(name.root + "|" + name.value, patient, subject, resource)
@@ -166,15 +181,38 @@ struct FHIRSubjects {
   private static func patient(_ resource: FHIRResource, in document: FHIRDocument) -> Patient {
     var patient = FHIRPeople.patient(resource.node)
     if let name = document.identifier(of: resource) {
-      patient.identifiers.append(ownIdentifier(name))
+      patient.identifiers.append(ownIdentifier(name, in: document))
+    }
+    patient.links = resource.node.list("link").prefix(maximumLinks).compactMap {
+      link($0, of: resource, in: document)
     }
     return patient
   }
 
-  /// `RI` is "resource identifier" in HL7 table 0203.
-  private static func ownIdentifier(_ name: NativeIdentifier) -> Identifier {
-    name.value.isEmpty
-      ? Identifier(system: nil, value: name.root, type: "RI")
-      : Identifier(system: name.root.isEmpty ? nil : name.root, value: name.value, type: "RI")
+  /// Links of one patient; more are hostile.
+  private static let maximumLinks = 64
+
+  private static func link(
+    _ node: JSONNode, of resource: FHIRResource, in document: FHIRDocument
+  ) -> PatientLink? {
+    // DSTU2 has `replace` for `replaced-by`.
+    let code = node["type"]?.words
+    let relation = PatientLink.Relation(rawValue: code == "replace" ? "replaced-by" : code ?? "")
+    let other =
+      document.identifier(of: node["other"], from: resource).map { ownIdentifier($0, in: document) }
+      ?? FHIRIdentifiers.identifier(node["other"]?["identifier"])
+    guard let relation, let other else { return nil }
+    return PatientLink(relation, to: other)
+  }
+
+  /// The name of a Patient at its server. `RI` is "resource identifier" in HL7 table 0203. The
+  /// namespace that a document without a server only borrows is left out: two documents of one
+  /// export borrow different ones, and speak of the same patient.
+  private static func ownIdentifier(
+    _ name: NativeIdentifier, in document: FHIRDocument
+  ) -> Identifier {
+    guard !name.value.isEmpty else { return Identifier(system: nil, value: name.root, type: "RI") }
+    let isBorrowed = name.root.isEmpty || (name.root == document.root && !document.isServer)
+    return Identifier(system: isBorrowed ? nil : name.root, value: name.value, type: "RI")
   }
 }

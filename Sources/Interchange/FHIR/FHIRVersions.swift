@@ -2,9 +2,19 @@ import Clinical
 
 /// Versions: of a resource within a document, and of FHIR itself.
 enum FHIRVersions {
+  /// Two different resources under one name, neither said to be the newer.
+  struct Shared {
+    let name: String
+    let first: Int
+    let second: Int
+  }
+
   /// Resources of which the document has a newer version, and that one's place: where `lastUpdated`
-  /// or a numeric `versionId` says which is newer, and where one is only repeated.
-  static func superseded(in resources: [FHIRResource]) -> [Int: Int] {
+  /// or a numeric `versionId` says which is newer, and where one is only repeated. Others of one name
+  /// are added to `shared`.
+  static func superseded(
+    in resources: [FHIRResource], shared: inout [Shared]
+  ) -> [Int: Int] {
     var newest: [String: Int] = [:]
     newest.reserveCapacity(resources.count)
     var older: [Int: String] = [:]
@@ -18,7 +28,10 @@ enum FHIRVersions {
       let known = resources[other].node
       guard
         let isNewer = resource.node.isSame(as: known) ? false : isNewer(resource.node, than: known)
-      else { continue }
+      else {
+        shared.append(Shared(name: localName, first: other, second: position))
+        continue
+      }
       older[isNewer ? other : position] = key
       if isNewer { newest[key] = position }
     }

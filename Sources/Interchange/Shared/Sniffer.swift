@@ -7,6 +7,8 @@ struct Sniffer {
     case fhirJSON
     /// FHIR resources, one on each line.
     case fhirLines
+    /// FHIR packed into one JSON string.
+    case fhirPacked
     case ccda
     /// Recognised, not read yet.
     case known(Dialect?, String)
@@ -15,7 +17,7 @@ struct Sniffer {
 
     var dialect: Dialect? {
       switch self {
-      case .fhirJSON: .fhir
+      case .fhirJSON, .fhirPacked: .fhir
       case .fhirLines: .ndjson
       case .ccda: .ccda
       case .known(let dialect, _): dialect
@@ -54,9 +56,19 @@ struct Sniffer {
 
   private func recogniseJSON(from first: Int) -> Format {
     guard bytes.holds("\"resourceType\"", from: first) else {
+      if isExportLog(from: first) { return .fhirLines }
       return .strange("JSON, but not FHIR: no resourceType in it")
     }
     return hasLines(from: first) ? .fhirLines : .fhirJSON
+  }
+
+  /// The log that Bulk Data clients write beside what they fetched: events, one on each line. Read as
+  /// the lines of the export that they are, each of them refused with its reason.
+  private func isExportLog(from first: Int) -> Bool {
+    let end = bytes[first...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    let line = Array(bytes[first..<end])
+    return line.holds("\"exportId\"", from: 0) && line.holds("\"eventId\"", from: 0)
+      && isWholeObject(first..<end)
   }
 
   /// Whether the lines are objects of their own: the first one is whole and more follows it, or it
@@ -162,7 +174,7 @@ struct Sniffer {
       return .known(.hl7v2, "an HL7 v2 message")
     }
     if rest.first == UInt8(ascii: "\""), bytes.holds("resourceType", from: first) {
-      return .strange("FHIR packed into one JSON string; unpack it first")
+      return .fhirPacked
     }
     if rest.starts(with: "%PDF".utf8) { return .strange("a PDF, which holds no data to read") }
     if rest.starts(with: "PK".utf8) { return .strange("an archive; unpack it first") }

@@ -55,8 +55,12 @@ enum Relatives {
   private static func fact(_ group: [Thing]) -> Fact {
     var draft = Draft(group, plain: group)
     draft.evidence = "the same relative with the same illness, or the same name"
-    let illnesses = group.filter { !$0.isRetracted }.flatMap { words($0) }
-    if !illnesses.isEmpty { draft.remarks.append(Words.list(illnesses)) }
+    let standing = group.filter { !$0.isRetracted }
+    let named = Words.list(standing.flatMap { titles($0) })
+    // Whose illness it is and which, in one line of a list.
+    if !named.isEmpty { draft.title += ": " + named }
+    let illnesses = Words.list(standing.flatMap { words($0) })
+    if illnesses != named { draft.remarks.append(illnesses) }
     draft.addRetractions()
     return draft.fact { thing in
       let own = words(thing)
@@ -67,12 +71,20 @@ enum Relatives {
     }
   }
 
-  /// What a source says that the relative had, in words.
+  /// What a source says that the relative had, by name.
+  private static func titles(_ thing: Thing) -> [String] {
+    (detail(thing)?.conditions ?? []).map { $0.isRefuted ? "not " + title($0) : title($0) }
+  }
+
+  /// The same with the age at its start and what it led to.
   private static func words(_ thing: Thing) -> [String] {
     (detail(thing)?.conditions ?? []).map { condition in
-      let plain = PlainNames.name(for: condition.concept, kind: .condition)
-      let name = condition.words(plain ?? condition.concept.title)
+      let name = condition.words(title(condition))
       return condition.isRefuted ? "not " + name : name
     }
+  }
+
+  private static func title(_ condition: FamilyHistoryDetail.Condition) -> String {
+    PlainNames.name(for: condition.concept, kind: .condition) ?? condition.concept.title
   }
 }

@@ -50,7 +50,7 @@ extension SourceHint {
     {
       self.init(key: assigner.lowercased(), name: assigner)
     } else {
-      self.init(key: "unnamed", name: "unnamed source")
+      self = .unnamed
     }
   }
 }

@@ -22,6 +22,12 @@ enum PatientCodec {
     if let deceased = patient.deceased { writer.message(7) { $0.period(1, deceased) } }
     writer.integer(8, patient.multipleBirth)
     writer.texts(9, patient.languages)
+    for link in patient.links {
+      writer.message(10) {
+        $0.code(1, link.relation)
+        $0.identifiers(2, [link.other])
+      }
+    }
     writer.end()
     return writer.bytes
   }
@@ -60,6 +66,7 @@ enum PatientCodec {
       case 7: patient.deceased = try reader.wrappedPeriod()
       case 8: patient.multipleBirth = try reader.integer()
       case 9: patient.languages.append(try reader.text())
+      case 10: patient.links.append(try reader.patientLink())
       default: throw BodyReader.damaged
       }
     }
@@ -69,6 +76,20 @@ enum PatientCodec {
 }
 
 extension BodyReader {
+  fileprivate mutating func patientLink() throws(StoreError) -> PatientLink {
+    var relation: PatientLink.Relation?
+    var other: Identifier?
+    try fields { (reader, tag) throws(StoreError) in
+      switch tag {
+      case 1: relation = try reader.code()
+      case 2: other = try reader.identifier()
+      default: throw Self.damaged
+      }
+    }
+    guard let relation, let other else { throw Self.damaged }
+    return PatientLink(relation, to: other)
+  }
+
   fileprivate mutating func personName() throws(StoreError) -> PersonName {
     var name = PersonName()
     try fields { (reader, tag) throws(StoreError) in

@@ -110,6 +110,7 @@ extension RecordStore {
           AND n.name NOT IN (SELECT lower(hex(thing)) FROM statement));
         DELETE FROM decision WHERE id NOT IN (SELECT decision FROM decision_name);
         UPDATE change SET identity = NULL WHERE identity IN (SELECT id FROM gone);
+        DELETE FROM patient_reference WHERE identity IN (SELECT id FROM gone);
         DELETE FROM identity WHERE id IN (SELECT id FROM gone);
         DELETE FROM source WHERE id NOT IN (SELECT source FROM identity)
           AND id NOT IN (SELECT source FROM import);

@@ -4,7 +4,7 @@ import GRDB
 /// is a new one at the end.
 enum Migrations {
   /// The number of the newest schema, for `--version`.
-  static let newest = 2
+  static let newest = 3
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -13,6 +13,9 @@ enum Migrations {
       for sql in record + [Schema1.derived, Schema1.searchTables] { try db.execute(sql: sql) }
     }
     migrator.registerMigration("2 ledger") { db in try db.execute(sql: Schema2.ledger) }
+    migrator.registerMigration("3 references") { db in
+      try db.execute(sql: SchemaReferences.tables)
+    }
     return migrator
   }
 }

@@ -14,17 +14,8 @@ struct IdentityRow {
     _ db: Database, _ reading: PatientReading, source: Int64, sourceKey: String,
     import importID: Int64
   ) throws -> IdentityRow {
-    let key = Naming.identity(reading.patient, at: sourceKey)
-    let known = try Int64.fetchOne(
-      db, sql: "SELECT id FROM identity WHERE key = ?", arguments: [key.rawValue])
-    let id: Int64
-    if let known {
-      id = known
-    } else {
-      try db.execute(
-        sql: "INSERT INTO identity (source, key) VALUES (?, ?)", arguments: [source, key.rawValue])
-      id = db.lastInsertedRowID
-    }
+    let (id, key, isNew) = try find(db, reading.patient, source: source, sourceKey: sourceKey)
+    try PatientReferences.keep(db, reading.patient, at: sourceKey, identity: id)
     let body = PatientCodec.encode(reading.patient)
     let content = Naming.content(body[...])
     try db.execute(
@@ -38,7 +29,26 @@ struct IdentityRow {
       arguments: [
         importID, reading.range.start, reading.range.end, reading.range.path, id, content,
       ])
-    return IdentityRow(id: id, key: key, isNew: known == nil)
+    return IdentityRow(id: id, key: key, isNew: isNew)
+  }
+
+  /// The identity that the patient has by number or by reference, else a new one.
+  private static func find(
+    _ db: Database, _ patient: Patient, source: Int64, sourceKey: String
+  ) throws -> (id: Int64, key: IdentityKey, isNew: Bool) {
+    let key = Naming.identity(patient, at: sourceKey)
+    let known = try Int64.fetchOne(
+      db, sql: "SELECT id FROM identity WHERE key = ?", arguments: [key.rawValue])
+    if let known { return (known, key, false) }
+    if let referred = try PatientReferences.identity(db, of: patient, at: sourceKey),
+      let other = try String.fetchOne(
+        db, sql: "SELECT key FROM identity WHERE id = ?", arguments: [referred])
+    {
+      return (referred, IdentityKey(rawValue: other), false)
+    }
+    try db.execute(
+      sql: "INSERT INTO identity (source, key) VALUES (?, ?)", arguments: [source, key.rawValue])
+    return (db.lastInsertedRowID, key, true)
   }
 
   /// An identity that stands twice in one document is new in both places.

@@ -12,7 +12,8 @@ extension Patient {
       telecoms: Self.each(patients.flatMap(\.telecoms)),
       deceased: patients.lazy.compactMap(\.deceased).first,
       multipleBirth: patients.lazy.compactMap(\.multipleBirth).first,
-      languages: Self.each(patients.flatMap(\.languages)))
+      languages: Self.each(patients.flatMap(\.languages)),
+      links: Self.each(patients.flatMap(\.links)))
   }
 
   private static func each<T: Hashable>(_ values: [T]) -> [T] {

@@ -6,6 +6,19 @@ import Clinical
 enum JSONFault {
   /// The first fault; nil when there is none.
   static func first(in reading: DocumentReading, of bytes: [UInt8]) -> String? {
+    guard bytes.first(where: { !Sniffer.isSpace($0) }) == UInt8(ascii: "\"") else {
+      return first(in: reading, of: bytes) { $0 }
+    }
+    // Packed into one string: the objects are those of the text within, at its original places.
+    guard let packed = try? PackedText(bytes, from: 0) else { return "no packed text" }
+    return first(in: reading, of: packed.bytes) {
+      packed.original($0.lowerBound)..<packed.original($0.upperBound)
+    }
+  }
+
+  private static func first(
+    in reading: DocumentReading, of bytes: [UInt8], placed: (Range<Int>) -> Range<Int>
+  ) -> String? {
     let lines = reading.dialect == .ndjson ? bytes.lines(from: 0) : []
     var last: (line: Int, root: JSONNode)?
     for item in reading.statements {
@@ -22,7 +35,7 @@ enum JSONFault {
           ? text.lowerBound + 3 : text.lowerBound
         last = (try? JSONDocument(bytes, in: start..<text.upperBound)).map { (number, $0.root) }
       }
-      if let fault = fault(item, last.flatMap { node(at: steps, in: $0.root) }, bytes) {
+      if let fault = fault(item, last.flatMap { node(at: steps, in: $0.root) }, placed) {
         return fault
       }
     }
@@ -31,14 +44,15 @@ enum JSONFault {
 
   /// The path leads to an object at this very range, which is the one that the identifier names.
   private static func fault(
-    _ item: StatementReading, _ node: JSONNode?, _ bytes: [UInt8]
+    _ item: StatementReading, _ node: JSONNode?, _ placed: (Range<Int>) -> Range<Int>
   ) -> String? {
     let range = item.range
     guard let node, node.isObject else { return "the path leads nowhere: \(range)" }
-    guard node.range == range.start..<range.end else {
-      return "the path leads to \(node.range): \(range)"
+    guard placed(node.range) == range.start..<range.end else {
+      return "the path leads to \(placed(node.range)): \(range)"
     }
-    guard bytes[range.start] == UInt8(ascii: "{"), bytes[range.end - 1] == UInt8(ascii: "}") else {
+    let bytes = node.document.bytes[node.range]
+    guard bytes.first == UInt8(ascii: "{"), bytes.last == UInt8(ascii: "}") else {
       return "no braces: \(range)"
     }
     guard let type = node["resourceType"]?.words, let id = node["id"]?.words,

@@ -21,8 +21,8 @@ struct PeopleAroundTests {
     #expect(Self.facts(mother, other).count == 2)
     let joined = Self.facts(mother, both)
     #expect(joined.count == 1)
-    #expect(joined[0].title == "Mother")
-    #expect(joined[0].remarks == ["Stroke and asthma"])
+    #expect(joined[0].title == "Mother: Stroke and asthma")
+    #expect(joined[0].remarks.isEmpty)
   }
 
   @Test func `Two brothers of one source are two, and two names are never one`() {

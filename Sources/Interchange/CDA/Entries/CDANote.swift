@@ -38,39 +38,3 @@ enum CDAContent {
     return detail
   }
 }
-
-/// Base64 (RFC 4648, section 4) as documents hold it: white space within is passed over.
-enum Base64 {
-  /// The bytes; nil where a character is none of the alphabet.
-  static func decoded(_ text: String) -> [UInt8]? {
-    var bytes: [UInt8] = []
-    var bits: UInt32 = 0
-    var count = 0
-    var isPadded = false
-    for byte in text.utf8 where byte > 32 {
-      if byte == UInt8(ascii: "=") {
-        isPadded = true
-        continue
-      }
-      guard !isPadded, let value = value(of: byte) else { return nil }
-      bits = bits << 6 | value
-      count += 6
-      if count >= 8 {
-        count -= 8
-        bytes.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
-      }
-    }
-    return bytes
-  }
-
-  private static func value(of byte: UInt8) -> UInt32? {
-    switch byte {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt32(byte) - 65
-    case UInt8(ascii: "a")...UInt8(ascii: "z"): UInt32(byte) - 71
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(byte) + 4
-    case UInt8(ascii: "+"): 62
-    case UInt8(ascii: "/"): 63
-    default: nil
-    }
-  }
-}

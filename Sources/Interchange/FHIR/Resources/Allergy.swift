@@ -29,6 +29,9 @@ extension FHIRStatementReader {
       to: nil)
     statement.recorded = FHIRTimes.date(node["recordedDate", "assertedDate"])
     statement.author = firstName([node["recorder"], node["asserter"], node["reporter"]])
+    if let last = node["lastOccurrence"]?.words {
+      statement.notes.append("Last reaction: " + last)
+    }
     statement.detail = .allergy(detail)
     judge(&statement)
     return statement

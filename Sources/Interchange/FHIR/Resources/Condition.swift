@@ -19,8 +19,6 @@ extension FHIRStatementReader {
     statement.recorded = FHIRTimes.date(
       node["recordedDate", "assertedDate", "dateRecorded"])
     statement.author = firstName([node["recorder"], node["asserter"]])
-    statement.encounter = document.identifier(
-      of: node["encounter", "context"], from: resource)
     statement.detail = .condition(detail)
     judge(&statement)
     return statement

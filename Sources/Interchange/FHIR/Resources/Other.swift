@@ -9,16 +9,30 @@ extension FHIRStatementReader {
       FHIRConcepts.code(node["status", "lifecycleStatus"]), by: FHIRStatus.general)
     if node["doNotPerform"]?.bool == true { statement.status.standing = .notDone }
     statement.period = period
-    statement.recorded = FHIRTimes.date(
-      node["authoredOn", "recorded", "created", "date", "dateTime", "authored", "issued"])
-    statement.author =
-      firstName(
-        [node["recorder"], node["requester"], node["asserter"], node["provider"], node["sender"]]
-          + node.list("author").map { $0 }) ?? performer()
+    statement.recorded = authored
+    statement.author = writer
     return statement
   }
 
-  private var period: Period {
+  /// When it was written.
+  var authored: PartialDate? {
+    FHIRTimes.date(
+      node[
+        "authoredOn", "recorded", "created", "date", "dateTime", "authored", "issued",
+        "recordedDate", "orderedOn", "dateWritten"])
+  }
+
+  /// Who wrote it, asked for it or did it.
+  var writer: String? {
+    firstName(
+      [
+        node["recorder"], node["requester"]?["agent"] ?? node["requester"], node["asserter"],
+        node["provider"], node["sender"], node["orderer"], node["prescriber"],
+      ] + node.list("author").map { $0 }) ?? performer()
+  }
+
+  /// When it was so, or is to be, in the first of many elements.
+  var period: Period {
     if node["start"]?.isString == true || node["startDate"] != nil {
       return Period(
         start: FHIRTimes.date(node["startDate", "start"]), end: FHIRTimes.date(node["end"]))
@@ -26,17 +40,17 @@ extension FHIRStatementReader {
     let choice = node[
       "performedDateTime", "performedPeriod", "performedString", "occurrenceDateTime",
       "occurrencePeriod", "period", "billablePeriod", "effectivePeriod", "effectiveDateTime",
-      "servicedDate", "executionPeriod", "started", "createdDateTime", "timingDateTime", "authored",
-      "date"
+      "servicedDate", "executionPeriod", "started", "createdDateTime", "timingDateTime",
+      "scheduledDateTime", "scheduledPeriod", "identifiedDateTime", "identifiedPeriod",
+      "detected", "authored", "date"
     ]
     return FHIRTimes.period(choice ?? node["context"]?["period"]) ?? Period()
   }
 
   /// What it is, in the first words that the resource has for it; its type where it has none.
-  private var title: Concept {
-    if resource.type == "FamilyMemberHistory" { return family }
+  var title: Concept {
     let names: [StaticString] = [
-      "code", "type", "title", "description", "relationship", "name", "category", "scope",
+      "code", "event", "type", "title", "description", "relationship", "name", "category", "scope",
       "serviceType", "modality",
     ]
     for name in names {
@@ -45,14 +59,5 @@ extension FHIRStatementReader {
       }
     }
     return Concept(text: FHIRSections.words(for: resource.type))
-  }
-
-  /// `mother: stroke`: whose history it is must not be lost.
-  private var family: Concept {
-    let conditions = node.list("condition").compactMap { FHIRConcepts.concept($0["code"]).words }
-    let relative = FHIRConcepts.concept(node["relationship"]).words ?? "relative"
-    return Concept(
-      text: ([relative] + [conditions.joined(separator: ", ")])
-        .filter { !$0.isEmpty }.joined(separator: ": "))
   }
 }

@@ -18,7 +18,7 @@ extension FHIRStatementReader {
       statement.concept.text = reference?["display"]?.label
       return
     }
-    let medication = FHIRStatementReader(document: document, resource: target, placed: nil)
+    let medication = FHIRStatementReader(document: document, resource: target)
     statement.concept = FHIRConcepts.concept(target.node["code"])
     if statement.concept.isEmpty { statement.concept.text = reference?["display"]?.label }
     detail.form = FHIRConcepts.some(

@@ -49,6 +49,21 @@ enum FHIRPeople {
     return address == Address() ? nil : address
   }
 
+  /// Telephone numbers and mail addresses, as sent.
+  static func telecoms(_ node: JSONNode) -> [String] {
+    node.list("telecom").prefix(maximumNames).compactMap { telecom($0)?.value }
+  }
+
+  /// An address in one line.
+  static func addressLine(_ node: JSONNode?) -> String? {
+    guard let address = node.flatMap({ address($0) }) else { return nil }
+    let parts =
+      address.lines
+      + [address.city, address.state, address.postalCode, address.country]
+      .compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
   private static func telecom(_ node: JSONNode) -> Telecom? {
     guard var value = node["value"]?.label else { return nil }
     for scheme in ["tel:", "mailto:"] where value.hasPrefix(scheme) {

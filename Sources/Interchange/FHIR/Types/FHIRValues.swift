@@ -53,6 +53,16 @@ enum FHIRValues {
     return .ratio(numerator: upper, denominator: lower)
   }
 
+  /// The choice `detail[x]` of a goal's target.
+  static func detail(of node: JSONNode) -> Value? {
+    if let amount = node["detailQuantity"] { return quantity(amount) }
+    if let range = node["detailRange"] { return self.range(range) }
+    if let coded = node["detailCodeableConcept"] { return concept(coded) }
+    if let words = node["detailString"]?.words { return .text(words) }
+    if let ratio = node["detailRatio"] { return self.ratio(ratio) }
+    return (node["detailInteger", "detailBoolean"])?.scalar.map { .text($0) }
+  }
+
   /// Why a value is not there: `dataAbsentReason`, or the extension on the value.
   static func absence(of node: JSONNode) -> AbsentReason? {
     if let node = node["dataAbsentReason"] {

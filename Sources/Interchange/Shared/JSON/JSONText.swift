@@ -25,6 +25,18 @@ extension JSONDocument {
   }
 }
 
+extension JSONDocument {
+  /// Whether a key without escapes ends in a text.
+  func ends(_ node: cjson_node, with text: StaticString) -> Bool {
+    let count = text.utf8CodeUnitCount
+    guard Int(node.end - node.start) >= count else { return false }
+    return bytes.withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress else { return false }
+      return memcmp(base + Int(node.end) - count, text.utf8Start, count) == 0
+    }
+  }
+}
+
 extension JSONNode {
   /// Whether two values are written the same, but for the white space between their parts.
   func isSame(as other: JSONNode) -> Bool {
