@@ -28,7 +28,7 @@ enum MarisolRows {
     StoryRow("A8", "problems", "right knee", "active", "2021", .c),
     StoryRow("A8", "problems", "left knee", "active", nil, .h),
     StoryRow("A9", "family_history", "Mother: Heart attack", "completed", nil, .h),
-    StoryRow("A9", "family_history", "Mother", "completed", nil, .c, says: "Heart attack"),
+    StoryRow("A9", "family_history", "Mother", "completed", nil, .c, says: "heart attack"),
   ]
 
   private static let medications = [
