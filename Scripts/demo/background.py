@@ -11,9 +11,9 @@ def words(text):
     return f'<value xsi:type="ST">{escape(text)}</value>'
 
 
-def score(number, unit="{score}"):
-    """A value that is a count or the sum of an assessment."""
-    return f'<value xsi:type="PQ" value="{number}" unit="{unit}"/>'
+def score(number, unit=None):
+    """A value that is a count, or the sum of an assessment; with a unit an amount."""
+    return f'<value xsi:type="PQ" value="{number}" unit="{unit}"/>' if unit else f'<value xsi:type="INT" value="{number}"/>'
 
 
 def observed(d, template, id, coding, ref, when, value, since=False, own=False):
@@ -50,7 +50,7 @@ def devices(d, rows):
     """Rows: id, words, since in words, coding, since, serial number."""
     def entry(id, ref, coding, since, serial):
         return (f'<supply classCode="SPLY" moodCode="EVN">{d.template("4.50", "2014-06-09")}{d.identifier("dv-" + id)}'
-                f'<text><reference value="#{ref}"/></text><statusCode code="completed"/>{span(since, type="IVL_TS")}<quantity value="1"/>'
+                f'<text><reference value="#{ref}"/></text><statusCode code="active"/>{span(since, type="IVL_TS")}<quantity value="1"/>'
                 f'<participant typeCode="PRD"><participantRole classCode="MANU">{d.template("4.37")}'
                 f'<id root="{d.practice["oid"]}.6" extension="{serial}"/><playingDevice>{coded("code", coding, ref=ref)}'
                 f'</playingDevice><scopingEntity><id root="{d.practice["oid"]}"/></scopingEntity></participantRole></participant></supply>')
@@ -108,7 +108,7 @@ def food(d, rows):
         text = next(row[1] for row in rows if row[0] == id)
         inside = observed(d, ("4.138", None), "nu-" + id + "-a", "loinc|75303-8|Nutrition assessment", ref, day, words(text), own=True)
         return observed(d, ("4.124", None), "nu-" + id, "loinc|75305-3|Nutrition status", ref, day,
-                        coded("value", None, type="CD", ref=ref, null="OTH")
+                        coded("value", "sct|248324001|Well nourished", type="CD")
                         + f'<entryRelationship typeCode="SUBJ">{inside}</entryRelationship>', own=True)
     table(d, "nutrition", ["Eating", "Seen"], rows, entry)
 
@@ -120,11 +120,11 @@ def smoking(d, id, ref, coding, when):
             f'<statusCode code="completed"/><effectiveTime value="{when}"/>{coded("value", coding, type="CD")}</observation>')
 
 
-def directive(d, id, coding, ref, since, asked="sct|304251008|Resuscitation status"):
+def directive(d, id, coding, ref, since, asked="sct|304251008|Resuscitation status", answer=None):
     """An advance directive: the wish about resuscitation, or what else was `asked`."""
     return (f'<observation classCode="OBS" moodCode="EVN">{d.template("4.48", "2015-08-01")}{d.identifier(id)}'
             f'{coded("code", asked, ref=None if coding else ref)}<text><reference value="#{ref}"/></text>'
-            f'<statusCode code="completed"/>{span(since)}{coded("value", coding, type="CD")}</observation>')
+            f'<statusCode code="completed"/>{span(since)}{words(answer) if answer else coded("value", coding, type="CD")}</observation>')
 
 
 def pregnancy(d, id, ref, when, due):

@@ -96,13 +96,15 @@ class Document:
         """An entry's id; it begins with the patient's number: a practice gives no id twice."""
         return f'<id root="{self.practice["oid"]}.2" extension="{self.person["id"]}-{id}"/>'
 
-    def author(self, when):
-        """Who wrote an entry, and when."""
+    def author(self, when, patient=False):
+        """Who wrote an entry, and when: the doctor, or the patient."""
         if not when:
             return ""
-        return (f'<author><time value="{when}"/><assignedAuthor><id root="{self.practice["oid"]}.3" '
-                f'extension="{self.doctor["id"]}"/><assignedPerson><name><given>{self.doctor["given"]}</given>'
-                f'<family>{self.doctor["family"]}</family></name></assignedPerson></assignedAuthor></author>')
+        one, number = (self.doctor, self.doctor["id"]) if not patient else (
+            {"given": self.person["given"][0], "family": self.person["family"]}, self.person["id"])
+        return (f'<author><time value="{when}"/><assignedAuthor><id root="{self.practice["oid"]}.{4 if patient else 3}" '
+                f'extension="{number}"/><assignedPerson><name><given>{one["given"]}</given>'
+                f'<family>{one["family"]}</family></name></assignedPerson></assignedAuthor></author>')
 
     def section(self, key, headings=(), rows=(), entries=(), text=None, null=None, restricted=False):
         """A section: a table of `rows` (each a list of cells; a cell is text or (id, text)), then entries.

@@ -63,8 +63,8 @@ def oakwood_life(d):
         ("pack-years", "Pack-years", "45", "sct|401201003|Cigarette pack-years", "20260806", score("45", "{PackYears}")),
         ("alcohol", "Alcohol", "None", "sct|160573003|Alcohol intake", "20260806", words("None")),
         ("work", "Work", "Retired boat builder", "loinc|11341-5|History of Occupation", "20260806", words("Retired boat builder")),
-        ("home", "At home", "Lives with his son", "loinc|63512-8|How many people are living or staying at this address [#]", "20260806",
-         score("2", "{#}"))])
+        ("home", "People in the home", "2, himself and his son", "loinc|63512-8|How many people are living or staying at this address [#]", "20260806",
+         score("2"))])
     stroke, copd = "sct|230690007|Cerebrovascular accident", "sct|13645005|Chronic obstructive pulmonary disease"
     relatives(d, [("father", "Father", "Stroke at 70, died of it", "FTH|father", [(stroke, "70")], "70"),
                   ("brother", "Brother", "COPD at 66", "BRO|brother", [(copd, "66")], None)])

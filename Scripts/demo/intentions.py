@@ -25,11 +25,14 @@ def plan(d, rows, **more):
 
 
 def goals(d, rows):
-    """Rows: id, words, set by in words, coding or nothing, value element, since."""
+    """Rows: id, words, set by in words, coding or nothing, value element, since. What the patient set, the patient wrote."""
+    own = d.person["given"][0]
     def entry(id, ref, coding, value, since):
-        return (f'<observation classCode="OBS" moodCode="GOL">{d.template("4.121")}{d.identifier("go-" + id)}'
-                f'{coded("code", coding, ref=ref, null="OTH")}<text><reference value="#{ref}"/></text><statusCode code="active"/>'
-                f'{span(since)}{value}{d.author(since)}</observation>')
+        by = next(row[2] for row in rows if row[0] == id)
+        name = coded("code", coding) if coding else coded("code", ref=ref, null="OTH")
+        return (f'<observation classCode="OBS" moodCode="GOL">{d.template("4.121")}{d.identifier("go-" + id)}{name}'
+                f'<text><reference value="#{ref}"/></text><statusCode code="active"/>{span(since)}{value}'
+                f'{d.author(since, by == own)}</observation>')
     table(d, "goals", ["Goal", "Set by"], rows, entry)
 
 

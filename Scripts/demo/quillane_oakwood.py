@@ -109,8 +109,8 @@ def oakwood_life(d):
     mood(d, [("phq2", "Mood, two questions (PHQ-2)", "1 of 6",
               "loinc|55758-7|Patient Health Questionnaire 2 item (PHQ-2) total score [Reported]", "20260608", "1")])
     food(d, [("salt", "Cooks without salt since September; the same starch at each meal", "21 Oct 2026", "20261021")])
-    d.section("directives", ["Wish", "Since"], [[("ad1", "Her husband speaks for her if she cannot (health care proxy)"), "3 Sep 2026"]], [
-        directive(d, "ad-proxy", None, "ad1", "20260903", asked="sct|71388002|Other directive")])
+    d.section("directives", ["Wish", "Who", "Since"], [[("ad1", "Speaks for her if she cannot (health care proxy)"), "Tomas Quillane, her husband", "3 Sep 2026"]], [
+        directive(d, "ad-proxy", None, "ad1", "20260903", asked="sct|71388002|Other directive", answer="Tomas Quillane, her husband")])
 
 
 def oakwood_care(d):

@@ -3,17 +3,17 @@ import Testing
 /// The demo story, row by row, as the built program tells it (`demo-story.md` sections 4 to 10).
 @Suite("Demo story")
 struct StoryTests {
-  @Test("Marisol's record", arguments: MarisolRows.all)
+  @Test("Marisol's record", arguments: MarisolRows.all + CareRows.marisol)
   func marisol(_ row: StoryRow) throws {
     try row.check(in: StoryStore.record(of: .marisol).facts)
   }
 
-  @Test("Augustin's record", arguments: AugustinRows.all)
+  @Test("Augustin's record", arguments: AugustinRows.all + CareRows.augustin)
   func augustin(_ row: StoryRow) throws {
     try row.check(in: StoryStore.record(of: .augustin).facts)
   }
 
-  @Test("Ione's record", arguments: IoneRows.all)
+  @Test("Ione's record", arguments: IoneRows.all + CareRows.ione)
   func ione(_ row: StoryRow) throws {
     try row.check(in: StoryStore.record(of: .ione).facts)
   }

@@ -39,9 +39,15 @@ public struct Quantity: Sendable, Hashable, Codable {
     return nil
   }
 
-  /// The amount as sent, for people: `<0.012 ng/mL`.
+  /// The amount as sent, for people: `<0.012 ng/mL`. A unit that is only an annotation (UCUM:
+  /// `{PackYears}`) is shown without its braces.
   public var text: String {
-    let shown = unit.flatMap { $0.isEmpty ? nil : $0 } ?? code
+    var shown = unit.flatMap { $0.isEmpty ? nil : $0 } ?? code
+    if let whole = shown, whole.hasPrefix("{"), whole.hasSuffix("}"),
+      !whole.dropFirst().dropLast().contains(where: { "{}".contains($0) })
+    {
+      shown = String(whole.dropFirst().dropLast())
+    }
     return (comparator?.rawValue ?? "") + number.text + (shown.map { " " + $0 } ?? "")
   }
 }

@@ -8,7 +8,7 @@ enum AbsenceGrid {
   /// Reports among `facts` that their results show are not counted beside them.
   static func stands(_ statements: [KeptStatement], besides facts: [Fact]) -> [SectionStand] {
     let folded = Set(
-      facts.lazy.filter(\.isFoldedReport).flatMap { $0.members.map(\.kept.thing) })
+      facts.lazy.filter(\.isFolded).flatMap { $0.members.map(\.kept.thing) })
     var names: [String: String] = [:]
     var cells: [Cell: [Int]] = [:]
     for index in statements.indices where !statements[index].isSuperseded {

@@ -16,6 +16,7 @@ extension Reconciliation {
     ProductConflicts.compare(&facts)
     CodeStatus.compare(&facts)
     Reports.fold(&facts)
+    SectionTexts.fold(&facts)
     GoalResults.name(&facts)
     let sorted = facts.sortedByKey(ListOrder.init)
     let asked =

@@ -10,7 +10,7 @@ extension Chart {
       })
     guard !visits.isEmpty else { return [] }
     return facts.filter { fact in
-      fact.name != visit.name && !fact.isFoldedReport
+      fact.name != visit.name && !fact.isFolded
         && fact.members.contains { member in
           guard let own = member.kept.statement.encounter else { return false }
           return visits.contains(Named(member.kept.source, own))

@@ -52,8 +52,9 @@ public struct Fact: Sendable, Hashable {
     self.remarks = remarks
   }
 
-  /// A report whose results show all that it says; lists leave it out, each result names it.
-  public var isFoldedReport: Bool { kind == .report && parent != nil }
+  /// A report whose results show all that it says, or a section's text whose document is on record;
+  /// lists leave it out.
+  public var isFolded: Bool { (kind == .report || kind == .document) && parent != nil }
 
   /// The names of the sources that speak of it, sorted, each once.
   public var sources: [String] { Set(members.map(\.kept.sourceName)).sorted() }

@@ -24,7 +24,8 @@ public enum Blocks {
     case .familyHistory: return prefix + (Relatives.key(statement) ?? "alone")
     case .coverage: return prefix + (Coverages.key(statement) ?? "alone")
     case .contact: return prefix + (Contacts.key(statement) ?? "alone")
-    case .careTeam, .absence, .other: return prefix + "alone"
+    case .careTeam: return prefix + (CareTeams.key(statement) ?? "alone")
+    case .absence, .other: return prefix + "alone"
     }
   }
 

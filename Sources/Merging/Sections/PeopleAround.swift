@@ -1,8 +1,15 @@
 import Clinical
 import Terminology
 
-/// Teams of care: what a source lists as a team is a fact of its own, with its members as sent.
+/// Teams of care: one by name and members. Every document of a practice names the same doctor.
 enum CareTeams {
+  /// Name and members with their parts; nil where no member was sent.
+  static func key(_ statement: Statement) -> String? {
+    guard case .careTeam(let detail) = statement.detail, !detail.members.isEmpty else { return nil }
+    return ([statement.concept.title] + detail.members.map(words)).map(Words.folded)
+      .joined(separator: "|")
+  }
+
   static func facts(_ things: [Thing], _ context: Context) -> Outcome {
     let grouping = Grouping(byKey: things, decided: context.decided)
     return Outcome(grouping, ask: "Is this one team:") { group in
@@ -10,8 +17,9 @@ enum CareTeams {
       if draft.title.hasPrefix("Unnamed") || draft.title.hasPrefix("Item with code") {
         draft.title = "Care team"
       }
-      draft.evidence = "a person said so"
-      let names = group.flatMap { members($0).map(\.name) }
+      draft.evidence = "the same name and members"
+      var seen: Set<String> = []
+      let names = group.flatMap { members($0).map(\.name) }.filter { seen.insert($0).inserted }
       if !names.isEmpty { draft.remarks.append(Words.list(names)) }
       draft.addRetractions()
       return draft.fact { thing in

@@ -16,7 +16,7 @@ extension Session {
       lines.append("\(identity.patient.displayName), \(birth), \(identity.sourceName)")
     }
     let sections = Dictionary(
-      grouping: opened.chart.facts.filter { !$0.isFoldedReport }, by: \.section)
+      grouping: opened.chart.facts.filter { !$0.isFolded }, by: \.section)
     for (section, facts) in sections.sorted(by: { $0.key < $1.key }) {
       lines += ["", section.title.uppercased()]
       for fact in facts { lines += Self.lines(fact) }

@@ -102,7 +102,7 @@ extension PortalState {
     guard case .fact(let name) = screen, let chart = person?.chart,
       let fact = chart.fact(containing: name)
     else { return [] }
-    let list = chart.facts(in: fact.section).filter { !$0.isFoldedReport }
+    let list = chart.facts(in: fact.section).filter { !$0.isFolded }
     guard let index = list.firstIndex(where: { $0.name == fact.name }),
       list.indices.contains(index + step)
     else {

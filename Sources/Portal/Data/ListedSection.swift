@@ -39,7 +39,7 @@ enum ListedSection: Int, Hashable, CaseIterable {
     let inSeries = Set(series.lazy.flatMap(\.points).map(\.thing))
     var index: [ListedSection: [Int]] = [:]
     for (place, fact) in chart.facts.enumerated()
-    where fact.kind != .absence && !fact.isFoldedReport
+    where fact.kind != .absence && !fact.isFolded
       && !fact.members.contains(where: { inSeries.contains($0.kept.thing) })
     {
       index[fact.kind == .other ? .other : ListedSection(fact.section), default: []].append(place)

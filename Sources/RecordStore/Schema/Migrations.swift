@@ -14,7 +14,7 @@ enum Migrations {
     }
     migrator.registerMigration("2 ledger") { db in try db.execute(sql: Schema2.ledger) }
     migrator.registerMigration("3 references") { db in
-      try db.execute(sql: SchemaReferences.tables)
+      try db.execute(sql: Schema3.references)
     }
     return migrator
   }

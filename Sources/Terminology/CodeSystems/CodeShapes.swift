@@ -41,6 +41,22 @@ public enum CodeShapes {
       system: .unii, words: "ten letters and digits",
       source: "FDA substance registration: UNII, ten characters",
       fits: { $0.count == 10 && $0.allSatisfy { isDigit($0) || isLetter($0) } }),
+    Row(
+      system: CodeSystem("http://www.ama-assn.org/go/cpt"),
+      words: "four digits, then a digit or a letter; or a letter and four digits",
+      source: "AMA CPT, categories I to III; CMS HCPCS level II", fits: isCPT),
+    Row(
+      system: CodeSystem("http://ncicb.nci.nih.gov/xml/owl/EVS/Thesaurus.owl"),
+      words: "the letter C and up to six digits", source: "NCI EVS, Thesaurus: concept codes",
+      fits: { $0.first == UInt8(ascii: "C") && isDigits($0.dropFirst(), 3...6) }),
+    Row(
+      system: CodeSystem("urn:oid:2.16.840.1.113883.6.238"),
+      words: "four digits, a hyphen, a check digit", source: "CDC Race and Ethnicity Code Set 1.0",
+      fits: isFourAndCheck),
+    Row(
+      system: CodeSystem("urn:oid:2.16.840.1.113883.6.259"),
+      words: "four digits, a hyphen, a check digit", source: "CDC NHSN Healthcare Service Location",
+      fits: isFourAndCheck),
   ]
 
   /// The rule that a coding breaks; nil when it fits or its system has no rule. Expressions (post-
@@ -116,6 +132,23 @@ public enum CodeShapes {
     case 2: (2...3).contains(parts[0].count) && (1...2).contains(parts[1].count)
     default: false
     }
+  }
+
+  /// A code may carry modifiers after a hyphen.
+  private static func isCPT(_ sent: [UInt8]) -> Bool {
+    let code = Array(sent.prefix { $0 != UInt8(ascii: "-") })
+    guard code.count == 5, isDigits(code[1..<4], 3...3) else { return false }
+    return switch (isDigit(code[0]), isDigit(code[4])) {
+    case (true, true): true
+    case (true, false): isLetter(code[4])
+    case (false, true): isLetter(code[0])
+    case (false, false): false
+    }
+  }
+
+  private static func isFourAndCheck(_ code: [UInt8]) -> Bool {
+    code.count == 6 && code[4] == UInt8(ascii: "-") && isDigits(code.prefix(4), 4...4)
+      && isDigit(code[5])
   }
 
   private static func isRxNorm(_ code: [UInt8]) -> Bool { isDigits(code, 1...8) && code[0] != 48 }

@@ -35,7 +35,7 @@ struct Show: ParsableCommand {
         return
       }
       let facts = try session.openChart(of: key).chart.facts.filter { belongs($0) }
-      for fact in facts where common.json || !fact.isFoldedReport {
+      for fact in facts where common.json || !fact.isFolded {
         if common.json { Output.json(FactText.json(fact)) } else { FactText.write(fact) }
       }
       if facts.isEmpty, !common.json {

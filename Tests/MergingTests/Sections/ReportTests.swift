@@ -27,7 +27,7 @@ struct ReportTests {
   @Test func `A report whose results are on record is named by each and counted by none`() throws {
     let chart = Self.chart()
     let report = try #require(chart.fact(containing: Self.report))
-    #expect(report.isFoldedReport)
+    #expect(report.isFolded)
     #expect(report.parent == ThingID(rawValue: "C/1"))
     for result in chart.facts(.observation) {
       #expect(result.remarks == ["in report \"Blood tests before going home\""])
@@ -50,7 +50,7 @@ struct ReportTests {
   func stays(_ results: [String], _ conclusion: String?) throws {
     let chart = Self.chart(results: results, conclusion: conclusion)
     let report = try #require(chart.fact(containing: Self.report))
-    #expect(!report.isFoldedReport)
+    #expect(!report.isFolded)
     #expect(chart.facts(.observation).flatMap(\.remarks).isEmpty)
     #expect(chart.absences.first { $0.section == .results }?.count == 3)
   }

@@ -12,7 +12,7 @@ struct TwoFormsTests {
   /// What the chart shows of a kind: reports that only gather results are shown by them.
   private func shown(_ chart: Chart) -> [Kind: Int] {
     chart.facts.reduce(into: [:]) { counts, fact in
-      if !fact.isFoldedReport { counts[fact.kind, default: 0] += 1 }
+      if !fact.isFolded { counts[fact.kind, default: 0] += 1 }
     }
   }
 

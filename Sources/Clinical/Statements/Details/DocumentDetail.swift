@@ -1,6 +1,9 @@
 /// What a paper has beside the common fields. The statement's `concept` is its type; the bytes stay
 /// in the document it came in, found by the statement's range.
 public struct DocumentDetail: Sendable, Hashable, Codable {
+  /// The media type of the text of a C-CDA section that also has entries.
+  public static let sectionText = "text/x-hl7-text+xml"
+
   /// The title, if said.
   public var title: String?
   /// The media type as sent: `text/plain`, `application/pdf`.

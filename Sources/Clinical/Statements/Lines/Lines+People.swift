@@ -29,9 +29,11 @@ extension FamilyHistoryDetail {
 }
 
 extension FamilyHistoryDetail.Condition {
-  /// What the relative had, from when, and whether they died of it.
+  /// What the relative had, from when, and whether they died of it. An age in UCUM's `a` is said in
+  /// years.
   public func words(_ name: String) -> String {
-    name + (onset.map { ", from " + $0 } ?? "") + (isCauseOfDeath ? ", died of it" : "")
+    let age = onset.map { $0.hasSuffix(" a") ? $0.dropLast() + "years" : $0 }
+    return name + (age.map { ", from " + $0 } ?? "") + (isCauseOfDeath ? ", died of it" : "")
   }
 }
 

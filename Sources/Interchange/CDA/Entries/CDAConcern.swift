@@ -12,6 +12,8 @@ extension CDABuilder {
       return emitNone(statement, title: "No health concerns", at: element, context)
     }
     let named = element.relations.compactMap { what($0.element) }
+    // A concern that is active is no preliminary result.
+    statement.status = CDAStatus.status(element.child("statusCode"), of: .plan)
     var detail = ObservationDetail()
     detail.categories = ["health-concern"]
     let words = text ?? (named.isEmpty ? nil : named.joined(separator: ", "))

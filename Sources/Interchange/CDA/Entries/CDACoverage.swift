@@ -1,7 +1,9 @@
 import Clinical
 
 extension CDABuilder {
-  /// An insurance: the policy (61), or a coverage (60) that holds none.
+  /// An insurance: the policy (61), or a coverage (60) that holds none. Both templates fix the status
+  /// code to `completed`, which tells of the entry and not of the cover; the section lists current ones
+  /// (C-CDA R2.1, Payers Section and CONF:1198-8875, 1198-8902).
   func readCoverage(_ element: XMLElement, _ context: CDAContext) {
     var statement = base(.coverage, element, context)
     statement.concept = concept(element.child("code"))
@@ -32,8 +34,15 @@ extension CDABuilder {
       return emitNothingSaid(element, statement.concept, context)
     }
     if statement.concept.isEmpty { statement.concept.text = "Insurance, not named" }
+    if statement.period.isUndated { statement.period = covered(element) }
+    if statement.status.standing == .completed { statement.status.standing = .active }
     statement.detail = .coverage(detail)
     emit(statement, at: element, context)
+  }
+
+  /// Since when the patient is covered, and until when.
+  private func covered(_ element: XMLElement) -> Period {
+    period(element.children("participant").lazy.compactMap { $0.child("time") }.first)
   }
 
   private func payerName(_ entity: XMLElement) -> String? {

@@ -57,7 +57,7 @@ extension CDABuilder {
     detail.maker =
       words(device.role.descend("scopingEntity", "desc"))
       ?? words(device.role.descend("scopingEntity", "name"))
-    detail.sites = outer.children("targetSiteCode").map { concept($0) }.filter { !$0.isEmpty }
+    detail.sites = sites("targetSiteCode", of: outer)
     addUDI(of: outer, to: &detail)
     if statement.concept.isEmpty {
       statement.concept.text = detail.model ?? statement.notes.first ?? detail.udi

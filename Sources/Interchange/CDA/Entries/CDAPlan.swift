@@ -26,6 +26,10 @@ extension CDABuilder {
     {
       statement.status.standing = .planned
     }
+    // The template fixes it to `completed` (C-CDA R2.1, Instruction, CONF:1098-7396): it was given.
+    if detail.role == .instruction, statement.status.standing == .completed {
+      statement.status.standing = .active
+    }
     detail.priority = words(ofCode: element.child("priorityCode"))
     detail.performers = performers(of: element)
     detail.locations = locations(of: element)

@@ -19,7 +19,7 @@ extension CDABuilder {
     var detail = ConditionDetail()
     detail.categories = Self.categories(of: context.section)
     if let type = concept(element.child("code")).words { detail.categories.append(type) }
-    detail.sites = element.children("targetSiteCode").map { concept($0) }.filter { !$0.isEmpty }
+    detail.sites = sites("targetSiteCode", of: element)
     for relation in element.relations
     where relation.element.child("code")?.attribute("code", is: "SEV") ?? false {
       claim(relation.element)

@@ -33,7 +33,7 @@ extension CDABuilder {
     func concepts(_ name: StaticString) -> [Concept] {
       element.children(name).map { concept($0) }.filter { !$0.isEmpty }
     }
-    detail.sites = concepts("targetSiteCode") + concepts("approachSiteCode")
+    detail.sites = sites("targetSiteCode", of: element) + sites("approachSiteCode", of: element)
     detail.methods = concepts("methodCode")
     detail.performers = performers(of: element)
     detail.locations = locations(of: element)

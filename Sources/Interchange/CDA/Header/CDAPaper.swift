@@ -8,8 +8,11 @@ extension CDABuilder {
     statement.concept = concept(root.child("code"))
     if statement.concept.isEmpty { statement.concept.text = reading.title ?? "Clinical document" }
     statement.status = Status(.completed)
-    statement.period = period(root.descend("documentationOf", "serviceEvent", "effectiveTime"))
+    // Lists go by when it was written; the time that it tells of may be a whole life.
+    statement.period = .at(reading.written)
     statement.recorded = reading.written
+    let told = period(root.descend("documentationOf", "serviceEvent", "effectiveTime"))
+    if !told.isUndated { statement.notes.append("Tells of: " + told.spoken) }
     statement.author = context.author
     statement.labels = context.labels
     statement.encounter = context.encounter
@@ -51,7 +54,7 @@ extension CDABuilder {
     statement.labels = context.labels
     var detail = DocumentDetail()
     detail.title = title
-    detail.contentType = "text/x-hl7-text+xml"
+    detail.contentType = DocumentDetail.sectionText
     detail.size = text.range.count
     let category = concept(code)
     if !category.isEmpty { detail.categories = [category] }

@@ -1,4 +1,5 @@
 import Clinical
+import Terminology
 
 /// Looks through a document once, in order, and writes down what the bytes themselves show to be
 /// wrong by the rules of ``CDARules``, ``CDASectionRules`` and ``CDAHeaderRules``. It changes nothing.
@@ -104,17 +105,9 @@ struct CDAQuality {
 
   private mutating func check(time element: XMLElement) {
     check(point: element)
-    let low = element.child("low")
-    let high = element.child("high")
-    for part in [low, high, element.child("center")] {
-      if let part { check(point: part) }
+    for part in ["low", "high", "center"] as [StaticString] {
+      if let part = element.child(part) { check(point: part) }
     }
-    guard let start = builder.date(low), let end = builder.date(high),
-      start.lowerBound() >= end.upperBound()
-    else { return }
-    flag(
-      .dateMalformed, "order", "the end \(end.text) is before the start \(start.text)",
-      at: element)
   }
 
   private mutating func check(point element: XMLElement) {
@@ -124,13 +117,20 @@ struct CDAQuality {
       at: element)
   }
 
+  /// Codes of the header and of sections, and those that the reader did not take for codes of their
+  /// system: what stands in statements is looked at whatever the dialect.
   private mutating func check(coded element: XMLElement) {
-    guard let code = element["code"] else { return }
-    guard let system = element["codeSystem"], !CDACodes.isNull(code) else { return }
-    if let name = CDACodeShape.doubt(code, system: system) {
-      flag(
-        .codeMalformed, system, "\(code.prefix(40)) cannot be a code of \(name)", at: element)
+    guard let code = element["code"], let sent = element["codeSystem"], !CDACodes.isNull(code) else {
+      return
     }
+    let system = builder.system(sent)
+    let isInEntry = entry.end > element.index
+    guard !isInEntry || !CDACodes.isPossible(code, in: system),
+      let rule = CodeShapes.broken(by: Coding(system: system, code: code))
+    else { return }
+    flag(
+      .codeMalformed, sent,
+      "\(code.prefix(40)) is no \(CodeSystems.name(of: system)) code: \(rule.words)", at: element)
   }
 
   private mutating func check(reference element: XMLElement) {

@@ -39,6 +39,21 @@ extension XMLElement {
 }
 
 extension CDABuilder {
+  /// Body sites with their side, which C-CDA sends as a qualifier (SNOMED CT 272741003, laterality).
+  func sites(_ name: StaticString, of element: XMLElement) -> [Concept] {
+    element.children(name).map { sent in
+      var site = concept(sent)
+      for qualifier in sent.children("qualifier")
+      where qualifier.child("name")?.attribute("code", is: "272741003") ?? false {
+        guard let side = concept(qualifier.child("value")).words?.lowercased() else { continue }
+        if let own = site.words, !own.lowercased().contains(side) {
+          site.text = own + ", " + side
+        }
+      }
+      return site
+    }.filter { !$0.isEmpty }
+  }
+
   /// A code with its translations. All codings are kept, and where the code itself is null the
   /// translations stand alone; the words are the original text, resolved.
   func concept(_ element: XMLElement?) -> Concept {

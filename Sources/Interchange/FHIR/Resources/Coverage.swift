@@ -25,10 +25,16 @@ extension FHIRStatementReader {
     let grouping = node["grouping"]
     detail.plan = detail.plan ?? grouping?["planDisplay"]?.label ?? node["plan"]?.label
     detail.groupNumber = detail.groupNumber ?? (grouping?["group"] ?? node["group"])?.label
-    detail.memberNumber =
-      node.list("subscriberId").lazy.compactMap {
-        $0.label ?? FHIRIdentifiers.identifier($0)?.value
-      }.first ?? statement.otherIdentifiers.first { $0.type == "MB" }?.value
+    // The whole member number (US Core: identifier of type MB) tells a son from his father; the
+    // subscriber's is that of the family.
+    if let whole = statement.otherIdentifiers.first(where: { $0.type == "MB" }) {
+      detail.memberNumber = whole.value
+    } else {
+      detail.memberNumber =
+        node.list("subscriberId").lazy.compactMap {
+          $0.label ?? FHIRIdentifiers.identifier($0)?.value
+        }.first
+    }
     detail.relationship = FHIRConcepts.some(node["relationship"])
     detail.order = node["order"]?.int
     let holder = node["policyHolder", "subscriber"]

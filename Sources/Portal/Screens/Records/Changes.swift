@@ -6,7 +6,7 @@ extension Page {
   static func changes(of person: OpenPerson, _ state: PortalState) -> Page {
     var page = Page(state)
     page.whenEmpty = "Nothing has arrived yet."
-    let arrived = person.chart.facts.filter { $0.kind != .absence && !$0.isFoldedReport }
+    let arrived = person.chart.facts.filter { $0.kind != .absence && !$0.isFolded }
       .compactMap { fact in fact.members.map(\.kept.received).max().map { (fact, $0) } }
       .sorted { ($1.1, $0.0.name) < ($0.1, $1.0.name) }
       .prefix(longestChanges)
