@@ -12,7 +12,6 @@ struct ConvertedRow {
   /// The number or the words, without the unit.
   let value: String?
   let unit: String?
-  /// Start as an instant or a day, with the precision as sent.
   let date: PartialDate?
   let standing: Status.Standing
   let isRefuted: Bool
@@ -22,7 +21,7 @@ struct ConvertedRow {
   static func rows(of reading: DocumentReading) -> [ConvertedRow] {
     reading.statements.flatMap { item -> [ConvertedRow] in
       let statement = item.statement
-      guard kinds.contains(statement.kind) else { return [] }
+      guard kinds.contains(statement.kind), !isOfDocument(item.range.path) else { return [] }
       guard case .observation(let detail) = statement.detail else {
         return [ConvertedRow(statement, statement.concept, nil, item.range.path)]
       }
@@ -34,9 +33,16 @@ struct ConvertedRow {
     }
   }
 
-  static let kinds: Set<Kind> = [
+  private static let kinds: Set<Kind> = [
     .condition, .allergy, .medication, .observation, .report, .immunization, .encounter, .procedure,
+    .document,
   ]
+
+  /// The papers that every C-CDA document gives, itself and the texts of its sections, and what the
+  /// converters make of the whole document are not compared.
+  private static func isOfDocument(_ path: String) -> Bool {
+    path == "ClinicalDocument" || path.hasSuffix("/text") || path.hasSuffix("/nonXMLBody")
+  }
 
   private init(_ statement: Statement, _ concept: Concept, _ value: Value?, _ path: String) {
     kind = statement.kind
@@ -46,7 +52,7 @@ struct ConvertedRow {
       self.value = (quantity.comparator?.rawValue ?? "") + Self.digits(quantity.number)
       unit = quantity.unitCode
     } else {
-      self.value = value?.words
+      self.value = value?.words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       unit = nil
     }
     date = statement.period.sortDate
