@@ -100,7 +100,8 @@ struct CDALedgerTests {
       Defect(
         "code=\"M\"", "code=\"Z\"", .valueNotAllowed, "Z is not allowed as maritalStatusCode"),
       Defect(
-        "2106-3", "white", .codeMalformed, "white is no CDC race and ethnicity code: four digits, a hyphen, a check digit"),
+        "2106-3", "white", .codeMalformed,
+        "white is no CDC race and ethnicity code: four digits, a hyphen, a check digit"),
       Defect(
         "<birthTime value=\"19600102\"/>", "<birthTime value=\"196001025\"/>", .dateMalformed,
         "196001025 is no date of HL7 v3"),
@@ -184,6 +185,15 @@ struct CDALedgerTests {
       "2.16.840.1.113883.10.20.22.1.1", with: "2.16.840.1.113883.10.20.1"
     ).replacing("<custodian/>", with: "")
     #expect(try lines(CDAFixture.document(Self.section, header: header)) == [])
+  }
+
+  @Test("an element that CDA does not have in its header is told; extensions may stand there")
+  func unknownElement() throws {
+    let header = Self.header.replacing(
+      "<realmCode code=\"US\"/>", with: "<realmCodes code=\"US\"/><sdtc:category/>")
+    let found = try lines(CDAFixture.document(Self.section, header: header))
+    #expect(found.map(\.words) == ["CDA has no element realmCodes in the header"])
+    #expect(found.map(\.check) == [.valueNotAllowed])
   }
 
   @Test("a CCD without a section that it must have says which")

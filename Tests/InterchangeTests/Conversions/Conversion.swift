@@ -7,14 +7,15 @@ struct Conversion {
   private(set) var pairs: [(ours: ConvertedRow, theirs: ConvertedRow)] = []
   private(set) var disagreements: [Disagreement] = []
 
-  init(ours: DocumentReading, theirs: DocumentReading) {
-    var open = ConvertedRow.rows(of: ours)
-    var rest = ConvertedRow.rows(of: theirs)
+  init(ours: DocumentReading, theirs: DocumentReading, withNotes: Bool = false) {
+    var open = ConvertedRow.rows(of: ours, withNotes: withNotes)
+    var rest = ConvertedRow.rows(of: theirs, withNotes: withNotes)
     for isSame in [Self.sharesCode, Self.sharesWords, Self.sharesMeaning] {
       var unpaired: [ConvertedRow] = []
       for row in rest {
         let candidates = open.indices.filter { isSame(open[$0], row) }
-        guard let best = candidates.max(by: { Self.score(open[$0], row) < Self.score(open[$1], row) })
+        guard
+          let best = candidates.max(by: { Self.score(open[$0], row) < Self.score(open[$1], row) })
         else {
           unpaired.append(row)
           continue
@@ -47,7 +48,9 @@ struct Conversion {
       || isSame(ours.words, theirs.value) && overlap(ours, theirs)
   }
 
-  private static func isSame(_ one: String?, _ other: String?) -> Bool { one != nil && one == other }
+  private static func isSame(_ one: String?, _ other: String?) -> Bool {
+    one != nil && one == other
+  }
 
   private static func overlap(_ one: ConvertedRow, _ other: ConvertedRow) -> Bool {
     guard let first = one.date, let second = other.date else { return false }

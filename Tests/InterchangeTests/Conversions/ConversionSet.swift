@@ -16,7 +16,9 @@ enum ConversionSet: String, CaseIterable {
         let converted = Corpus.bytes("\(rawValue)/\(output)")
       else { return nil }
       let (one, two) = self == .nurra ? Self.whole(document, converted) : (document, converted)
-      let conversion = Conversion(ours: try Interchange.read(one), theirs: try Interchange.read(two))
+      let conversion = Conversion(
+        ours: try Interchange.read(one), theirs: try Interchange.read(two),
+        withNotes: self == .nurra)
       return (input, conversion)
     }
   }

@@ -17,11 +17,14 @@ struct ConvertedRow {
   let isRefuted: Bool
   let path: String
 
-  /// The rows of a reading, for the kinds that both forms have in common.
-  static func rows(of reading: DocumentReading) -> [ConvertedRow] {
+  /// The rows of a reading, for the kinds that both forms have in common, and on request its notes.
+  static func rows(of reading: DocumentReading, withNotes: Bool) -> [ConvertedRow] {
     reading.statements.flatMap { item -> [ConvertedRow] in
       let statement = item.statement
-      guard kinds.contains(statement.kind), !isOfDocument(item.range.path) else { return [] }
+      let isNote =
+        withNotes && statement.kind == .document && item.range.path != "ClinicalDocument"
+        && !item.range.path.hasSuffix("/text")
+      guard kinds.contains(statement.kind) || isNote else { return [] }
       guard case .observation(let detail) = statement.detail else {
         return [ConvertedRow(statement, statement.concept, nil, item.range.path)]
       }
@@ -35,14 +38,7 @@ struct ConvertedRow {
 
   private static let kinds: Set<Kind> = [
     .condition, .allergy, .medication, .observation, .report, .immunization, .encounter, .procedure,
-    .document,
   ]
-
-  /// The papers that every C-CDA document gives, itself and the texts of its sections, and what the
-  /// converters make of the whole document are not compared.
-  private static func isOfDocument(_ path: String) -> Bool {
-    path == "ClinicalDocument" || path.hasSuffix("/text") || path.hasSuffix("/nonXMLBody")
-  }
 
   private init(_ statement: Statement, _ concept: Concept, _ value: Value?, _ path: String) {
     kind = statement.kind

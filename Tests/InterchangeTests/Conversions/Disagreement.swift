@@ -7,7 +7,7 @@ struct Disagreement {
     /// A row that only one of the two has.
     case entry
     case kind, code, value, unit, date
-    /// The dates agree, but one of the two has an offset or a time of day that the other lacks.
+    /// The dates agree, but only one of the two has an offset or a time of day.
     case clock
     case status, negation
   }
@@ -36,18 +36,20 @@ struct Disagreement {
       add(field, other == nil ? .onlyOurs : one == nil ? .onlyTheirs : .contrary)
     }
     compare(.kind, ours.kind, theirs.kind)
-    if ours.codes.isDisjoint(with: theirs.codes), ours.codes.isEmpty != theirs.codes.isEmpty
-      || !ours.codes.isEmpty
-    {
-      add(.code, theirs.codes.isEmpty ? .onlyOurs : ours.codes.isEmpty ? .onlyTheirs : .contrary)
+    if !ours.codes.isSuperset(of: theirs.codes) {
+      add(.code, ours.codes.isEmpty ? .onlyTheirs : .contrary)
+    } else if theirs.codes.isEmpty, !ours.codes.isEmpty {
+      add(.code, .onlyOurs)
     }
     compare(.value, ours.value, theirs.value)
     compare(.unit, ours.unit, theirs.unit)
     if let one = ours.date, let other = theirs.date {
       if !one.overlaps(other) {
         add(.date, .contrary)
-      } else if one.precision != other.precision || (one.offsetMinutes == nil) != (other.offsetMinutes == nil) {
-        add(.clock, .contrary)
+      } else if !Self.isSameMoment(one, other) {
+        add(
+          .clock,
+          other.precision > one.precision || one.offsetMinutes == nil ? .onlyTheirs : .onlyOurs)
       }
     } else {
       compare(.date, ours.date, theirs.date)
@@ -57,6 +59,14 @@ struct Disagreement {
       add(.negation, ours.isRefuted ? .onlyOurs : .onlyTheirs)
     }
     return found
+  }
+
+  /// The same start, both with an offset or both without. FHIR has no minutes without seconds, so the
+  /// precision of what has an hour is left alone.
+  private static func isSameMoment(_ one: PartialDate, _ other: PartialDate) -> Bool {
+    (one.offsetMinutes == nil) == (other.offsetMinutes == nil)
+      && one.lowerBound() == other.lowerBound()
+      && (one.precision == other.precision || min(one.precision, other.precision) >= .hour)
   }
 
   private static func said(_ standing: Status.Standing) -> Status.Standing? {

@@ -120,7 +120,8 @@ struct CDAQuality {
   /// Codes of the header and of sections, and those that the reader did not take for codes of their
   /// system: what stands in statements is looked at whatever the dialect.
   private mutating func check(coded element: XMLElement) {
-    guard let code = element["code"], let sent = element["codeSystem"], !CDACodes.isNull(code) else {
+    guard let code = element["code"], let sent = element["codeSystem"], !CDACodes.isNull(code)
+    else {
       return
     }
     let system = builder.system(sent)
