@@ -40,7 +40,10 @@ struct FHIRNumbersTests {
     #expect(laboratory.count == 310)
     #expect(observations.filter { $0.statement.isOf(category: "vital-sign") }.count == 1)
     #expect(
-      reading.ledger.map(\.words) == ["category “vital-sign” is no code of observation-category"])
+      reading.ledger.map(\.words) == [
+        "category “vital-sign” is no code of observation-category",
+        "34552-0 is no SNOMED CT code: 6 to 18 digits of which the last checks the others",
+      ])
   }
 
   @Test("Peter Jordan: a summary of 108 entries, 9 sections, 70 observations")

@@ -88,7 +88,8 @@ struct FHIRPaperTests {
        'author':[{'display':'Dr Ames'}],'section':[{'title':'Problems',
        'text':{'div':'<div>Gout, left</div>'},'entry':[{'reference':'Condition/1'}]}]}},
       {'resource':{'resourceType':'Patient','id':'p'}},{'resource':{'resourceType':'Condition',
-       'id':'1','subject':{'reference':'Patient/p'},'code':{'text':'Gout'}}}]}
+       'id':'1','subject':{'reference':'Patient/p'},'code':{'coding':[{'system':
+       'http://snomed.info/sct','code':'90560007'}],'text':'Gout'}}}]}
       """)
     let paper = try #require(reading.statements.first { $0.statement.kind == .document })
     guard case .document(let detail) = paper.statement.detail else {

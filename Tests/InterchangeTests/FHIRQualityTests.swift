@@ -6,38 +6,40 @@ import Testing
 @Suite("FHIR: what the bytes themselves show to be wrong")
 struct FHIRQualityTests {
   private static let about = ",'subject':{'reference':'Patient/p'}"
+  private static let code = "{'coding':[{'system':'http://loinc.org','code':'2345-7'}]}"
+  private static let coded = "'resourceType':'Condition','code':\(code)"
 
   static let rows: [(resource: String, check: LedgerLine.Check, words: String)] = [
     ("'resourceType':'Observation','status':'final'" + about, .requiredMissing, "without code"),
-    ("'resourceType':'Condition','code':{'text':'Gout'}", .requiredMissing, "without subject"),
+    (coded, .requiredMissing, "without subject"),
     (
-      "'resourceType':'Observation','status':'done','code':{'text':'x'}" + about,
+      "'resourceType':'Observation','status':'done','code':\(Self.code)" + about,
       .valueNotAllowed, "Observation.status is “done”"
     ),
     (
-      "'resourceType':'Condition','clinicalStatus':{'coding':[{'code':'completed'}]}" + about,
+      coded + ",'clinicalStatus':{'coding':[{'code':'completed'}]}" + about,
       .valueNotAllowed, "Condition.clinicalStatus is “completed”"
     ),
     (
-      "'resourceType':'Observation','status':'final','code':{'text':'x'},'category':[{'coding':[{"
+      "'resourceType':'Observation','status':'final','code':\(Self.code),'category':[{'coding':[{"
         + "'system':'http://terminology.hl7.org/CodeSystem/observation-category',"
         + "'code':'vital-sign'}]}]" + about, .codeMalformed, "category “vital-sign”"
     ),
     (
-      "'resourceType':'Condition','onsetDateTime':'2021-13-40'" + about, .dateMalformed,
+      coded + ",'onsetDateTime':'2021-13-40'" + about, .dateMalformed,
       "“2021-13-40” is no date"
     ),
     (
-      "'resourceType':'Condition','recorder':{'reference':'#nobody'}" + about,
+      coded + ",'recorder':{'reference':'#nobody'}" + about,
       .referenceDangling, "refers to “#nobody”"
     ),
     (
-      "'resourceType':'Condition','recorder':{'reference':'urn:uuid:00'}" + about,
+      coded + ",'recorder':{'reference':'urn:uuid:00'}" + about,
       .referenceDangling, "refers to “urn:uuid:00”"
     ),
     ("'resourceType':'Conditoin'" + about, .valueNotAllowed, "“Conditoin” is no type"),
     (
-      "'resourceType':'Observation','status':'final','code':{'text':'x'},"
+      "'resourceType':'Observation','status':'final','code':\(Self.code),"
         + "'valueQuantity':{'value':'NaN','unit':'kg'}" + about, .valueNotAllowed,
       "a number sent as text: “NaN”"
     ),
@@ -57,14 +59,14 @@ struct FHIRQualityTests {
   }
 
   static let good = [
-    "'resourceType':'Condition','recorder':{'reference':'Practitioner/elsewhere'}" + about,
+    coded + ",'recorder':{'reference':'Practitioner/elsewhere'}" + about,
     "'resourceType':'Observation','_status':{'extension':[{'url':"
       + "'http://hl7.org/fhir/StructureDefinition/data-absent-reason','valueCode':'unknown'}]},"
-      + "'code':{'text':'x'}" + about,
-    "'resourceType':'Condition','contained':[{'resourceType':'Practitioner','id':'a'}],"
+      + "'code':\(Self.code)" + about,
+    coded + ",'contained':[{'resourceType':'Practitioner','id':'a'}],"
       + "'recorder':{'reference':'#a'}" + about,
-    "'resourceType':'Condition','meta':{'tag':[{'code':'SUBSETTED'}]},'subject':{'display':'Ada'}",
-    "'resourceType':'Observation','status':'final','code':{'text':'x'},'valueSampledData':{"
+    coded + ",'meta':{'tag':[{'code':'SUBSETTED'}]},'subject':{'display':'Ada'}",
+    "'resourceType':'Observation','status':'final','code':\(Self.code),'valueSampledData':{"
       + "'origin':{'value':1},'period':1,'dimensions':1,'data':'1 2 E'}" + about,
     "'resourceType':'GraphDefinition','start':'Composition'",
   ]
@@ -77,7 +79,9 @@ struct FHIRQualityTests {
   @Test("older versions are not measured by the rules of R4")
   func olderVersion() throws {
     let reading = try FHIRText.reading(
-      FHIRText.bundle("'resourceType':'MedicationOrder'", "'resourceType':'Encounter'" + Self.about)
+      FHIRText.bundle(
+        "'resourceType':'MedicationOrder','medicationCodeableConcept':\(Self.code)",
+        "'resourceType':'Encounter'" + Self.about)
     )
     #expect(reading.ledger.isEmpty)
   }
@@ -85,7 +89,7 @@ struct FHIRQualityTests {
   @Test("one id for two different resources is told, with both places")
   func sharedIdentifier() throws {
     let condition = { (title: String) in
-      "'resourceType':'Condition','id':'c','code':{'text':'\(title)'}" + Self.about
+      Self.coded + ",'id':'c','note':[{'text':'\(title)'}]" + Self.about
     }
     let reading = try FHIRText.reading(FHIRText.bundle(condition("Gout"), condition("Asthma")))
     #expect(reading.ledger.map(\.check) == [.identifierShared])

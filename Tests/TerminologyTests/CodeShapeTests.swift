@@ -14,6 +14,16 @@ struct CodeShapeTests {
     (.cvx, ["08", "140", "8"], ["1400", "FLU"]),
     (.ndc, ["50580-0451-03", "0002-8215-01", "12345678901", "0002-8215"], ["50580", "A-1-2"]),
     (.unii, ["R16CO5Y76E"], ["R16CO5Y76"]),
+    (
+      CodeSystem("http://www.ama-assn.org/go/cpt"), ["99234", "0042T", "J1815", "99213-25"],
+      ["99234ABC", "ABCDE"]
+    ),
+    (
+      CodeSystem("http://ncicb.nci.nih.gov/xml/owl/EVS/Thesaurus.owl"), ["C38288"],
+      ["C382881111", "38288"]
+    ),
+    (CodeSystem("urn:oid:2.16.840.1.113883.6.238"), ["2106-3"], ["white", "21063"]),
+    (CodeSystem("urn:oid:2.16.840.1.113883.6.259"), ["1160-1"], ["1160-1AAAA"]),
   ]
 
   @Test("each system of the table takes its codes and no others", arguments: rows.indices)

@@ -8,6 +8,13 @@ struct CodeChecks {
     let words: String
   }
 
+  /// Where the reader has told already that something required is missing: it is told once.
+  private let told: Set<Int>
+
+  init(told lines: [LedgerLine]) {
+    told = Set(lines.filter { $0.check == .requiredMissing }.map(\.range.start))
+  }
+
   /// What is wrong with a coding, looked at once a document.
   private var seen: [Coding: Finding?] = [:]
 
@@ -15,7 +22,7 @@ struct CodeChecks {
   mutating func look(at entry: StatementReading, into lines: inout [LedgerLine]) {
     let statement = entry.statement
     if let requirement = RequiredCode.of(statement), statement.concept.codings.isEmpty,
-      statement.concept.absent == nil
+      statement.concept.absent == nil, !told.contains(entry.range.start)
     {
       lines.append(
         LedgerLine(

@@ -9,9 +9,11 @@ public enum Quality {
   public static func lines(in reading: DocumentReading) -> [LedgerLine] {
     var lines: [LedgerLine] = []
     var units = UnitChecks()
-    var codes = CodeChecks()
+    var codes = CodeChecks(told: reading.ledger)
     let dates = DateChecks(reading)
-    let shared = reading.sharedIdentifiers { $0 }
+    // A reader that tells of shared identifiers by itself knows both places.
+    let isTold = reading.ledger.contains { $0.check == .identifierShared }
+    let shared = isTold ? [] : reading.sharedIdentifiers { $0 }
     for (index, entry) in reading.statements.enumerated() {
       guard entry.statement.status.standing != .enteredInError else { continue }
       units.look(at: entry, into: &lines)

@@ -7,7 +7,8 @@ import Terminology
 /// |---|---|
 /// | chronic (table) | always: another onset is shown, not split |
 /// | episodic (table) | the times touch or lie within 30 days; an undated one asks |
-/// | not in the table | both go on, or the times touch or lie within 30 days, or one is undated |
+/// | not in the table | the times touch or lie within 30 days, or one is undated, or both go on; but |
+/// | | what one source lists twice with times apart is two |
 /// | left and right | never; side missing on one side: ask |
 enum Conditions {
   /// Days between two episodes that are one (ICD-10-CM I22: 28 days for an infarct; 30 is the
@@ -25,12 +26,15 @@ enum Conditions {
 
   private struct View {
     let side: Side
+    /// The source whose problem list it stands in; nil for a diagnosis of a visit, which repeats.
+    let list: String?
     let days: ClosedRange<Int64>?
     let isOpen: Bool
 
     init(_ thing: Thing) {
       let statement = thing.statement
       side = Side(statement)
+      list = isVisitDiagnosis(thing) ? nil : thing.kept.source
       let start = statement.period.start ?? statement.period.end
       let end = statement.period.end
       days = start.map { start in
@@ -58,7 +62,8 @@ enum Conditions {
     }
     let gap = max(one.lowerBound - other.upperBound, other.lowerBound - one.upperBound)
     if gap <= episodeGapDays { return .same }
-    return course == nil && left.isOpen && right.isOpen ? .same : .different
+    let isListedTwice = left.list != nil && left.list == right.list
+    return course == nil && !isListedTwice && left.isOpen && right.isOpen ? .same : .different
   }
 
   private static func fact(_ group: [Thing], _ context: Context) -> Fact {

@@ -33,11 +33,18 @@ enum Relatives {
       let own = detail(thing)
       source = thing.kept.source
       name = own?.name.map(Words.folded)
-      illnesses = Set(own?.conditions.filter { !$0.isRefuted }.compactMap(Self.key) ?? [])
+      illnesses = Set(own?.conditions.filter { !$0.isRefuted }.flatMap(Self.keys) ?? [])
     }
 
-    private static func key(_ condition: FamilyHistoryDetail.Condition) -> String? {
-      Problems.problem(for: condition.concept)?.key ?? Blocks.name(of: condition.concept)
+    /// An illness by its code, and by its name in words: a code for the history of an illness
+    /// (ICD-10-CM Z80 to Z84) stands for a whole group, and only its text says which.
+    private static func keys(_ condition: FamilyHistoryDetail.Condition) -> [String] {
+      let words =
+        PlainNames.name(for: condition.concept, kind: .condition) ?? condition.concept.words
+      return [
+        Problems.problem(for: condition.concept)?.key, Blocks.name(of: condition.concept),
+        words.map(Words.folded),
+      ].compactMap { $0 }
     }
   }
 

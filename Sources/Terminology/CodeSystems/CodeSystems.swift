@@ -72,6 +72,8 @@ public enum CodeSystems {
       "http://ncicb.nci.nih.gov/xml/owl/EVS/Thesaurus.owl", "NCIt",
       ["2.16.840.1.113883.3.26.1.1"]
     ),
+    ("urn:oid:2.16.840.1.113883.6.238", "CDC race and ethnicity", ["2.16.840.1.113883.6.238"]),
+    ("urn:oid:2.16.840.1.113883.6.259", "CDC place of care", ["2.16.840.1.113883.6.259"]),
     (
       "http://terminology.hl7.org/CodeSystem/v3-ActCode", "HL7 ActCode",
       ["2.16.840.1.113883.5.4"]

@@ -27,8 +27,7 @@ enum MarisolRows {
     StoryRow("A7", "problems", "Pneumonia", "resolved", "2024-12-03", .h, says: "17 Dec 2024"),
     StoryRow("A8", "problems", "right knee", "active", "2021", .c),
     StoryRow("A8", "problems", "left knee", "active", nil, .h),
-    StoryRow("A9", "family_history", "Mother: Heart attack", "completed", nil, .h),
-    StoryRow("A9", "family_history", "Mother", "completed", nil, .c, says: "heart attack"),
+    StoryRow("A9", "family_history", "Mother: ", "completed", nil, .c, .h, says: "from 52 years"),
   ]
 
   private static let medications = [

@@ -251,4 +251,18 @@ struct ProblemStoryTests {
     ])
     #expect(other.facts(.condition).map(\.members.count).sorted() == [1, 2])
   }
+
+  /// A source that never ends its problems lists two sore throats; another knows when they ended.
+  @Test func `What one source lists twice with times apart stays two, each with its own`() {
+    let throat = Made.snomed("195662009", "Acute viral pharyngitis")
+    let chart = Chart([
+      Made.kept("A", "1", Made.problem(throat, .active, from: "2012-09-21")),
+      Made.kept("A", "2", Made.problem(throat, .active, from: "2019-02-28")),
+      Made.kept(
+        "B", "1", Made.problem(throat, .resolved, from: "2012-09-21", until: "2012-09-30")),
+      Made.kept(
+        "B", "2", Made.problem(throat, .resolved, from: "2019-02-28", until: "2019-03-12")),
+    ])
+    #expect(chart.facts(.condition).map(\.members.count) == [2, 2])
+  }
 }
