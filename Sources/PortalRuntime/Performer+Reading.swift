@@ -18,7 +18,8 @@ extension Performer {
     case .loadLedger(let source): mailbox.post(.ledgerLoaded(try ledger(source)))
     case .loadImports: mailbox.post(.importsLoaded(try imports()))
     case .loadQuestions: mailbox.post(.questionsLoaded(try session.listQuestions()))
-    case .search(let words): mailbox.post(.searched(try search(words)))
+    case .search(let words, let person):
+      mailbox.post(.searched(try search(words, person)))
     default: break
     }
   }
@@ -84,16 +85,15 @@ extension Performer {
     }
   }
 
-  private func search(_ words: String) throws -> SearchResults {
-    let person = openPerson.withLock { $0 }
+  private func search(_ words: String, _ person: IdentityKey?) throws -> SearchResults {
     let hits = try session.search(words, person: person).map { hit in
       let statement = hit.kept.statement
-      let title = statement.concept.title
       return SearchHit(
-        thing: hit.kept.thing, title: title, section: statement.section,
-        excerpt: [hit.kept.sourceName, statement.period.sortDate?.text].compactMap { $0 }
-          .joined(separator: ", "))
+        thing: hit.kept.thing, title: statement.concept.title, section: statement.section,
+        excerpt: [hit.kept.sourceName, statement.period.sortDate?.words].compactMap { $0 }
+          .joined(separator: ", "),
+        person: hit.person, personName: hit.personName)
     }
-    return SearchResults(query: words, hits: hits)
+    return SearchResults(query: words, person: person, hits: hits)
   }
 }

@@ -52,7 +52,8 @@ enum AbsenceGrid {
         source: source, sourceName: name, section: section, state: state,
         count: state == .stated || state == .withheld ? entries.count : 0,
         text: isBeside ? Self.newest(texts, of: statements)?.thing : nil,
-        when: newest.flatMap { $0.statement.recorded ?? $0.written }, thing: newest?.thing)
+        when: newest.flatMap { $0.statement.recorded ?? $0.written }, thing: newest?.thing,
+        narrative: isBeside || state == .narrativeOnly ? Self.text(texts, of: statements) : nil)
     }
     // What is withheld must show, whatever stands beside it: the rest is not the whole.
     let withheld = cell.filter { stated(statements[$0].statement) == .withheld }
@@ -63,6 +64,14 @@ enum AbsenceGrid {
       if !saying.isEmpty { return stand(state, saying) }
     }
     return stand(.notSent, [])
+  }
+
+  /// The text of the newest of the statements that are text only.
+  private static func text(_ places: [Int], of statements: [KeptStatement]) -> String? {
+    guard case .absence(let detail) = newest(places, of: statements)?.statement.detail else {
+      return nil
+    }
+    return detail.narrative
   }
 
   private static func newest(_ places: [Int], of statements: [KeptStatement]) -> KeptStatement? {

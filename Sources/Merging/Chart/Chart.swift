@@ -97,11 +97,14 @@ public struct SectionStand: Sendable, Hashable {
   public var when: PartialDate?
   /// A thing to show in the source lens.
   public var thing: ThingID?
+  /// The text of the section, where it sent text without entries.
+  public var narrative: String?
 
   /// A stand from its parts.
   public init(
     source: String, sourceName: String, section: Section, state: State, count: Int = 0,
-    text: ThingID? = nil, when: PartialDate? = nil, thing: ThingID? = nil
+    text: ThingID? = nil, when: PartialDate? = nil, thing: ThingID? = nil,
+    narrative: String? = nil
   ) {
     self.text = text
     self.source = source
@@ -111,6 +114,7 @@ public struct SectionStand: Sendable, Hashable {
     self.count = count
     self.when = when
     self.thing = thing
+    self.narrative = narrative
   }
 }
 

@@ -20,8 +20,9 @@ public enum Effect: Sendable, Equatable {
   case loadImports
   /// Identity questions of the whole store; answered by `questionsLoaded`.
   case loadQuestions
-  /// Search in the open record; answered by `searched`.
-  case search(String)
+  /// Search in a person's record; without a person in every record that may be seen; answered by
+  /// `searched`.
+  case search(String, of: IdentityKey?)
   /// Keep a decision; answered by `done`, then `personOpened` or `storeChanged`.
   case decide(Decision.Subject, names: [String], verdict: Decision.Verdict, reason: String)
   /// Take a decision back; answered as `decide`.

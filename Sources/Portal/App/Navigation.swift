@@ -35,8 +35,9 @@ extension PortalState {
   mutating func back() -> [Effect] {
     if !overlays.isEmpty {
       overlays.removeLast()
-    } else if !page.filter.isEmpty {
+    } else if !page.filter.isEmpty || !page.shown.isEmpty {
       page.filter = ""
+      page.shown = ListFilter()
       page.isTyping = false
       return typed()
     } else if route.count > 1 {
@@ -81,13 +82,18 @@ extension PortalState {
       page.isWhole = true
       page.top = 0
       return [effect]
-    case .person(let key):
-      if person?.key != key {
-        person = nil
-        pages = pages.filter { !$0.key.needsPerson }
-      }
-      return [.openPerson(key), .loadQuestions] + go(.home)
+    case .person(let key): return openRecord(of: key)
+    case .entry(let key, let thing): return openRecord(of: key) + go(.fact(thing))
     }
+  }
+
+  private mutating func openRecord(of key: IdentityKey) -> [Effect] {
+    if person?.key != key {
+      person = nil
+      pages = pages.filter { !$0.key.needsPerson }
+    }
+    route.removeAll { $0 == .search }
+    return [.openPerson(key), .loadQuestions] + go(.home)
   }
 
   /// Opens the source lens on a version of a thing.
@@ -102,7 +108,7 @@ extension PortalState {
     guard case .fact(let name) = screen, let chart = person?.chart,
       let fact = chart.fact(containing: name)
     else { return [] }
-    let list = chart.facts(in: fact.section).filter { !$0.isFolded }
+    let list = person?.facts(in: Listing.list(of: fact)) ?? []
     guard let index = list.firstIndex(where: { $0.name == fact.name }),
       list.indices.contains(index + step)
     else {
@@ -122,21 +128,17 @@ extension Command {
     switch self {
     case .goHome: .home
     case .goPeople: .people
-    case .goProblems: .section(.problems)
-    case .goMedicines: .section(.medications)
-    case .goAllergies: .section(.allergies)
-    case .goResults: .section(.results)
-    case .goVitals: .section(.vitals)
-    case .goVaccines: .section(.immunizations)
-    case .goVisits: .section(.encounters)
-    case .goOther: .section(.other)
+    case .goOverview: .overview
+    case .goNext: .next
+    case .goPast: .past
+    case .goTimeline: .timeline
     case .goSources: .sources
     case .goQuestions: .questions
     case .goLessons: .lessons
     case .goImports: .imports
     case .goLog: .log
     case .goSettings: .settings
-    default: nil
+    default: list.map { .section($0.section) }
     }
   }
 }

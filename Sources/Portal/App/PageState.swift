@@ -7,6 +7,8 @@ public struct PageState: Sendable, Equatable {
   public var top = 0
   /// What was typed to narrow the list.
   public var filter = ""
+  /// What of the list is shown.
+  var shown = ListFilter()
   /// Whether typed characters go into the filter.
   public var isTyping = false
   /// Whether the table twin is shown instead of the chart.

@@ -155,13 +155,16 @@ extension Screen {
   /// A text that is read page by page.
   var isText: Bool {
     switch self {
-    case .lesson, .lens, .place, .help, .log: true
+    case .lesson, .lens, .place, .help, .log, .narrative: true
     default: false
     }
   }
 
+  /// Something over time: a chart of readings, or the timeline.
+  var isChart: Bool { isSeries || self == .timeline }
+
   /// Something to look at in which Enter is seldom needed.
-  var isRead: Bool { self == .help || self == .log || isSeries }
+  var isRead: Bool { self == .help || self == .log || isChart }
 
   /// The chart is shown, not its table.
   func hasChart(_ state: PortalState) -> Bool { isSeries && !state.page.showsTable }
@@ -169,7 +172,7 @@ extension Screen {
   /// Digits choose among its lines.
   var hasDigits: Bool {
     switch self {
-    case .welcome, .home, .question, .lesson: true
+    case .welcome, .home, .question, .lesson, .overview: true
     default: false
     }
   }
@@ -178,6 +181,24 @@ extension Screen {
   var isNarrowed: Bool {
     switch self {
     case .people, .section, .search: true
+    default: isNarrowedByRows
+    }
+  }
+
+  /// A list of which `/` leaves the lines that contain what was typed.
+  var isNarrowedByRows: Bool {
+    switch self {
+    case .overview, .next, .past, .timeline, .sources, .source, .ledger, .questions, .imports,
+      .importDetail, .lessons, .changes, .whoSaid, .settings:
+      true
+    default: false
+    }
+  }
+
+  /// A list of entries of the record, of which `f` shows some.
+  var isFiltered: Bool {
+    switch self {
+    case .section, .search: true
     default: false
     }
   }

@@ -10,6 +10,16 @@ public enum Screen: Sendable, Hashable {
   case home
   /// The facts of one section, one row each.
   case section(Section)
+  /// Every section of the record, with how much is in it.
+  case overview
+  /// What is planned, ordered and not yet done.
+  case next
+  /// What is over, was not done or is said not to be so.
+  case past
+  /// What happened and what lasted, over time.
+  case timeline
+  /// A section that a source sent as text only, by its thing.
+  case narrative(ThingID)
   /// One fact and who says what.
   case fact(ThingID)
   /// Which value is shown for each field, whose it is and why.
@@ -53,7 +63,7 @@ public enum Screen: Sendable, Hashable {
   public var needsPerson: Bool {
     switch self {
     case .welcome, .people, .imports, .importDetail, .log, .help, .settings, .questions,
-      .question:
+      .question, .search:
       false
     default: true
     }

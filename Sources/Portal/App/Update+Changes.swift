@@ -9,7 +9,7 @@ extension PortalState {
     case .add: overlays.append(.form(.reading(of: self)))
     case .importFiles: overlays.append(.form(.importing()))
     case .saveScreen:
-      overlays.append(.form(.savingScreen(render(self).buffer.text, now: localTime)))
+      overlays.append(.form(.savingScreen(now: localTime)))
     case .cancelJob: if let job = runningJob { return [.cancelJob(job.id)] }
     case .undo, .redo: askToUndo(command)
     case .startDemo:

@@ -17,7 +17,9 @@ extension PortalState {
     case .help: return go(.help)
     case .menu: overlays.append(.menu(selected: 0))
     case .palette: overlays.append(.palette(TextFieldState(), selected: 0))
-    case .find: return find()
+    case .find: return screen.isNarrowed ? narrow() : search()
+    case .search: return search()
+    case .filter: overlays.append(.form(.filtering(self)))
     case .source: return openSource()
     case .whoSaid: return focusedFact.map { go(.whoSaid($0.name)) } ?? []
     case .changes: return go(.changes)
@@ -41,14 +43,18 @@ extension PortalState {
     return open(item)
   }
 
-  private mutating func find() -> [Effect] {
-    if !screen.isNarrowed, person != nil { _ = go(.search) }
-    guard screen.isNarrowed else {
-      say(.information, "find: open a person first")
-      return []
-    }
+  private mutating func narrow() -> [Effect] {
     page.isTyping = true
     return []
+  }
+
+  /// Searches the open record; without one, every record that may be seen.
+  private mutating func search() -> [Effect] {
+    if screen.isOfStore { person = nil }
+    pages[.search] = nil
+    let effects = go(.search)
+    page.isTyping = true
+    return effects
   }
 
   private mutating func openSource() -> [Effect] {
@@ -59,10 +65,13 @@ extension PortalState {
 
   private mutating func chart(_ command: Command) {
     let steps = PageState.daySteps
-    guard case .series(let key) = screen,
-      let series = person?.series.first(where: { $0.key == key })
-    else { return }
-    let index = steps.firstIndex(of: page.days ?? series.defaultDays) ?? 0
+    let usual: Int
+    if case .series(let key) = screen {
+      usual = person?.series.first { $0.key == key }?.defaultDays ?? 0
+    } else {
+      usual = Timeline.defaultDays
+    }
+    let index = steps.firstIndex(of: page.days ?? usual) ?? 0
     switch command {
     case .table: page.showsTable.toggle()
     case .panLeft: page.pan += 1
@@ -89,5 +98,5 @@ extension PortalState {
 
 extension PageState {
   /// The stretches that a chart can show, in days; the last is everything.
-  static let daySteps = [7, 14, 30, 90, 365, 0]
+  static let daySteps = [7, 14, 30, 90, 365, 1825, 0]
 }

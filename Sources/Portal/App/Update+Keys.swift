@@ -89,7 +89,7 @@ extension PortalState {
     page.top = 0
     return switch screen {
     case .people: [.loadPeople(filter: page.filter)]
-    case .search: page.filter.isEmpty ? [] : [.search(page.filter)]
+    case .search: page.filter.isEmpty ? [] : [.search(page.filter, of: person?.key)]
     default: []
     }
   }

@@ -46,7 +46,8 @@ extension PortalState {
     case .importsLoaded(let rows): imports = rows
     case .questionsLoaded(let questions): identityQuestions = questions
     case .searched(let found):
-      if found.query == pages[.search]?.filter ?? "" { results = found }
+      guard found.query == pages[.search]?.filter ?? "", found.person == person?.key else { break }
+      results = person.map { found.ranked(in: $0.chart) } ?? found
     case .jobChanged(let job): take(job)
     case .unlocked: overlays = []
     case .done(let words): say(.done, words)

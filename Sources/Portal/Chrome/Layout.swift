@@ -36,6 +36,23 @@ public func render(_ state: PortalState) -> RenderedScreen {
   Dates.$monthFirst.withValue(state.settings[.dates] == "month-day") { draw(state) }
 }
 
+/// A screen as text, a line for each row, without what lies over it.
+public func screenText(of state: PortalState) -> String {
+  var state = state
+  state.overlays = []
+  return render(state).buffer.text
+}
+
+/// All that a screen shows when one scrolls it, as text.
+public func wholeText(of state: PortalState) -> String {
+  var state = state
+  state.overlays = []
+  state.page.top = 0
+  let rows = Page.of(state).rows.count + Layout.aroundBody
+  state.size.height = max(state.size.height, rows)
+  return render(state).buffer.text
+}
+
 private func draw(_ state: PortalState) -> RenderedScreen {
   var buffer = CellBuffer(state.size, glyphs: state.settings.glyphs)
   if TooSmall.applies(to: state.size) {
@@ -52,8 +69,10 @@ private func draw(_ state: PortalState) -> RenderedScreen {
   if case .prefix(let bindings) = Keymap.match(state.pendingKeys, in: state),
     !state.pendingKeys.isEmpty
   {
+    // Whose record it is stays in sight, where there is room for it.
+    let top = state.size.height < 20 ? 1 : Layout.top
     WhichKey.following(state.pendingKeys, bindings).draw(
-      into: &buffer, in: buffer.bounds.inset(bottom: 1))
+      into: &buffer, in: buffer.bounds.inset(top: top, bottom: 1))
   }
   return RenderedScreen(buffer: buffer, cursor: cursor)
 }

@@ -31,7 +31,11 @@ public struct OpenPerson: Sendable, Equatable {
   public var flagged: [String: Int]
   /// The facts that each list shows, by their place in the chart; made once, since lists are drawn
   /// at every key.
-  let listed: [ListedSection: [Int]]
+  let listed: [ListedSection: Listing]
+  /// The facts of which a series shows the readings.
+  let inSeries: Set<ThingID>
+  /// What is still to come, by its place in the chart.
+  let coming: [Coming: [Int]]
 
   /// A person from its parts.
   public init(
@@ -53,7 +57,9 @@ public struct OpenPerson: Sendable, Equatable {
     self.contacts = contacts
     self.watching = watching
     self.flagged = flagged
-    listed = ListedSection.index(of: chart, without: series)
+    coming = Coming.index(of: chart)
+    inSeries = Listing.names(of: chart, in: series)
+    listed = Listing.index(of: chart, without: inSeries)
   }
 
   /// The contact for a purpose.
@@ -65,7 +71,9 @@ public struct OpenPerson: Sendable, Equatable {
   func lesson(_ key: String) -> Lesson? { lessons.first { $0.key == key } }
 
   /// The facts of a list, in order.
-  func facts(in list: ListedSection) -> [Fact] { (listed[list] ?? []).map { chart.facts[$0] } }
+  func facts(in list: ListedSection) -> [Fact] {
+    (listed[list]?.all ?? []).map { chart.facts[$0] }
+  }
 }
 
 /// An alert as the store holds it, and what became of it.

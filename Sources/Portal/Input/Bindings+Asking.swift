@@ -22,7 +22,7 @@ extension Keymap {
       obstacle: { $0.focusedFact == nil ? "no entry of the record is chosen" : nil }),
     Binding(
       ["t"], .table, "table", help: "Change between the chart and its table.", group: .asking,
-      rank: 7, applies: { $0.screen.isSeries }),
+      rank: 7, applies: { $0.screen.isChart }),
     Binding(
       ["c"], .changes, "changes", help: "Show what arrived, newest first.", group: .asking,
       applies: \.hasPerson),
@@ -32,6 +32,13 @@ extension Keymap {
     Binding(
       ["/"], .find, "find", help: "Search the open record.", group: .asking, rank: 25,
       applies: { !$0.screen.isNarrowed }),
+    Binding(
+      ["s"], .search, "search", help: "Search the open record; without one, all records.",
+      group: .asking, applies: { $0.screen != .welcome }),
+    Binding(
+      ["f"], .filter, "show only",
+      help: "Choose what of the list is shown: source, standing, when.",
+      group: .asking, rank: 23, applies: \.screen.isFiltered),
     Binding(
       ["0", "."], .menu, "all actions",
       help: "List everything that can be done here, for arrows and digits.", group: .asking,

@@ -1,17 +1,18 @@
 extension Keymap {
-  static let going: [Binding] = [
+  static let going: [Binding] = first + lists + places
+
+  private static let first: [Binding] = [
     go("h", .goHome, "home", "the person's first screen"),
+    go("o", .goOverview, "all sections", "every section of the record"),
+    go("w", .goNext, "what is next", "what is planned, ordered and not yet done"),
+    go("t", .goTimeline, "timeline", "what happened and what lasted, over time"),
+    go("y", .goPast, "over or not so", "what is over, was not done or is said not to be so"),
+  ]
+
+  private static let places: [Binding] = [
     Binding(
       ["g p"], .goPeople, "people", help: "Go to the list of people.", group: .going,
       applies: { $0.viewer.role != .patient }),
-    go("m", .goMedicines, "medicines", "the medicines"),
-    go("b", .goProblems, "problems", "the problems"),
-    go("a", .goAllergies, "allergies", "the allergies"),
-    go("r", .goResults, "results", "the laboratory results"),
-    go("v", .goVitals, "vitals", "the vital signs and home readings"),
-    go("i", .goVaccines, "vaccines", "the vaccines"),
-    go("e", .goVisits, "visits", "the visits"),
-    go("x", .goOther, "other", "what was kept whole and is not understood yet"),
     go("s", .goSources, "sources", "who sent what, and who did not"),
     Binding(
       ["g q"], .goQuestions, "questions", help: "Go to what only a person can settle.",
@@ -27,7 +28,8 @@ extension Keymap {
       help: "Go to colours, dates, units and the other settings.", group: .going),
   ]
 
-  private static func go(_ key: String, _ command: Command, _ title: String, _ what: String)
+  /// A binding that goes to a list or a screen of the open record.
+  static func go(_ key: String, _ command: Command, _ title: String, _ what: String)
     -> Binding
   {
     Binding(

@@ -40,10 +40,10 @@ extension Keymap {
       applies: \.isBrowsing),
     Binding(
       ["Esc", "q", "Left", "h", "Backspace"], .back, "back", help: "Leave this one thing.",
-      group: .moving, rank: 14, applies: { $0.canGoBack && !$0.screen.isSeries }),
+      group: .moving, rank: 14, applies: { $0.canGoBack && !$0.screen.isChart }),
     Binding(
       ["Esc", "q", "h", "Backspace"], .back, "back", help: "Leave this one thing.",
-      group: .moving, rank: 14, applies: { $0.canGoBack && $0.screen.isSeries }),
+      group: .moving, rank: 14, applies: { $0.canGoBack && $0.screen.isChart }),
     Binding(
       ["q"], .back, "quit", help: "Leave the program, after a question.", group: .moving,
       applies: { !$0.canGoBack }),
@@ -56,15 +56,15 @@ extension Keymap {
       applies: { $0.isBrowsing && $0.screen.isFact }),
     Binding(
       ["Left"], .panLeft, "earlier", help: "Move the chart to earlier days.", group: .moving,
-      applies: { $0.isBrowsing && $0.screen.isSeries }),
+      applies: { $0.isBrowsing && $0.screen.isChart }),
     Binding(
       ["Right"], .panRight, "later", help: "Move the chart to later days.", group: .moving,
-      applies: { $0.isBrowsing && $0.screen.isSeries }),
+      applies: { $0.isBrowsing && $0.screen.isChart }),
     Binding(
       ["z"], .zoomIn, "fewer days", help: "Show fewer days in the chart.", group: .moving,
-      rank: 8, applies: { $0.isBrowsing && $0.screen.isSeries }),
+      rank: 8, applies: { $0.isBrowsing && $0.screen.isChart }),
     Binding(
       ["Z"], .zoomOut, "more days", help: "Show more days in the chart.", group: .moving,
-      rank: 9, applies: { $0.isBrowsing && $0.screen.isSeries }),
+      rank: 9, applies: { $0.isBrowsing && $0.screen.isChart }),
   ]
 }

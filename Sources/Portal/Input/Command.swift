@@ -2,11 +2,15 @@
 public enum Command: String, Sendable, Hashable, CaseIterable {
   case up, down, pageUp, pageDown, top, bottom, panLeft, panRight, zoomIn, zoomOut
   case open, choose, back, nextRecord, previousRecord
-  case explain, help, menu, palette, find
+  case explain, help, menu, palette, find, filter, search
   case source, whoSaid, changes, table
   case decide, add, give, markRead, acknowledge, undo, redo, importFiles, cancelJob, startDemo
   case saveScreen
-  case goHome, goPeople, goProblems, goMedicines, goAllergies, goResults, goVitals, goVaccines
-  case goVisits, goOther, goSources, goQuestions, goLessons, goImports, goLog, goSettings
+  case goHome, goPeople, goOverview, goNext, goPast, goTimeline, goSources, goQuestions
+  case goLessons, goImports, goLog, goSettings
+  case goMedicines, goProblems, goAllergies, goResults, goVitals, goVaccines, goVisits
+  case goProcedures, goDevices, goPlan, goGoals, goPapers, goCareTeam, goFamilyHistory
+  case goSocialHistory, goPregnancy, goAbilities, goMind, goNutrition, goConcerns, goWishes
+  case goWarnings, goHospital, goReferral, goInstructions, goCoverage, goClaims, goContacts, goOther
   case blank, refresh, redraw, suspend, interrupt, quit
 }

@@ -13,7 +13,9 @@ public struct Form: Sendable, Equatable {
     /// A file or folder to import.
     case importPath
     /// The file that the screen is written to.
-    case saveScreen(String)
+    case saveScreen
+    /// What of the list shown is to be seen.
+    case filter
     /// A setting.
     case setting(Setting)
   }
@@ -30,6 +32,8 @@ public struct Form: Sendable, Equatable {
   public var focus = 0
   /// What is wrong with what was typed.
   public var problem: String?
+  /// The word on the button below the fields.
+  var button = "Save"
 
   /// A form from its parts.
   public init(_ purpose: Purpose, title: String, note: String, fields: [Field]) {
@@ -97,7 +101,7 @@ public struct Form: Sendable, Equatable {
     switch purpose {
     case .reading(let person): person != nil
     case .decision: true
-    case .importPath, .saveScreen, .setting: false
+    case .importPath, .saveScreen, .setting, .filter: false
     }
   }
 

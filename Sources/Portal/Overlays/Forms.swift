@@ -45,13 +45,21 @@ extension Form {
       ])
   }
 
-  /// The file for a screen as text.
-  static func savingScreen(_ text: String, now: String) -> Form {
+  /// The file for a screen as text, or for all that it shows when one scrolls.
+  static func savingScreen(now: String) -> Form {
     let stamp = String(now.map { ":. ".contains($0) ? "-" : $0 })
     return Form(
-      .saveScreen(text), title: "Write this screen as text",
+      .saveScreen, title: "Write this as text",
       note: "It holds what you see: keep the file where only you can read it.",
-      fields: [Field("File", text: "chartline-\(stamp).txt")])
+      fields: [
+        Field("File", text: "chartline-\(stamp).txt"),
+        Field(
+          "What",
+          choices: [
+            Field.Choice("whole", "all of it, to the last line"),
+            Field.Choice("seen", "this screen"),
+          ]),
+      ])
   }
 
   /// One setting.
@@ -83,10 +91,12 @@ extension Form {
       if path.isEmpty { return .failure(UserError("Type the path of a file or a folder")) }
       let source = value("Source")
       return .success(.importPaths([path], source: source.isEmpty ? nil : source))
-    case .saveScreen(let text):
+    case .saveScreen:
       let path = value("File")
       if path.isEmpty { return .failure(UserError("Type a file's name")) }
+      let text = value("What") == "whole" ? wholeText(of: state) : screenText(of: state)
       return .success(.writeScreen(text, path: path))
+    case .filter: return .failure(UserError("This form changes only what is shown"))
     case .setting(let setting):
       var settings = state.settings
       settings[setting] = value(setting.title)

@@ -128,7 +128,7 @@ extension PortalState {
     let fields = form.fields.enumerated().map { index, field in
       FormField(index, field.label, field.content(buffer.glyphs))
     }
-    let save = FormField(form.fields.count, "Save", FormField<Int>.Content.button)
+    let save = FormField(form.fields.count, form.button, FormField<Int>.Content.button)
     let place = inner.inset(top: shown.count, bottom: form.problem == nil ? 0 : 1)
     return FormView(fields + [save], focus: form.focus).draw(into: &buffer, in: place)
       ?? inner.origin

@@ -110,6 +110,13 @@ extension PortalState {
   }
 
   private mutating func submit(_ form: Form) -> [Effect] {
+    if form.purpose == .filter {
+      overlays.removeLast()
+      page.shown = form.filter
+      page.selected = nil
+      page.top = 0
+      return []
+    }
     switch form.outcome(in: self) {
     case .success(let effect):
       overlays.removeLast()

@@ -1,9 +1,16 @@
 import Merging
 
 extension Page {
-  /// The page of the screen shown.
+  /// The page of the screen shown, narrowed to what was typed.
   static func of(_ state: PortalState) -> Page {
+    let typed = state.page.filter
+    let page = whole(state)
+    return typed.isEmpty || !state.screen.isNarrowedByRows ? page : page.narrowed(to: typed)
+  }
+
+  private static func whole(_ state: PortalState) -> Page {
     switch state.screen {
+    case .search: return search(state)
     case .welcome: return welcome(state)
     case .people: return people(state)
     case .imports: return imports(state)
@@ -18,6 +25,11 @@ extension Page {
     guard let person = state.person else { return Page(state) }
     return switch state.screen {
     case .section(let section): list(ListedSection(section), of: person, state)
+    case .overview: overview(of: person, state)
+    case .next: next(of: person, state)
+    case .past: past(of: person, state)
+    case .timeline: timeline(of: person, state)
+    case .narrative(let thing): narrative(thing, of: person, state)
     case .fact(let name): fact(name, of: person, state)
     case .whoSaid(let name): whoSaid(name, of: person, state)
     case .series(let key): series(key, of: person, state)
@@ -28,7 +40,6 @@ extension Page {
     case .lessons: lessons(of: person, state)
     case .lesson(let key): lesson(key, of: person, state)
     case .changes: changes(of: person, state)
-    case .search: search(state)
     default: home(of: person, state)
     }
   }
@@ -41,9 +52,12 @@ extension Screen {
     case .welcome: return "Welcome"
     case .people: return "People"
     case .home: return state.isPatient ? "Home" : state.person?.patient.listed ?? "Home"
-    case .section(let section):
-      let title = ListedSection(section).section.title
-      return title == "Other" ? "Kept whole, not understood" : title
+    case .section(let section): return ListedSection(section).title
+    case .overview: return "All sections"
+    case .next: return "What is next"
+    case .past: return "Over or not so"
+    case .timeline: return "Timeline"
+    case .narrative: return "As text"
     case .fact(let name):
       return state.person?.chart.fact(containing: name)?.title ?? "Entry"
     case .whoSaid: return "Who said what"
@@ -61,7 +75,7 @@ extension Screen {
     case .lessons: return "Lessons"
     case .lesson(let key): return state.person?.lesson(key)?.title ?? "Lesson"
     case .changes: return "Changes"
-    case .search: return "Find"
+    case .search: return state.person == nil ? "Find in all records" : "Find"
     case .log: return "Messages"
     case .help: return "Help"
     case .settings: return "Settings"

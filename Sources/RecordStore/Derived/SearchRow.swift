@@ -23,6 +23,9 @@ enum SearchRow {
     case .report(let detail): if let text = detail.conclusion { words.append(text) }
     case .absence(let detail): if let text = detail.narrative { words.append(text) }
     case .observation(let detail): if case .text(let text) = detail.value { words.append(text) }
+    case .procedure, .device, .plan, .goal, .careTeam, .familyHistory, .coverage, .document,
+      .contact:
+      words += statement.lines().map(\.value)
     default: break
     }
     let plain = derivations.searchWords(statement)
@@ -37,6 +40,10 @@ enum SearchRow {
     case .allergy(let detail): [statement.concept] + detail.reactions.flatMap(\.manifestations)
     case .observation(let detail): [statement.concept] + detail.components.map(\.concept)
     case .encounter(let detail): [statement.concept] + detail.reasons + detail.diagnoses
+    case .procedure(let detail): [statement.concept] + detail.sites + detail.reasons
+    case .plan(let detail): [statement.concept] + detail.activities + detail.reasons
+    case .goal(let detail): [statement.concept] + detail.addresses
+    case .familyHistory(let detail): [statement.concept] + detail.conditions.map(\.concept)
     default: [statement.concept]
     }
   }

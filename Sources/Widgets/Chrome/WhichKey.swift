@@ -22,7 +22,12 @@ public struct WhichKey: Hashable, Sendable {
     let box = Rect(
       x: rect.x, y: rect.bottom - rows - 2, width: rect.width, height: rows + 2)
     let inner = Frame(title).draw(into: &buffer, in: box)
-    for (index, entry) in entries.prefix(rows * columns).enumerated() {
+    let room = rows * columns
+    var shown = Array(entries.prefix(room))
+    if entries.count > room, room > 0 {
+      shown[room - 1] = FooterHint("", "+\(entries.count - room + 1), F1 help")
+    }
+    for (index, entry) in shown.enumerated() {
       let x = inner.x + (rows == 0 ? 0 : index / rows) * width
       let y = inner.y + (rows == 0 ? 0 : index % rows)
       buffer.put(entry.key, at: Point(x: x, y: y), style: Style(.accent, bold: true))

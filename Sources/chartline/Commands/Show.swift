@@ -108,7 +108,14 @@ enum FactText {
       ("dialect", .text(member.kept.dialect.rawValue)), ("says", .text(member.says)),
       ("written", JSONValue(member.kept.statement.recorded?.iso ?? member.kept.written?.iso)),
       ("received", .text(member.kept.received.iso)),
-      ("earlier", JSONValue(member.earlier.count)),
+      ("earlier", JSONValue(member.earlier.count)), ("replaced", .boolean(member.isReplaced)),
+      (
+        "detail",
+        .array(
+          member.kept.statement.lines(showsCodes: true).map {
+            .object([("label", .text($0.label)), ("value", .text($0.value))])
+          })
+      ),
     ])
   }
 
@@ -123,6 +130,9 @@ enum FactText {
     }
     for member in fact.members {
       Output.line(indent + "  \(member.kept.sourceName): \(member.says)")
+      for line in member.kept.statement.lines() {
+        Output.line(indent + "    \(line.label): \(line.value)")
+      }
     }
   }
 }

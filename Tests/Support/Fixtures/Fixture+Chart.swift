@@ -2,8 +2,10 @@ import Clinical
 import Merging
 
 extension Fixture {
-  static let chart = Chart(
-    facts: medicines + problems + allergies + others, questions: [identityQuestion, drugQuestion],
+  /// The chart of person A.
+  public static let chart = Chart(
+    facts: medicines + problems + allergies + others + care,
+    questions: [identityQuestion, drugQuestion],
     absences: stands,
     safety: [
       SafetyFinding(
@@ -31,16 +33,18 @@ extension Fixture {
   }
 
   /// The providers of the story.
-  struct Source {
+  public struct Source: Sendable {
     let key: String
-    let name: String
+    /// The name for people.
+    public let name: String
     let dialect: Dialect
 
     static let hospital = Source(key: "riverside", name: "Riverside Hospital", dialect: .fhir)
     static let clinic = Source(key: "oakwood", name: "Oakwood Family Clinic", dialect: .ccda)
     static let heart = Source(key: "beacon", name: "Beacon Heart Associates", dialect: .ccda)
     static let pharmacy = Source(key: "corner", name: "Corner Pharmacy", dialect: .fhir)
-    static let all = [hospital, clinic, heart, pharmacy]
+    /// Those whose statements the fixtures hold.
+    public static let all = [hospital, clinic, heart, pharmacy]
   }
 
   private static let stands: [SectionStand] = {
@@ -57,10 +61,21 @@ extension Fixture {
           source: source.key, sourceName: source.name, section: section, state: state,
           count: state == .stated ? 4 : 0,
           when: state == .notSent ? nil : PartialDate(iso: "2026-11-10"),
-          thing: state == .noInformation ? thing("beacon-allergies") : nil)
+          thing: state == .noInformation
+            ? thing("beacon-allergies") : state == .narrativeOnly ? thing("beacon-results") : nil,
+          narrative: state == .narrativeOnly ? echo : nil)
       }
     }
   }()
+
+  private static let echo = """
+    ECHOCARDIOGRAM 5 Nov 2026
+
+    The left ventricle pumps a little better than in August: ejection fraction 38 %, then 32 %. The \
+    valves are as before. No clot is seen.
+
+    Plan: go on with the medicines, again in six months.
+    """
 
   private static let identityQuestion = Question(
     subject: .identity, names: [key.rawValue, "corner|77120931"],

@@ -77,7 +77,21 @@ extension Fixture {
     fact(
       "stay", .encounter, .encounters, "Hospital stay, Riverside Hospital", .completed, .hospital,
       "2026-08-19"),
-    fact("visit", .encounter, .encounters, "Clinic visit", .completed, .clinic, "2026-09-03"),
-    fact("goal", .other, .goals, "Goal: walk 20 minutes a day", .active, .clinic, "2026-09-03"),
+    clinicVisit,
+    fact("story", .other, .other, "Entry of an unknown kind", .unknown, .clinic, "2026-09-03"),
   ]
+
+  private static let clinicVisit: Fact = {
+    var made = fact(
+      "visit", .encounter, .encounters, "Clinic visit", .completed, .clinic, "2026-09-03")
+    var detail = EncounterDetail()
+    detail.locations = ["Oakwood Family Clinic"]
+    detail.reasons = [Concept(text: "diabetes check")]
+    made.members[0].kept.statement.detail = .encounter(detail)
+    made.members[0].kept.statement.identifier = visitNumber
+    return made
+  }()
+
+  /// The clinic's own number of its visit.
+  static let visitNumber = NativeIdentifier(root: "oakwood", value: "visit-9")
 }

@@ -99,10 +99,12 @@ extension Fixture {
     return page
   }
 
-  static func found(_ query: String) -> SearchResults {
+  static func found(_ query: String, _ person: IdentityKey?) -> SearchResults {
     let hits = chart.facts.filter { $0.title.lowercased().contains(query.lowercased()) }.map {
-      SearchHit(thing: $0.name, title: $0.title, section: $0.section, excerpt: $0.state.words)
+      SearchHit(
+        thing: $0.name, title: $0.title, section: $0.section, excerpt: $0.state.words, person: key,
+        personName: "QUILLANE, Marisol T")
     }
-    return SearchResults(query: query, hits: hits)
+    return SearchResults(query: query, person: person, hits: hits)
   }
 }

@@ -68,7 +68,7 @@ public enum Fixture {
     case .loadLens(let thing, _, _): [.lensLoaded(lens(thing))]
     case .loadLedger(let source): [.ledgerLoaded(ledger(source))]
     case .loadPlace(let place, _): [.lensLoaded(lens(place))]
-    case .search(let query): [.searched(found(query))]
+    case .search(let query, let person): [.searched(found(query, person))]
     default: []
     }
   }

@@ -1,21 +1,21 @@
 extension Statement {
-  /// Everything that the statement says beside what it is, in words, in the order to show; with
-  /// `showsCodes` every code stands behind its words. Screens, `show` and search share it, so that no
-  /// value that was read is invisible.
+  /// Everything that the statement says beside what it is, in words, in the order to show. With
+  /// `showsCodes` every code stands behind its words, and who wrote it, its numbers and its labels
+  /// follow. Screens, `show` and search share it, so that no value that was read is invisible.
   public func lines(showsCodes: Bool = false) -> [LabelledValue] {
     var lines = Lines(showsCodes: showsCodes)
     lines.add("status", status.sent ?? (status.standing == .unknown ? nil : status.standing.words))
     lines.add("certainty", certainty?.rawValue)
     lines.add("when", period)
     write(detail, into: &lines)
-    lines.add("written down", recorded)
-    lines.add("by", author)
     lines.add("note", notes)
     lines.add("not understood", notUnderstood)
     for identifier in otherIdentifiers {
       lines.add("number", identifier.value + (identifier.system.map { " (" + $0 + ")" } ?? ""))
     }
     if showsCodes {
+      lines.add("written down", recorded)
+      lines.add("by", author)
       lines.add("own number", identifier)
       lines.add("visit", encounter)
       lines.add("confidentiality", labels)

@@ -14,23 +14,31 @@ struct Way {
     ]
     let listed = lists.map { list($0.0, digit: $0.1, of: person) }
     let others: [Way] = [
-      list(.problems, digit: nil, of: person), lessons(of: person), questions(of: person, state),
+      list(.problems, digit: nil, of: person), next(of: person), overview(of: person),
+      lessons(of: person), questions(of: person, state),
     ]
     return listed + [sources(of: person)] + others.filter { !$0.words.hasSuffix(" 0") }
   }
 
   private static func list(_ list: ListedSection, digit: Int?, of person: OpenPerson) -> Way {
-    let facts = person.facts(in: list)
-    let unclear = facts.filter {
-      $0.state == .disputed || $0.conflicts.contains { !$0.isOlderOnly }
-    }
-    let series = person.series.filter { !$0.isVital }.count
-    let count = list == .allergies ? facts.filter { $0.state != .noneKnown }.count : facts.count
+    let unclear = person.listed[list]?.unclear ?? 0
     return Way(
-      words: "\(list.section.title) \(list == .results ? count + series : count)"
-        + (unclear.isEmpty ? "" : ", \(unclear.count) unclear"),
-      isUnclear: !unclear.isEmpty,
+      words: "\(list.title) \(person.count(of: list))"
+        + (unclear == 0 ? "" : ", \(unclear) unclear"),
+      isUnclear: unclear > 0,
       item: Item("way:\(list)", .screen(.section(list.section)), digit: digit))
+  }
+
+  private static func next(of person: OpenPerson) -> Way {
+    Way(
+      words: "What is next \(person.coming.values.joined().count)", isUnclear: false,
+      item: Item("way:next", .screen(.next)))
+  }
+
+  private static func overview(of person: OpenPerson) -> Way {
+    Way(
+      words: "All sections: \(person.listed.values.count { !$0.all.isEmpty })", isUnclear: false,
+      item: Item("way:overview", .screen(.overview)))
   }
 
   private static func sources(of person: OpenPerson) -> Way {

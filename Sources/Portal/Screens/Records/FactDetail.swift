@@ -12,6 +12,7 @@ extension Page {
       return page
     }
     page.factHead(fact, state)
+    page.paper(fact)
     page.says(fact, state)
     page.silentOnes(about: fact, person)
     for finding in person.chart.safety where finding.facts.contains(fact.name) {
@@ -27,6 +28,8 @@ extension Page {
       page.add(item, Row(Piece("Answer the question about this (d)", at: 3, .link)))
     }
     page.fields(fact, person)
+    page.sent(fact)
+    page.connections(of: fact, person, state)
     return page
   }
 
@@ -38,7 +41,8 @@ extension Page {
     )
     add(head)
     if fact.conflicts.isEmpty {
-      text("\(fact.state.words.capitalizedFirst), \(fact.period.words).", fact.role)
+      let words = [fact.stateWords, fact.period.words].compactMap { $0 }.joined(separator: ", ")
+      text(words.capitalizedFirst + ".", fact.role)
     }
     for conflict in fact.conflicts {
       if conflict.isOlderOnly {
@@ -72,7 +76,9 @@ extension Page {
         if place == 2 { more(all - 1, of: member.kept, fact) }
         continue
       }
-      says(member.kept, member.says, isEarlier: false, state, isMore: place > 1)
+      says(
+        member.kept, member.says, isEarlier: false, state, isMore: place > 1,
+        isStruck: member.isReplaced)
       for (index, kept) in member.earlier.enumerated() {
         let words = "earlier: " + (kept.statement.earlierWords ?? "another version")
         says(kept, words, isEarlier: true, state, isMore: true, index: index)
@@ -93,7 +99,7 @@ extension Page {
 
   private mutating func says(
     _ kept: KeptStatement, _ words: String, isEarlier: Bool, _ state: PortalState,
-    isMore: Bool = false, index: Int = 0
+    isMore: Bool = false, isStruck: Bool = false, index: Int = 0
   ) {
     let id = "says:" + kept.thing.rawValue + (isEarlier ? ":\(index)" : "")
     let item = Item(id, .screen(.lens(kept.thing)))
@@ -103,7 +109,7 @@ extension Page {
       ).of(kept.thing, content: isEarlier ? kept.content : nil)
     let written = (kept.statement.recorded ?? kept.written)?.short ?? "no date"
     let received = state.shortDay(kept.received)
-    let role: Role = isEarlier ? .struck : .text
+    let role: Role = isEarlier || isStruck ? .struck : .text
     let dialect = kept.dialect.title + (kept.statement.author.map { ", " + $0 } ?? "")
     if isWide {
       var rows = Wrap.lines(words, width: width - 48).map { Row(Piece($0, at: 27, role)) }

@@ -17,7 +17,23 @@ extension Fact {
   /// dose to take (`clinical-corrections.md` 4.8).
   func standing(forPatient isPatient: Bool) -> String {
     if kind == .medication, isPatient, isUnclear { return "ask first" }
-    return isUnclear ? "not settled" : state.words
+    return isUnclear ? "not settled" : stateWords ?? ""
+  }
+
+  /// Its state in words that fit its kind; nil where none is expected: a relative or a contact has
+  /// no status, and a paper that is complete is simply a paper.
+  var stateWords: String? {
+    let hasNone: Set<Kind> = [.familyHistory, .contact, .careTeam, .coverage, .document, .device]
+    switch (state, kind) {
+    case (.unknown, _) where hasNone.contains(kind): return nil
+    case (.completed, .familyHistory), (.completed, .document), (.active, .document): return nil
+    case (.final, _) where section != .results: return nil
+    case (.completed, .immunization): return "given"
+    case (.completed, .encounter), (.completed, .procedure): return "done"
+    case (.disputed, _): return "not settled"
+    case (.refuted, _): return "said not so"
+    default: return state.words
+    }
   }
 
   /// The role of its line.
@@ -67,7 +83,8 @@ extension Fact {
   var about: String {
     var words = title
     if let term { words += " (\(term))" }
-    words += ": \(state.words). Said by \(sources.joined(separator: ", "))."
+    words += stateWords.map { ": \($0)" } ?? ""
+    words += ". Said by \(sources.joined(separator: ", "))."
     for conflict in conflicts { words += "\n" + conflict.words.capitalizedFirst }
     if !evidence.isEmpty { words += "\nShown as one because: \(evidence)." }
     return words

@@ -44,17 +44,14 @@ extension Page {
         item,
         [Row(Piece(kept.sourceName, at: 3, bold: true))] + page.wrapped(member.says, at: 5)
           + page.wrapped("sent as " + codes(kept.statement.concept), at: 5, .muted))
+      for line in kept.statement.lines(showsCodes: true) { page.labelled(line, indent: 5) }
     }
     return page
   }
 
-  /// The codes and the words of a concept, as sent.
+  /// The words and the codes of a concept, as sent.
   private static func codes(_ concept: Concept) -> String {
-    let codings = concept.codings.map { coding in
-      coding.code + (coding.display.map { " " + $0 } ?? "")
-    }
-    let words = concept.text.map { "\"\($0)\"" }
-    return ([words].compactMap { $0 } + (codings.isEmpty ? ["without a code"] : codings))
-      .joined(separator: "; ")
+    concept.codings.isEmpty
+      ? (concept.text.map { "\"\($0)\"; " } ?? "") + "without a code" : concept.wordsAndCodes
   }
 }

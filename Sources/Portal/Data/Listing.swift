@@ -1,0 +1,73 @@
+import Clinical
+import Merging
+
+/// The facts of one list, by their place in the chart: what is so first, below it what is over or
+/// not so.
+struct Listing: Sendable, Equatable {
+  /// What is so, goes on or is not settled.
+  var current: [Int] = []
+  /// What is over, stopped, refuted, not done or taken back.
+  var past: [Int] = []
+  /// How many of them are not settled.
+  var unclear = 0
+  /// How many only say that there is none of the list.
+  var noneKnown = 0
+
+  /// Both, in the order of the list.
+  var all: [Int] { current + past }
+
+  /// The names of the facts of which a series shows a reading.
+  static func names(of chart: Chart, in series: [Series]) -> Set<ThingID> {
+    let points = Set(series.lazy.flatMap(\.points).map(\.thing))
+    return Set(
+      chart.facts.lazy.filter { fact in
+        fact.members.contains { points.contains($0.kept.thing) }
+      }.map(\.name))
+  }
+
+  /// The listings of a chart. Facts whose readings a series shows are left to it.
+  static func index(of chart: Chart, without inSeries: Set<ThingID>) -> [ListedSection: Listing] {
+    var index: [ListedSection: Listing] = [:]
+    for (place, fact) in chart.facts.enumerated()
+    where fact.kind != .absence && !fact.isFolded && !inSeries.contains(fact.name) {
+      index[list(of: fact), default: Listing()].add(fact, at: place)
+    }
+    return index
+  }
+
+  private mutating func add(_ fact: Fact, at place: Int) {
+    if fact.isPast { past.append(place) } else { current.append(place) }
+    if fact.isUnclear { unclear += 1 }
+    if fact.state == .noneKnown { noneKnown += 1 }
+  }
+
+  /// What is not understood stays out of the sections that everybody is asked for: an entry there
+  /// would be counted as a medicine.
+  static func list(of fact: Fact) -> ListedSection {
+    fact.kind == .other && Section.asked.contains(fact.section)
+      ? .other : ListedSection(fact.section)
+  }
+}
+
+extension Fact {
+  /// Whether it belongs below what is so: over, stopped, refuted, not done or taken back. What
+  /// happens at a time is not over because it has happened.
+  var isPast: Bool {
+    switch state {
+    case .refuted, .notDone, .retracted: true
+    case .stopped, .resolved, .inactive: !isEvent
+    case .completed: !isEvent
+    case .unknown: section == .pastProblems
+    default: false
+    }
+  }
+
+  private var isEvent: Bool {
+    switch kind {
+    case .observation, .report, .immunization, .encounter, .procedure, .document, .familyHistory,
+      .other:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import Cells
+import Clinical
+import Merging
+
+extension Page {
+  /// All that the newest statement says, each value with its label, so that nothing that was read is
+  /// invisible; the other statements stand one key away.
+  mutating func sent(_ fact: Fact) {
+    guard let newest = fact.newestFirst.first(where: { !$0.isReplaced }) ?? fact.newestFirst.first
+    else { return }
+    let lines = newest.kept.statement.lines().filter { $0.label != "text" }
+    guard !lines.isEmpty else { return }
+    heading("ALL THAT \(newest.kept.sourceName.uppercased()) SAYS")
+    for line in lines { labelled(line) }
+    if fact.members.count > 1 {
+      text("b shows the same of every statement, with its codes.", .muted)
+    }
+  }
+
+  /// One value with its label: side by side, on a narrow page beneath each other.
+  mutating func labelled(_ line: LabelledValue, indent: Int = 3) {
+    guard isWide else {
+      text(line.label, indent: indent, .muted)
+      return text(line.value, indent: indent + 2)
+    }
+    let column = 30
+    var lines = wrapped(line.value, at: column)
+    guard !lines.isEmpty else { return }
+    lines[0].add(Piece(line.label, at: indent, width: column - 1 - indent, .muted))
+    rows += lines
+  }
+
+  /// The text of a paper, readable: Space and PgUp turn the pages.
+  mutating func paper(_ fact: Fact) {
+    let texts = fact.newestFirst.filter { !$0.isReplaced }.compactMap { member -> String? in
+      guard case .document(let detail) = member.kept.statement.detail else { return nil }
+      return detail.text
+    }
+    guard let text = texts.first(where: { !$0.isEmpty }) else { return }
+    readable(text)
+    gap()
+  }
+
+  /// What belongs to a visit, and the visit that something belongs to.
+  mutating func connections(of fact: Fact, _ person: OpenPerson, _ state: PortalState) {
+    let facts = person.chart.facts
+    func entries(_ title: String, _ connected: [Fact]) {
+      guard !connected.isEmpty else { return }
+      heading(title)
+      for one in connected { entry(0, of: [one], state) }
+    }
+    if fact.kind == .encounter {
+      entries("WHAT BELONGS TO THIS VISIT", person.chart.facts(belongingTo: fact))
+    } else if fact.members.contains(where: { $0.kept.statement.encounter != nil }) {
+      entries("PART OF THE VISIT", person.chart.visits(of: fact))
+    }
+    if let parent = fact.parent, let broader = facts.first(where: { $0.name == parent }) {
+      entries("PART OF", [broader])
+    }
+  }
+}

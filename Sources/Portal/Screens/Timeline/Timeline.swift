@@ -1,0 +1,67 @@
+import Cells
+import Clinical
+import Merging
+
+/// What happened and what lasted, between two days.
+struct Timeline {
+  /// Days shown at first: five years.
+  static let defaultDays = 1825
+
+  /// The first day shown, in days since 1970.
+  let start: Double
+  /// The day after the last.
+  let end: Double
+  /// Columns.
+  let width: Int
+
+  /// The stretch that a state shows of a chart, drawn in so many columns.
+  init(_ chart: Chart, _ state: PortalState, width: Int) {
+    let now = Self.day(state.now)
+    let wanted = state.page.days ?? Self.defaultDays
+    let first = chart.facts.compactMap { $0.span(now: now)?.start }.min() ?? now
+    // "All" begins with the first thing on record.
+    let days = wanted == 0 ? max(1, now - first) : Double(wanted)
+    // A tenth of the width is left for what is to come.
+    end = now + days / 10 - Double(state.page.pan) * days / 2
+    start = end - days * 1.1
+    self.width = width
+  }
+
+  /// The column of a day; outside of the columns where it is not shown.
+  func column(_ day: Double) -> Int {
+    Int(((day - start) / (end - start) * Double(width)).rounded())
+  }
+
+  /// An instant in days since 1970.
+  static func day(_ instant: Instant) -> Double { Double(instant.milliseconds) / 86_400_000 }
+
+  /// Whether something of a span is shown.
+  func shows(_ span: Span) -> Bool { span.end >= start && span.start < end }
+
+  /// From when to when something was, in days since 1970.
+  struct Span: Equatable {
+    var start: Double
+    var end: Double
+  }
+}
+
+extension Fact {
+  /// From when to when it was; what goes on ends now; nil without a date.
+  func span(now: Double) -> Timeline.Span? {
+    guard kind != .absence, !isFolded, let date = period.start ?? period.end else { return nil }
+    let start = Timeline.day(date.lowerBound())
+    if !lasts, period.end == nil { return Timeline.Span(start: start, end: start) }
+    let end = period.end.map { Timeline.day($0.lowerBound()) } ?? (isPast ? start : max(start, now))
+    return Timeline.Span(start: start, end: max(start, end))
+  }
+}
+
+/// The lists that the timeline shows, each as a lane.
+extension ListedSection {
+  /// Lanes in which every entry has a row of its own, since it lasts.
+  static let lasting: [ListedSection] = [.problems, .medicines]
+  /// Lanes of one row, with a mark wherever something happened.
+  static let happening: [ListedSection] = [
+    .visits, .hospital, .procedures, .results, .vaccines, .papers, .plan,
+  ]
+}

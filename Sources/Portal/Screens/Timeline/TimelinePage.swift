@@ -1,0 +1,133 @@
+import Cells
+import Clinical
+import Merging
+
+extension Page {
+  /// The timeline: what lasts as bars, what happens as marks; by `t` the same as a list, the newest
+  /// first.
+  static func timeline(of person: OpenPerson, _ state: PortalState) -> Page {
+    var page = Page(state)
+    page.whenEmpty = "Nothing in this record has a date."
+    page.about =
+      "A bar is something that lasts, a mark something that happened; a number counts several. z and Z "
+      + "show fewer and more days, the arrows left and right move in time, t shows a list."
+    let label = page.isWide ? 24 : 14
+    let time = Timeline(person.chart, state, width: page.width - label - 2)
+    if state.page.showsTable {
+      page.events(of: person, time, state)
+    } else {
+      page.lanes(of: person, time, label: label, state)
+    }
+    return page
+  }
+
+  private mutating func lanes(
+    of person: OpenPerson, _ time: Timeline, label: Int, _ state: PortalState
+  ) {
+    axis(time, label: label, state)
+    let now = Timeline.day(state.now)
+    for list in ListedSection.lasting {
+      let facts = person.facts(in: list)
+      let shown = facts.compactMap { fact in fact.span(now: now).map { (fact, $0) } }
+        .filter { time.shows($0.1) }
+      guard !facts.isEmpty else { continue }
+      gap()
+      let rest = facts.count - shown.count
+      text(
+        list.title.uppercased() + (rest == 0 ? "" : "  (\(rest) more without a date, or not then)"),
+        .muted)
+      for (fact, span) in shown.sorted(by: { ($0.1.start, $0.0.name) < ($1.1.start, $1.0.name) }) {
+        let item = Item(fact.name.rawValue, .screen(.fact(fact.name))).of(fact.name)
+        var row = Row(
+          Piece(fact.headline(forPatient: state.isPatient), at: 3, width: label - 3, fact.role))
+        row.add(bar(span, time, at: label, fact.role, state))
+        add(item, row)
+      }
+    }
+    gap()
+    text("WHAT HAPPENED", .muted)
+    for list in ListedSection.happening { lane(list, person, time, label: label, state) }
+  }
+
+  /// The years or months under which the columns stand.
+  private mutating func axis(_ time: Timeline, label: Int, _ state: PortalState) {
+    var row = Row()
+    let words = { (day: Double) in
+      Dates.short(
+        Instant(milliseconds: Int64(day * 86_400_000)).local(offsetMinutes: state.offsetMinutes))
+    }
+    row.add(Piece(words(time.start), at: label, .muted))
+    let end = words(time.end)
+    let now = time.column(Timeline.day(state.now))
+    let hasNow = now > 12 && now < time.width
+    if hasNow { row.add(Piece("now", at: label + now - 1, .accent)) }
+    if !hasNow || now < time.width - end.count - 4 {
+      row.add(Piece(end, at: label + time.width - end.count, .muted))
+    }
+    add(row)
+  }
+
+  private func bar(
+    _ span: Timeline.Span, _ time: Timeline, at label: Int, _ role: Role, _ state: PortalState
+  ) -> Piece {
+    let glyphs = state.settings.glyphs
+    let first = max(0, time.column(span.start))
+    let last = min(time.width - 1, max(first, time.column(span.end)))
+    let length = last - first + 1
+    let begins = span.start >= time.start
+    let bar =
+      length == 1
+      ? glyphs.dot
+      : (begins ? glyphs.dot : glyphs.horizontal)
+        + String(repeating: glyphs.horizontal, count: length - 1)
+    return Piece(bar, at: label + first, width: length, role)
+  }
+
+  private mutating func lane(
+    _ list: ListedSection, _ person: OpenPerson, _ time: Timeline, label: Int, _ state: PortalState
+  ) {
+    let days = person.days(of: list)
+    let shown = days.filter { $0 >= time.start && $0 < time.end }
+    guard !days.isEmpty else { return }
+    let counts = Dictionary(grouping: shown, by: time.column).mapValues(\.count)
+    var row = Row(Piece(list.title, at: 3, width: label - 4))
+    for (column, count) in counts.sorted(by: { $0.key < $1.key }) where column < time.width {
+      let mark = count == 1 ? state.settings.glyphs.dot : count < 10 ? String(count) : "+"
+      row.add(Piece(mark, at: label + column, .accent))
+    }
+    add(
+      Item("lane:\(list)", .screen(.section(list.section)))
+        .explained("\(list.title): \(shown.count) in the time shown. Enter opens the list."), row)
+  }
+
+  /// Everything with a date in the time shown, the newest first.
+  private mutating func events(of person: OpenPerson, _ time: Timeline, _ state: PortalState) {
+    let now = Timeline.day(state.now)
+    let inSeries = person.inSeries
+    let shown = person.chart.facts.enumerated().compactMap { place, fact -> (Int, Double)? in
+      guard let span = fact.span(now: now), time.shows(span), !inSeries.contains(fact.name) else {
+        return nil
+      }
+      return (place, span.start)
+    }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+    var year = ""
+    for (place, start) in shown {
+      let words = String(
+        Instant(milliseconds: Int64(start * 86_400_000)).local(offsetMinutes: state.offsetMinutes)
+          .year)
+      if words != year { heading(words) }
+      year = words
+      entry(place, of: person.chart.facts, state)
+    }
+    whenEmpty = "Nothing on record is of this time. Z shows more."
+  }
+}
+
+extension OpenPerson {
+  /// The days on which something of a list happened, in days since 1970.
+  fileprivate func days(of list: ListedSection) -> [Double] {
+    let facts = facts(in: list).compactMap { $0.period.sortDate?.lowerBound() }
+    let points = list == .results ? series.filter { !$0.isVital }.flatMap(\.points).map(\.at) : []
+    return (facts + points).map(Timeline.day)
+  }
+}
