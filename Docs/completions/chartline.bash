@@ -273,7 +273,7 @@ _chartline_screen() {
 
 _chartline_import() {
     repeating_flags=()
-    non_repeating_flags=(--json --version -h --help)
+    non_repeating_flags=(--json --review --version -h --help)
     repeating_options=()
     non_repeating_options=(--store --as --source)
     __chartline_offer_flags_options -1
@@ -895,11 +895,19 @@ _chartline_bench() {
     non_repeating_flags=(--json --version -h --help)
     repeating_options=()
     non_repeating_options=(--people)
-    __chartline_offer_flags_options 0
+    __chartline_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
     '--people')
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __chartline_add_completions -W 'import'$'\n''browse'
         return
         ;;
     esac
