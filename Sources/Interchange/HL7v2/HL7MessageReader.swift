@@ -63,6 +63,7 @@ struct HL7MessageReader {
 
   /// Reads all of it.
   mutating func read() {
+    HL7Required.check(message, code: code, event: event, in: builder)
     while at < message.segments.count {
       if marks[at] == .unread { step(message.segments[at]) }
       at += 1

@@ -76,9 +76,9 @@ enum HL7Reader {
   ) {
     let range = SourceRange(
       start: stray.range.lowerBound, end: stray.range.upperBound,
-      path: stray.name.map { $0.text } ?? "text between messages")
+      path: stray.name.map { $0.text } ?? "text outside segments")
     if let name = stray.name { builder.count(name, as: .rejected) }
-    builder.reject(range, stray.name == nil ? "belongs to no message" : "a segment of no message")
+    builder.reject(range, stray.name == nil ? "no segment of a message" : "a segment of no message")
   }
 
   private static func longText(in message: HL7Message, over limit: Int) -> String? {

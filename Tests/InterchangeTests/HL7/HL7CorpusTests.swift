@@ -65,7 +65,7 @@ struct HL7CorpusTests {
     }
     let reading = try Interchange.read(bytes)
     #expect(reading.elements["MSH"] == 18)
-    #expect(reading.rejects.contains { $0.range.path == "text between messages" })
+    #expect(reading.rejects.contains { $0.range.path == "text outside segments" })
   }
 
   @Test("what is broken on purpose is survived, each in one line")

@@ -84,7 +84,17 @@ struct HL7GrammarTests {
     let reading = try HL7Text.reading(text + "\n\n// next\n" + HL7Text.message("ADT^A08", id: "2"))
     let note = try #require(reading.statements.last { $0.statement.kind == .observation })
     #expect(note.statement.observation?.value == .text("line one\nline two"))
-    #expect(reading.rejects.map(\.range.path) == ["text between messages"])
+    #expect(reading.rejects.map(\.range.path) == ["text outside segments"])
+  }
+
+  @Test("a line that begins like a segment and is none is told; what a message lacks is told")
+  func misnamed() throws {
+    let text = HL7Text.message("ADT^A01", id: "1", "EVN|A01", "PV|1|I", "NTEX|1")
+    let reading = try HL7Text.reading(text)
+    #expect(reading.rejects.map(\.why) == ["no segment of a message", "no segment of a message"])
+    let bare = try HL7Text.reading("MSH|^~\\&|A|B|||2026||VXU^V04||P|2.5\r" + HL7Text.patient)
+    #expect(bare.ledger.map(\.check) == [.requiredMissing, .requiredMissing, .requiredMissing])
+    #expect(bare.ledger[0].words == "the message has no number of its own (MSH-10)")
   }
 
   @Test("what MSH-18 says, and what it should have said")

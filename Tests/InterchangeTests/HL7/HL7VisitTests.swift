@@ -49,7 +49,7 @@ struct HL7VisitTests {
         24: "Y", 25: "2", 29: "20261101", 30: "Y",
       ])
     let reading = try HL7Text.reading(
-      HL7Text.message("ADT^A31", id: "1").replacing(HL7Text.patient, with: pid))
+      HL7Text.message("ADT^A31", id: "1", "EVN|A31").replacing(HL7Text.patient, with: pid))
     let patient = reading.patients[0].patient
     #expect(patient.identifiers.map(\.value) == ["MQ-7", "999", "X-2"])
     #expect(

@@ -60,7 +60,11 @@ struct HL7Framing {
       return
     }
     guard let name = name(start, end) else {
-      loose.append(start..<end)
+      if isMisnamed(start, end) {
+        strays.append((nil, start..<end))
+      } else {
+        loose.append(start..<end)
+      }
       return
     }
     switch name {
@@ -80,6 +84,14 @@ struct HL7Framing {
       return end - start > 3 && HL7Delimiters.canPart(base[start + 3]) ? name : nil
     }
     return end - start == 3 || base[start + 3] == source.delimiters.field ? name : nil
+  }
+
+  /// Whether a line begins like a segment whose name has too few or too many letters.
+  private func isMisnamed(_ start: Int, _ end: Int) -> Bool {
+    guard isInMessage, Self.isUpper(base[start]) else { return false }
+    var index = start
+    while index < end, index - start < 6, Self.isNamePart(base[index]) { index += 1 }
+    return index < end && base[index] == source.delimiters.field
   }
 
   private static func isUpper(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }

@@ -56,7 +56,8 @@ extension HL7MessageReader {
     statement.status = HL7Status.status(segment[11], by: HL7Status.observation)
     let observed = HL7Times.moment(segment[14])
     statement.period = observed.isUndated ? group?.period ?? Period() : observed
-    noteTime(segment)
+    noteDate(segment[14], 14, segment)
+    if Self.dates.contains(where: { segment[2].equals($0) }) { noteDate(segment[5], 5, segment) }
     statement.section = section(of: statement.concept)
     var detail = ObservationDetail()
     let unit = HL7Unit(segment[6], codes)
@@ -82,12 +83,14 @@ extension HL7MessageReader {
     return statement
   }
 
-  private func noteTime(_ segment: HL7Segment) {
-    guard let sent = segment[14][1].text, HL7Times.date(sent) == nil, !HL7Times.isBlank(sent)
-    else { return }
+  private static let dates: [StaticString] = ["DT", "TS", "DTM"]
+
+  private func noteDate(_ field: HL7Piece, _ number: Int, _ segment: HL7Segment) {
+    guard let sent = field[1].text, HL7Times.date(sent) == nil, !HL7Times.isBlank(sent) else {
+      return
+    }
     builder.note(
-      .dateMalformed, at: segment.range(of: segment[14], 14),
-      "the time \(sent.prefix(40)) is none")
+      .dateMalformed, at: segment.range(of: field, number), "\(sent.prefix(40)) is no date")
   }
 
   /// A device (EI) by its name, else by its number.
