@@ -12,7 +12,7 @@ extension PortalState {
 
   private mutating func effectsOnEntering(_ screen: Screen) -> [Effect] {
     switch screen {
-    case .people: return [.loadPeople(filter: pages[.people]?.filter ?? "")]
+    case .people: return [.loadPeople(filter: pages[.people]?.filter ?? ""), .loadPanel]
     case .imports: return [.loadImports]
     case .questions: return [.loadQuestions]
     case .ledger(let source):

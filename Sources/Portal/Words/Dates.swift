@@ -87,6 +87,13 @@ extension PortalState {
     return civil.year == civilNow.year && days > 0 ? Dates.dayAndMonth(civil) : Dates.short(civil)
   }
 
+  /// `0:24`, how long something has been open, in hours and minutes; from two days on `2 days`.
+  func openFor(_ since: Instant) -> String {
+    let minutes = max(0, (now.milliseconds - since.milliseconds) / 60_000)
+    if minutes >= 2 * 24 * 60 { return "\(minutes / (24 * 60)) days" }
+    return "\(minutes / 60):" + (minutes % 60 < 10 ? "0" : "") + "\(minutes % 60)"
+  }
+
   /// `24 Aug 26`, the local day of an instant.
   func shortDay(_ instant: Instant) -> String {
     Dates.short(instant.local(offsetMinutes: offsetMinutes))
