@@ -41,7 +41,8 @@ extension Page {
     gap()
   }
 
-  /// What belongs to a visit, and the visit that something belongs to.
+  /// What belongs to a visit, and the visit that something belongs to; what something is part of, and
+  /// its parts: sections of a document, the report of a result, narrower problems.
   mutating func connections(of fact: Fact, _ person: OpenPerson, _ state: PortalState) {
     let facts = person.chart.facts
     func entries(_ title: String, _ connected: [Fact]) {
@@ -57,5 +58,6 @@ extension Page {
     if let parent = fact.parent, let broader = facts.first(where: { $0.name == parent }) {
       entries("PART OF", [broader])
     }
+    entries("ITS PARTS", facts.filter { $0.parent == fact.name })
   }
 }
