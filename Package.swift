@@ -103,7 +103,8 @@ let package = Package(
     tests(
       "PortalRuntime",
       [
-        "PortalRuntime", "Portal", "Operations", "Access", "Merging", "Cells", "Clinical", "Support",
+        "PortalRuntime", "Portal", "Operations", "Access", "Merging", "Cells", "Clinical",
+        "Support",
       ]),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Terminal", "Cells"], path: "Tests/TerminalProbe",
