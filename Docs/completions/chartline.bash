@@ -173,13 +173,13 @@ _chartline() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    open|demo|screen|import|imports|undo|reread|rebuild|forget|check|ledger|people|show|search|source|export|decide|decisions|add|acknowledge|lessons|lock-code|backup|restore|dump|audit|bench|doctor|help)
+    open|demo|screen|import|imports|undo|reread|rebuild|forget|check|ledger|people|show|search|source|changes|done|packet|export|decide|decisions|add|say|acknowledge|lessons|lock-code|backup|restore|dump|audit|bench|doctor|help)
         # Offer subcommand argument completions
         "_chartline_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'open demo screen import imports undo reread rebuild forget check ledger people show search source export decide decisions add acknowledge lessons lock-code backup restore dump audit bench doctor help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'open demo screen import imports undo reread rebuild forget check ledger people show search source changes done packet export decide decisions add say acknowledge lessons lock-code backup restore dump audit bench doctor help' -- "${cur}"))
         ;;
     esac
 }
@@ -524,6 +524,91 @@ _chartline_source() {
     esac
 }
 
+_chartline_changes() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --as --person --since --until)
+    __chartline_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        __chartline_add_completions -d
+        return
+        ;;
+    '--as')
+        return
+        ;;
+    '--person')
+        return
+        ;;
+    '--since')
+        return
+        ;;
+    '--until')
+        return
+        ;;
+    esac
+}
+
+_chartline_done() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --as --person --code --text --within)
+    __chartline_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        __chartline_add_completions -d
+        return
+        ;;
+    '--as')
+        return
+        ;;
+    '--person')
+        return
+        ;;
+    '--code')
+        return
+        ;;
+    '--text')
+        return
+        ;;
+    '--within')
+        return
+        ;;
+    esac
+}
+
+_chartline_packet() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --as --person --output)
+    __chartline_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        __chartline_add_completions -d
+        return
+        ;;
+    '--as')
+        return
+        ;;
+    '--person')
+        return
+        ;;
+    '--output')
+        __chartline_add_completions -f
+        return
+        ;;
+    esac
+}
+
 _chartline_export() {
     repeating_flags=()
     non_repeating_flags=(--json --text --version -h --help)
@@ -614,6 +699,34 @@ _chartline_add() {
         return
         ;;
     '--at')
+        return
+        ;;
+    esac
+}
+
+_chartline_say() {
+    repeating_flags=()
+    non_repeating_flags=(--json --over --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --as --person --words --about)
+    __chartline_offer_flags_options 2
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        __chartline_add_completions -d
+        return
+        ;;
+    '--as')
+        return
+        ;;
+    '--person')
+        return
+        ;;
+    '--words')
+        return
+        ;;
+    '--about')
         return
         ;;
     esac

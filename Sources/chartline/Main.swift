@@ -20,9 +20,9 @@ struct Chartline: ParsableCommand {
       Open.self, Demo.self, Screen.self, Import.self, Imports.self, Undo.self, Reread.self,
       Rebuild.self,
       Forget.self, Check.self, Ledger.self, People.self, Show.self, Search.self, Source.self,
-      Export.self,
+      Changes.self, Done.self, Packet.self, Export.self,
       Decide.self, Decisions.self,
-      Add.self, Acknowledge.self, Lessons.self, LockCodeCommand.self,
+      Add.self, Say.self, Acknowledge.self, Lessons.self, LockCodeCommand.self,
       Backup.self, Restore.self, Dump.self, Audit.self, Bench.self, Doctor.self,
     ],
     defaultSubcommand: Open.self)

@@ -23,11 +23,7 @@ final class Thing: Sendable {
     return statement.section == .claims
   }
 
-  /// The patient's own word: typed in, here or in a portal whose source says so in its name.
-  var isPatientsWord: Bool {
-    kept.dialect == .typed || kept.source.hasPrefix("typed:")
-      || kept.sourceName.hasSuffix("(typed)")
-  }
+  var isPatientsWord: Bool { kept.isPatientsWord }
 
   /// When the source said it: when it wrote it down, else the date of its document.
   var said: PartialDate? { statement.recorded ?? kept.written }
@@ -35,6 +31,13 @@ final class Thing: Sendable {
   /// What the current version says in one word, should an earlier one say otherwise.
   var isRefuted: Bool {
     statement.certainty == .refuted || statement.status.standing == .notDone
+  }
+}
+
+extension KeptStatement {
+  /// The patient's own word: typed in, here or in a portal whose source says so in its name.
+  public var isPatientsWord: Bool {
+    dialect == .typed || source.hasPrefix("typed:") || sourceName.hasSuffix("(typed)")
   }
 }
 

@@ -32,14 +32,7 @@ extension Session {
   public func addReading(
     _ values: [TypedValue], of person: IdentityKey, at: PartialDate
   ) throws(OperationError) -> ImportAccount {
-    let patient = try OperationError.wrap { () throws(StoreError) in
-      guard let identity = try store.identities(of: person, scope: scope).first else {
-        throw StoreError(
-          .missing, "no person \(person.rawValue) that you may see", "see chartline people")
-      }
-      return identity.patient
-    }
-    let account = try addReading(values, of: patient, at: at)
+    let account = try addReading(values, of: try patient(of: person), at: at)
     try join(account.identities, to: person)
     return account
   }
@@ -52,7 +45,22 @@ extension Session {
     guard at.lowerBound(assumedOffset: clock.offsetMinutes(now)) <= now else {
       throw OperationError(.badData, "\(at.text) lies in the future", "check the date and time")
     }
-    let document = try TypedDocument(values, of: patient, at: at, by: viewer.displayName)
+    return try keepTyped(
+      try TypedDocument(values, of: patient, at: at, by: viewer.displayName))
+  }
+
+  /// Somebody of the store, as one of their sources describes them.
+  func patient(of person: IdentityKey) throws(OperationError) -> Patient {
+    try OperationError.wrap { () throws(StoreError) in
+      guard let identity = try store.identities(of: person, scope: scope).first else {
+        throw StoreError(
+          .missing, "no person \(person.rawValue) that you may see", "see chartline people")
+      }
+      return identity.patient
+    }
+  }
+
+  func keepTyped(_ document: TypedDocument) throws(OperationError) -> ImportAccount {
     let request = ImportRequest(
       bytes: document.bytes, reading: document.reading, source: "typed:" + viewer.account,
       sourceName: "typed by " + viewer.displayName, via: "typed", reader: 0)
@@ -62,7 +70,7 @@ extension Session {
   }
 
   /// The typist said whose it is; if matching alone cannot tell, that is a decision.
-  private func join(_ typed: [IdentityKey], to person: IdentityKey) throws(OperationError) {
+  func join(_ typed: [IdentityKey], to person: IdentityKey) throws(OperationError) {
     let members = try OperationError.wrap { () throws(StoreError) in
       try store.identities(of: person, scope: Scope(people: .everyone)).map(\.key)
     }

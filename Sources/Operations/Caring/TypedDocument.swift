@@ -1,7 +1,7 @@
 import Clinical
 import Terminology
 
-/// What somebody typed, as a document: one line a number, each line the place of its statement.
+/// What somebody typed, as a document: one line a statement, each line the place of its statement.
 struct TypedDocument {
   private(set) var bytes: [UInt8] = []
   private(set) var reading = DocumentReading(dialect: .typed)
@@ -10,10 +10,7 @@ struct TypedDocument {
     _ values: [TypedValue], of patient: Patient, at: PartialDate, by name: String
   ) throws(OperationError) {
     guard !values.isEmpty else { throw OperationError(.badData, "no value was given") }
-    reading.written = at
-    reading.title = "typed by \(name)"
-    let about = append("patient \(patient.displayName), typed by \(name)")
-    reading.patients = [PatientReading(patient: patient, range: about)]
+    self.init(of: patient, at: at, by: name)
     let pressure = values.filter { ["systolic", "diastolic"].contains($0.analyte) }
     if pressure.count == 2, pressure[0].analyte != pressure[1].analyte {
       try addPressure(pressure.sorted { $0.analyte > $1.analyte }, at: at)
@@ -21,6 +18,14 @@ struct TypedDocument {
     } else {
       for value in values { try add(value, at: at) }
     }
+  }
+
+  /// The head: whose it is and who typed it.
+  init(of patient: Patient, at: PartialDate, by name: String) {
+    reading.written = at
+    reading.title = "typed by \(name)"
+    let about = append("patient \(patient.displayName), typed by \(name)")
+    reading.patients = [PatientReading(patient: patient, range: about)]
   }
 
   private mutating func addPressure(_ values: [TypedValue], at: PartialDate) throws(OperationError)
@@ -47,10 +52,16 @@ struct TypedDocument {
   ) {
     var detail = detail
     detail.categories = ["vital-signs"]
-    let range = append("\(at.text) \(line)")
-    let statement = Statement(
-      kind: .observation, section: .vitals, concept: concept, status: Status(.completed),
-      period: .at(at), recorded: at, detail: .observation(detail))
+    keep(
+      Statement(
+        kind: .observation, section: .vitals, concept: concept, status: Status(.completed),
+        period: .at(at), recorded: at, detail: .observation(detail)),
+      line: "\(at.text) \(line)")
+  }
+
+  /// A statement and the line that it stands in.
+  mutating func keep(_ statement: Statement, line: String) {
+    let range = append(line)
     reading.statements.append(StatementReading(patient: 0, statement: statement, range: range))
   }
 

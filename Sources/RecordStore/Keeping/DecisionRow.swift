@@ -23,6 +23,11 @@ enum DecisionRow {
 
   /// The decisions in force that name any of these, the oldest first.
   static func about(_ db: Database, names: [String]) throws -> [Decision] {
+    try all(db, names: names).filter { $0.endedAt == nil }
+  }
+
+  /// The decisions that name any of these, ended ones too, the oldest first.
+  static func all(_ db: Database, names: [String]) throws -> [Decision] {
     // One statement for all of them: a chart names thousands.
     let list = String(decoding: try JSONEncoder().encode(names), as: UTF8.self)
     let ids = try Int64.fetchAll(
@@ -31,7 +36,7 @@ enum DecisionRow {
         SELECT DISTINCT n.decision FROM json_each(?) asked
         CROSS JOIN decision_name n ON n.name = asked.value ORDER BY n.decision
         """, arguments: [list])
-    return try ids.compactMap { try one(db, $0) }.filter { $0.endedAt == nil }
+    return try ids.compactMap { try one(db, $0) }
   }
 
   static func one(_ db: Database, _ id: Int64) throws -> Decision? {

@@ -32,8 +32,11 @@ struct ScopePredicate {
 
   /// The statements that may be seen of identities that may be seen; `alias` is that of a row of
   /// `statement`. Goes beside ``identities(_:_:)``.
-  static func statements(_ scope: Scope, _ alias: String = "s") -> ScopePredicate {
-    var terms = ["\(alias).standing < 2"]
+  /// - Parameter inForce: false for those that stand in no import in force, too.
+  static func statements(
+    _ scope: Scope, _ alias: String = "s", inForce: Bool = true
+  ) -> ScopePredicate {
+    var terms = [inForce ? "\(alias).standing < 2" : "1"]
     var arguments = StatementArguments()
     if let sections = scope.sections {
       terms.append("\(alias).section IN (\(marks(sections)))")
