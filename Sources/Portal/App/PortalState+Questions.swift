@@ -167,7 +167,10 @@ extension Screen {
   var isRead: Bool { self == .help || self == .log || isChart }
 
   /// The chart is shown, not its table.
-  func hasChart(_ state: PortalState) -> Bool { isSeries && !state.page.showsTable }
+  func hasChart(_ state: PortalState) -> Bool {
+    guard case .series(let key) = self, !state.page.showsTable else { return false }
+    return state.person?.series.first { $0.key == key }.map { $0.points.count > 1 } ?? false
+  }
 
   /// Digits choose among its lines.
   var hasDigits: Bool {

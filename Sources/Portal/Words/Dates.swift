@@ -54,7 +54,7 @@ extension Period {
   var words: String {
     if let text, start == nil, end == nil { return text }
     switch (start, end) {
-    case (let start?, let end?) where start == end: return start.long
+    case (let start?, let end?) where start.long == end.long: return start.long
     case (let start?, let end?): return "\(start.long) to \(end.long)"
     case (let start?, nil):
       return "since \(start.long)" + (endedAtUnknownTime ? ", ended, date not sent" : "")

@@ -135,13 +135,18 @@ extension Row {
           Piece(change, at: width - 15, role))
       ]
     }
-    let limited = one.bound == nil ? limit : "limit \(limit)"
-    return [
-      Row(
-        Piece(title, at: 3, width: 15), Piece(value, at: 19, role, bold: true)),
-      Row(Piece(when + (change.isEmpty ? "" : ", " + change), at: 5, .muted)),
-      Row(Piece(limited, at: 5, .muted)),
-    ]
+    let limited = one.bound == nil ? limit : "limit set: \(limit)"
+    let rest = when + (change.isEmpty ? "" : ", " + change)
+    // A long name has its row to itself.
+    let isLong = DisplayWidth.of(title) > 15
+    var first = Row(Piece(title, at: 3))
+    var second = Row(Piece(isLong ? "\(value), \(rest)" : rest, at: 5, .muted))
+    if isLong {
+      second.add(Piece(value, at: 5, role, bold: true))
+    } else {
+      first.add(Piece(value, at: 19, role, bold: true))
+    }
+    return [first, second, Row(Piece(limited, at: 5, .muted))]
   }
 }
 
