@@ -139,6 +139,14 @@ extension Screen {
     if case .series = self { true } else { false }
   }
 
+  /// The bytes round something.
+  var isLens: Bool {
+    switch self {
+    case .lens, .place: true
+    default: false
+    }
+  }
+
   /// One question.
   var isQuestion: Bool {
     if case .question = self { true } else { false }
