@@ -17,6 +17,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 
 let package = Package(
   name: "chartline",
@@ -50,7 +51,7 @@ let package = Package(
     pure("Education", ["Clinical", "Terminology", "Assets"]),
 
     // Reads and writes the world.
-    pure("RecordStore", ["Clinical", "Access", "CZstd", "CCrypto", grdb]),
+    pure("RecordStore", ["Clinical", "Access", "CZstd", "CCrypto", grdb, sqlite]),
     pure(
       "Operations",
       [

@@ -14,6 +14,7 @@ extension Derivations {
         limits: input.limits.compactMap { Limit(analyte: $0.analyte, text: $0.body) },
         now: input.now)
     },
+    alertSeconds: Int64(Rules.longestFreshHours) * 3600,
     blockingKeys: { Matching.blockingKeys(for: $0) },
     people: { identities, decisions in
       let people = Matching.people(identities, decisions: decisions)

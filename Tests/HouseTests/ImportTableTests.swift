@@ -21,7 +21,7 @@ struct ImportTableTests {
     "Merging": ["Clinical", "Terminology"],
     "Monitoring": ["Clinical", "Terminology"],
     "Education": ["Clinical", "Terminology", "Assets"],
-    "RecordStore": ["Clinical", "Access", "GRDB", "CZstd", "CCrypto"],
+    "RecordStore": ["Clinical", "Access", "GRDB", "GRDBSQLite", "CZstd", "CCrypto"],
     "Operations": pure.union(["RecordStore"]),
     "Cells": [],
     "Widgets": ["Cells"],

@@ -68,6 +68,11 @@ public struct Theme: Hashable, Sendable {
 
   /// The ink for `style` on a terminal with `depth` colours.
   public func ink(for style: Style, depth: ColorDepth) -> Ink {
+    // A row that is marked is one piece: colours are hard to read on a reversed ground, and each
+    // change of them costs bytes at every move.
+    if style.reverse && style.role != .selected && style.role != .match {
+      return Ink(reverse: true, underline: style.underline)
+    }
     var ink = Ink(bold: style.bold, reverse: style.reverse, underline: style.underline)
     let shade = shades[style.role]
     switch depth {

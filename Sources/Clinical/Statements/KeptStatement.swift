@@ -46,28 +46,10 @@ public struct Identity: Sendable, Hashable {
   }
 }
 
-/// A statement as the store holds it: what merging works on.
+/// A statement as the store holds it: what merging works on. One reference, so that the thousands of
+/// a chart are sorted, grouped and passed on without touching the texts in them.
 public struct KeptStatement: Sendable, Hashable {
-  /// The thing it speaks of.
-  public var thing: ThingID
-  /// The hash of what it says.
-  public var content: String
-  /// Who said it.
-  public var source: String
-  /// The source's name for people.
-  public var sourceName: String
-  /// The dialect of its newest document.
-  public var dialect: Dialect
-  /// About whom.
-  public var identity: IdentityKey
-  /// What is said.
-  public var statement: Statement
-  /// The date of the newest document that says so, where the document has one.
-  public var written: PartialDate?
-  /// When the store first received it.
-  public var received: Instant
-  /// Whether a newer version of the thing has taken its place.
-  public var isSuperseded: Bool
+  @usableFromInline var box: Box
 
   /// A kept statement from its parts.
   public init(
@@ -75,15 +57,74 @@ public struct KeptStatement: Sendable, Hashable {
     identity: IdentityKey, statement: Statement, written: PartialDate?, received: Instant,
     isSuperseded: Bool = false
   ) {
-    self.thing = thing
-    self.content = content
-    self.source = source
-    self.sourceName = sourceName
-    self.dialect = dialect
-    self.identity = identity
-    self.statement = statement
-    self.written = written
-    self.received = received
-    self.isSuperseded = isSuperseded
+    box = Box(
+      Parts(
+        thing: thing, content: content, source: source, sourceName: sourceName, dialect: dialect,
+        identity: identity, statement: statement, written: written, received: received,
+        isSuperseded: isSuperseded))
+  }
+
+  /// The thing it speaks of.
+  @inlinable public var thing: ThingID { box.parts.thing }
+  /// The hash of what it says.
+  @inlinable public var content: String { box.parts.content }
+  /// Who said it.
+  @inlinable public var source: String { box.parts.source }
+  /// The source's name for people.
+  @inlinable public var sourceName: String { box.parts.sourceName }
+  /// The dialect of its newest document.
+  @inlinable public var dialect: Dialect { box.parts.dialect }
+  /// About whom.
+  @inlinable public var identity: IdentityKey { box.parts.identity }
+  /// What is said. Lent, not copied: a statement has a score of texts.
+  @inlinable public var statement: Statement {
+    _read { yield box.parts.statement }
+    set { change { $0.statement = newValue } }
+  }
+  /// The date of the newest document that says so, where the document has one.
+  @inlinable public var written: PartialDate? {
+    get { box.parts.written }
+    set { change { $0.written = newValue } }
+  }
+  /// When the store first received it.
+  @inlinable public var received: Instant {
+    get { box.parts.received }
+    set { change { $0.received = newValue } }
+  }
+  /// Whether a newer version of the thing has taken its place.
+  @inlinable public var isSuperseded: Bool {
+    get { box.parts.isSuperseded }
+    set { change { $0.isSuperseded = newValue } }
+  }
+
+  @usableFromInline mutating func change(_ body: (inout Parts) -> Void) {
+    var parts = box.parts
+    body(&parts)
+    box = Box(parts)
+  }
+
+  @usableFromInline struct Parts: Sendable, Hashable {
+    @usableFromInline let thing: ThingID
+    @usableFromInline let content: String
+    @usableFromInline let source: String
+    @usableFromInline let sourceName: String
+    @usableFromInline let dialect: Dialect
+    @usableFromInline let identity: IdentityKey
+    @usableFromInline var statement: Statement
+    @usableFromInline var written: PartialDate?
+    @usableFromInline var received: Instant
+    @usableFromInline var isSuperseded: Bool
+  }
+
+  @usableFromInline final class Box: Sendable, Hashable {
+    @usableFromInline let parts: Parts
+
+    @usableFromInline init(_ parts: Parts) { self.parts = parts }
+
+    @usableFromInline static func == (left: Box, right: Box) -> Bool {
+      left === right || left.parts == right.parts
+    }
+
+    @usableFromInline func hash(into hasher: inout Hasher) { hasher.combine(parts) }
   }
 }

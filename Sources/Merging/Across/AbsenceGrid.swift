@@ -7,14 +7,16 @@ import Terminology
 enum AbsenceGrid {
   /// Reports among `facts` that their results show are not counted beside them.
   static func stands(_ statements: [KeptStatement], besides facts: [Fact]) -> [SectionStand] {
+    // By index: of thousands of facts and statements a loop would copy each.
     let folded = Set(
-      facts.lazy.filter(\.isFolded).flatMap { $0.members.map(\.kept.thing) })
+      facts.indices.lazy.filter { facts[$0].isFolded }
+        .flatMap { facts[$0].members.map(\.kept.thing) })
     var names: [String: String] = [:]
     var cells: [Cell: [Int]] = [:]
     for index in statements.indices where !statements[index].isSuperseded {
       let source = statements[index].source
       names[source] = max(names[source] ?? "", statements[index].sourceName)
-      let section = section(of: statements[index].statement)
+      let section = section(of: statements[index].statement.section)
       guard statements[index].statement.status.standing != .enteredInError,
         !folded.contains(statements[index].thing)
       else { continue }
@@ -35,16 +37,16 @@ enum AbsenceGrid {
   }
 
   /// The section that a statement belongs to; resolved problems are problems.
-  private static func section(of statement: Statement) -> Section {
-    statement.section == .pastProblems ? .problems : statement.section
+  private static func section(of sent: Section) -> Section {
+    sent == .pastProblems ? .problems : sent
   }
 
   private static func stand(
     _ cell: [Int], of statements: [KeptStatement], _ source: String, _ name: String,
     _ section: Section
   ) -> SectionStand {
-    let entries = cell.filter { isEntry(statements[$0].statement) }
-    let texts = cell.filter { stated(statements[$0].statement) == .narrativeOnly }
+    let entries = cell.filter { isEntry(statements[$0]) }
+    let texts = cell.filter { stated(statements[$0]) == .narrativeOnly }
     func stand(_ state: SectionStand.State, _ saying: [Int]) -> SectionStand {
       let newest = Self.newest(saying, of: statements)
       let isBeside = (state == .stated || state == .withheld) && !texts.isEmpty
@@ -56,11 +58,11 @@ enum AbsenceGrid {
         narrative: isBeside || state == .narrativeOnly ? Self.text(texts, of: statements) : nil)
     }
     // What is withheld must show, whatever stands beside it: the rest is not the whole.
-    let withheld = cell.filter { stated(statements[$0].statement) == .withheld }
+    let withheld = cell.filter { stated(statements[$0]) == .withheld }
     if !withheld.isEmpty { return stand(.withheld, withheld) }
     if !entries.isEmpty { return stand(.stated, entries) }
     for state in [SectionStand.State.statedNone, .narrativeOnly, .noInformation] {
-      let saying = cell.filter { stated(statements[$0].statement) == state }
+      let saying = cell.filter { stated(statements[$0]) == state }
       if !saying.isEmpty { return stand(state, saying) }
     }
     return stand(.notSent, [])
@@ -80,17 +82,17 @@ enum AbsenceGrid {
       .map { statements[$0.0] }
   }
 
-  private static func isEntry(_ statement: Statement) -> Bool {
-    statement.kind != .absence && !isNone(statement)
+  private static func isEntry(_ kept: KeptStatement) -> Bool {
+    kept.statement.kind != .absence && !isNone(kept)
   }
 
-  private static func isNone(_ statement: Statement) -> Bool {
-    statement.kind == .allergy && Substances.noneKnown(statement.concept) != nil
+  private static func isNone(_ kept: KeptStatement) -> Bool {
+    kept.statement.kind == .allergy && Substances.noneKnown(kept.statement.concept) != nil
   }
 
-  private static func stated(_ statement: Statement) -> SectionStand.State? {
-    if isNone(statement) { return .statedNone }
-    guard case .absence(let detail) = statement.detail else { return nil }
+  private static func stated(_ kept: KeptStatement) -> SectionStand.State? {
+    if isNone(kept) { return .statedNone }
+    guard case .absence(let detail) = kept.statement.detail else { return nil }
     switch detail.state {
     case .none: return .statedNone
     case .noInformation: return .noInformation

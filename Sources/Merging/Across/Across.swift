@@ -18,13 +18,13 @@ extension Reconciliation {
     Reports.fold(&facts)
     SectionTexts.fold(&facts)
     GoalResults.name(&facts)
-    let sorted = facts.sortedByKey(ListOrder.init)
+    facts.sortByKey(ListOrder.init)
     let asked =
-      questions + AskedPairs.questions(sorted, decided: decided)
-      + ConflictQuestions.questions(sorted, decided: decided)
+      questions + AskedPairs.questions(facts, decided: decided)
+      + ConflictQuestions.questions(facts, decided: decided)
     return Chart(
-      facts: sorted, questions: ConflictQuestions.order(asked, facts: sorted),
-      absences: AbsenceGrid.stands(statements, besides: facts), safety: SafetyTable.findings(sorted)
+      facts: facts, questions: ConflictQuestions.order(asked, facts: facts),
+      absences: AbsenceGrid.stands(statements, besides: facts), safety: SafetyTable.findings(facts)
     )
   }
 }

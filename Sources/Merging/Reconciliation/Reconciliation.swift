@@ -1,44 +1,60 @@
 import Clinical
+import Synchronization
 import Terminology
 
 /// Which statements speak of one fact, and where they disagree. Pure and deterministic: the order in
 /// which statements are given cannot matter.
 public enum Reconciliation {
+  /// Does the work of each index below a count, in any order, on as many cores as it likes; returns
+  /// when all is done.
+  public typealias Spread = (_ count: Int, _ work: @Sendable (Int) -> Void) -> Void
+
   /// The facts of one block or of several. Give every version of each thing, and every block that a
   /// person's "same" links (``Blocks/split(_:decisions:)``). `asOf` is the instant at which a course
   /// counts as ended by its own dates; without it, the newest receipt among the statements.
   public static func facts(
     block statements: [KeptStatement], decisions: [Decision], asOf: Instant? = nil
   ) -> (facts: [Fact], questions: [Question]) {
-    let outcome = outcome(statements, decisions, asOf: asOf ?? newestReceipt(statements))
-    return (outcome.facts.sortedByKey(\.name), outcome.questions)
+    var outcome = outcome(statements, decisions, asOf: asOf ?? newestReceipt(statements))
+    outcome.facts.sortByKey(\.name)
+    return (outcome.facts, outcome.questions)
   }
 
   /// The chart of a person: the blocks, then what spans them. Give current and superseded statements
-  /// of all the person's identities, already reduced to what the viewer may see.
+  /// of all the person's identities, already reduced to what the viewer may see. Blocks know nothing
+  /// of each other: `spread` may work on several at once.
   public static func chart(
-    of statements: [KeptStatement], decisions: [Decision], asOf: Instant? = nil
+    of statements: [KeptStatement], decisions: [Decision], asOf: Instant? = nil,
+    spread: Spread = { count, work in (0..<count).forEach(work) }
   ) -> Chart {
-    let outcome = outcome(statements, decisions, asOf: asOf ?? newestReceipt(statements))
+    let outcome = outcome(
+      statements, decisions, asOf: asOf ?? newestReceipt(statements), spread: spread)
     return across(
       facts: outcome.facts, questions: outcome.questions, statements: statements,
       decisions: decisions)
   }
 
   private static func outcome(
-    _ statements: [KeptStatement], _ decisions: [Decision], asOf: Instant
+    _ statements: [KeptStatement], _ decisions: [Decision], asOf: Instant,
+    spread: Spread = { count, work in (0..<count).forEach(work) }
   ) -> Outcome {
     let decided = Decided(decisions)
     let things = Things(statements, decided: decided)
     let context = Context(decided: decided, asOf: asOf)
-    var blocks: [String: [Thing]] = [:]
-    for (thing, key) in zip(things.all, things.keys) { blocks[key, default: []].append(thing) }
-    var outcome = Outcome()
-    outcome.facts.reserveCapacity(things.all.count)
-    for (key, block) in blocks.sorted(by: { $0.key < $1.key }) {
-      outcome.add(reconcile(block, key: key, context))
+    var byKey: [String: [Thing]] = [:]
+    for (thing, key) in zip(things.all, things.keys) { byKey[key, default: []].append(thing) }
+    let blocks = byKey.sorted { $0.key < $1.key }
+    let outcomes = Mutex([Outcome](repeating: Outcome(), count: blocks.count))
+    spread(blocks.count) { index in
+      let outcome = reconcile(blocks[index].value, key: blocks[index].key, context)
+      outcomes.withLock { $0[index] = outcome }
     }
-    return outcome
+    return outcomes.withLock { outcomes in
+      var whole = Outcome()
+      whole.facts.reserveCapacity(things.all.count)
+      for outcome in outcomes { whole.add(outcome) }
+      return whole
+    }
   }
 
   private static func newestReceipt(_ statements: [KeptStatement]) -> Instant {
@@ -122,10 +138,20 @@ struct Outcome {
 }
 
 extension Array {
-  /// The elements in the order of a key that is worked out once for each; large elements are moved
-  /// once, not at every comparison.
-  func sortedByKey<Key: Comparable>(_ key: (Element) -> Key) -> [Element] {
-    let keys = map(key)
-    return indices.sorted { keys[$0] < keys[$1] }.map { self[$0] }
+  /// Sorts by a key that is worked out once for each element. Each is put in its place by exchanges:
+  /// a fact is large, and to copy it is dearer than to move it.
+  mutating func sortByKey<Key: Comparable>(_ key: (Element) -> Key) {
+    let keys = withUnsafeBufferPointer { all in all.indices.map { key(all[$0]) } }
+    var order = indices.sorted { keys[$0] < keys[$1] }
+    for start in order.indices {
+      var place = start
+      while order[place] != start {
+        let next = order[place]
+        swapAt(place, next)
+        order[place] = place
+        place = next
+      }
+      order[place] = place
+    }
   }
 }

@@ -14,7 +14,7 @@ final class Thing: Sendable {
   }
 
   var name: ThingID { kept.thing }
-  var statement: Statement { kept.statement }
+  var statement: Statement { _read { yield kept.statement } }
   var isRetracted: Bool { kept.statement.status.standing == .enteredInError }
 
   /// A payer's word: evidence, never a clinician's (`clinical-corrections.md` 2.19).

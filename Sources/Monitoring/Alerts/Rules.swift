@@ -6,6 +6,10 @@ public enum Rules {
   /// The rules for every adult, for the help screens and the tests.
   public static let adult: [Rule] = RuleTable.adult
 
+  /// Hours after which a reading that arrives is of the past for every rule, limits included.
+  public static let longestFreshHours =
+    RuleTable.adult.map(\.freshHours).max() ?? 24
+
   /// The alerts that new readings raise, or bring to an end. Pure: the same readings, limits and
   /// instant give the same alerts.
   ///

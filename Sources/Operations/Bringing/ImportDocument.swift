@@ -13,14 +13,29 @@ extension Session {
   public func importDocument(
     _ bytes: [UInt8], via: String, source: String? = nil, job: Int64? = nil
   ) throws(OperationError) -> ImportAccount {
+    try importPrepared(prepareDocument(bytes, via: via, source: source, job: job))
+  }
+
+  /// Reads one document and makes it ready to be stored: all that needs no look into the store, so
+  /// that the next document of a job is prepared while the last is written.
+  public func prepareDocument(
+    _ bytes: [UInt8], via: String, source: String? = nil, job: Int64? = nil
+  ) throws(OperationError) -> PreparedImport {
     let reading = try read(bytes)
     let sender = SourceHint(of: reading, named: source)
     return try OperationError.wrap { () throws(StoreError) in
-      try store.importDocument(
+      try store.prepare(
         ImportRequest(
           bytes: bytes, reading: reading, source: sender.key, sourceName: sender.name, via: via,
-          reader: Interchange.readerVersion, job: job), by: viewer, at: now)
+          reader: Interchange.readerVersion, job: job), at: now)
     }
+  }
+
+  /// Stores a document that was made ready, in one transaction.
+  public func importPrepared(
+    _ prepared: PreparedImport
+  ) throws(OperationError) -> ImportAccount {
+    try OperationError.wrap { () throws(StoreError) in try store.store(prepared, by: viewer) }
   }
 }
 

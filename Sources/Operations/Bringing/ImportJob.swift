@@ -26,21 +26,35 @@ extension Session {
       try store.beginJob("import, \(files.count) files", by: viewer, at: now)
     }
     var outcomes: [FileOutcome] = []
-    for file in files {
-      let outcome = FileOutcome(file: file, result: importFile(file, source: source, job: job))
+    // The next file is read while the last is written.
+    var next = files.first.map { file in
+      Meanwhile { prepareFile(file, source: source, job: job) }
+    }
+    for (index, file) in files.enumerated() {
+      guard let prepared = next?.result else { break }
+      next =
+        index + 1 < files.count
+        ? Meanwhile { prepareFile(files[index + 1], source: source, job: job) } : nil
+      let outcome = FileOutcome(file: file, result: prepared.flatMap(importFile))
       outcomes.append(outcome)
       if !goOn(outcome, files.count) { break }
     }
     return outcomes
   }
 
-  private func importFile(
+  private func prepareFile(
     _ file: String, source: String?, job: Int64
-  ) -> Result<ImportAccount, OperationError> {
+  ) -> Result<PreparedImport, OperationError> {
     do throws(OperationError) {
       let bytes = try InputFiles.bytes(of: file)
-      return .success(try importDocument(bytes, via: file, source: source, job: job))
+      return .success(try prepareDocument(bytes, via: file, source: source, job: job))
     } catch {
+      return .failure(error)
+    }
+  }
+
+  private func importFile(_ prepared: PreparedImport) -> Result<ImportAccount, OperationError> {
+    do throws(OperationError) { return .success(try importPrepared(prepared)) } catch {
       return .failure(error)
     }
   }

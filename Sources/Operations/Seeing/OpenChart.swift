@@ -1,4 +1,5 @@
 import Clinical
+import Dispatch
 import Merging
 import RecordStore
 
@@ -30,7 +31,9 @@ extension Session {
       let statements = try store.statements(of: person, scope: scope)
       let names = identities.map(\.key.rawValue) + statements.map(\.thing.rawValue)
       let decisions = try store.decisions(naming: names, scope: scope)
-      let chart = Reconciliation.chart(of: statements, decisions: decisions, asOf: now)
+      let chart = Reconciliation.chart(
+        of: statements, decisions: decisions, asOf: now,
+        spread: DispatchQueue.concurrentPerform(iterations:execute:))
       if note { try store.note("open", about: first.key, by: viewer, at: now) }
       return OpenedChart(
         person: first.key, identities: identities, chart: chart, decisions: decisions)

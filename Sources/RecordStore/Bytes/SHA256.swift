@@ -19,10 +19,10 @@ public enum SHA256 {
   }
 
   /// The first 16 bytes of the hash.
-  static func name(_ bytes: UnsafeRawBufferPointer) -> Data {
+  static func name(_ bytes: UnsafeRawBufferPointer) -> ShortName {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: size) { out in
       write(bytes, to: out.baseAddress)
-      return Data(out.prefix(16))
+      return ShortName(UnsafeRawBufferPointer(out))
     }
   }
 

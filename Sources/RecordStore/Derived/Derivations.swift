@@ -7,6 +7,9 @@ public struct Derivations: Sendable {
   public var readings: @Sendable (KeptStatement) -> [Reading]
   /// The alerts that new readings raise.
   public var alerts: @Sendable (AlertInput) -> [Alert]
+  /// How old the newest of new readings may be for them to raise an alert; older imports are of the
+  /// past and ask no rule.
+  public var alertSeconds: Int64
   /// The keys under which a patient is looked for.
   public var blockingKeys: @Sendable (Patient) -> [String]
   /// The identities as persons, and what must be asked about them.
@@ -19,6 +22,7 @@ public struct Derivations: Sendable {
   public init(
     readings: @escaping @Sendable (KeptStatement) -> [Reading] = { _ in [] },
     alerts: @escaping @Sendable (AlertInput) -> [Alert] = { _ in [] },
+    alertSeconds: Int64 = 1 << 40,
     blockingKeys: @escaping @Sendable (Patient) -> [String] = { _ in [] },
     people: @escaping @Sendable ([Identity], [Decision]) -> ResolvedPeople = { identities, _ in
       ResolvedPeople(persons: identities.map { [$0.key] })
@@ -27,6 +31,7 @@ public struct Derivations: Sendable {
   ) {
     self.readings = readings
     self.alerts = alerts
+    self.alertSeconds = alertSeconds
     self.blockingKeys = blockingKeys
     self.people = people
     self.searchWords = searchWords

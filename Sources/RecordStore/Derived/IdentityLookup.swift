@@ -26,14 +26,13 @@ enum IdentityLookup {
 
   /// Those of the identities that stand in an import in force.
   static func inForce(_ db: Database, _ ids: Set<Int64>) throws -> [Found] {
-    try ids.sorted().compactMap { id in
-      try Row.fetchOne(
-        db,
-        sql: """
-          SELECT \(columns) FROM identity d JOIN source o ON o.id = d.source
-          WHERE d.id = ? AND d.standing = 0
-          """, arguments: [id]
-      ).map(found)
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT \(columns) FROM identity d JOIN source o ON o.id = d.source
+        WHERE d.id = ? AND d.standing = 0
+        """)
+    return try ids.sorted().compactMap {
+      try Row.fetchOne(statement, arguments: [$0]).map(found)
     }
   }
 }

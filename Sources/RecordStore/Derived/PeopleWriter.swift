@@ -14,21 +14,42 @@ enum PeopleWriter {
     for id in changed { try index(db, id, derivations) }
     around.formUnion(try candidates(db, for: changed))
     around.formUnion(try companions(db, of: around))
-    try resolve(db, around.union(changed), derivations)
+    try resolve(db, around.union(changed), changed: changed, derivations)
   }
 
-  /// Resolves the persons of these identities, which must be whole persons.
-  static func resolve(_ db: Database, _ ids: Set<Int64>, _ derivations: Derivations) throws {
+  /// Resolves the persons of these identities, which must be whole persons. Of those among which none
+  /// is `changed`, only what comes out otherwise is written: one new patient meets hundreds by chance.
+  static func resolve(
+    _ db: Database, _ ids: Set<Int64>, changed: Set<Int64>, _ derivations: Derivations
+  ) throws {
     let identities = try IdentityLookup.inForce(db, ids)
     let known = Dictionary(
       identities.map { ($0.identity.key, $0) }, uniquingKeysWith: { first, _ in first })
-    let numbers = known.mapValues(\.id)
     let decisions = try DecisionRow.about(db, names: identities.map(\.identity.key.rawValue))
-    try clear(db, ids, inForce: Set(numbers.values))
     let sorted = identities.map(\.identity).sorted { $0.key < $1.key }
     let resolved = derivations.people(sorted, decisions)
-    for group in resolved.persons { try write(db, group.sorted().compactMap { known[$0] }) }
-    for question in resolved.questions { try ask(db, question, numbers) }
+    let before = try members(db, ids)
+    let sizes = before.values.reduce(into: [Int64: Int]()) { $0[$1, default: 0] += 1 }
+    let groups = resolved.persons.map { $0.sorted().compactMap { known[$0] } }
+    let (standing, other) = groups.reduce(into: (Set<Int64>(), [[IdentityLookup.Found]]())) {
+      let group = $1.map(\.id)
+      let stands =
+        !group.contains(where: changed.contains) && sizes[group.first ?? 0] == group.count
+        && group.allSatisfy { before[$0] == group.first }
+      if stands { $0.0.formUnion(group) } else { $0.1.append($1) }
+    }
+    try clear(db, ids.subtracting(standing))
+    for group in other { try write(db, group) }
+    try PairQuestionRow.settle(
+      db, resolved.questions, among: ids, inForce: known.mapValues(\.id))
+  }
+
+  /// The person that each of these identities belongs to.
+  private static func members(_ db: Database, _ ids: Set<Int64>) throws -> [Int64: Int64] {
+    let statement = try db.cachedStatement(sql: "SELECT person FROM member WHERE identity = ?")
+    var found: [Int64: Int64] = [:]
+    for id in ids { found[id] = try Int64.fetchOne(statement, arguments: [id]) }
+    return found
   }
 
   /// Writes one person: the identities by key, the first of which names it.
@@ -37,42 +58,19 @@ enum PeopleWriter {
     let described = group.map(\.identity.patient)
     let name = Patient.preferred(among: described).flatMap { described[$0].names.first?.listed }
     try db.execute(
-      sql: "INSERT INTO person VALUES (?, ?, ?)",
+      cached: "INSERT INTO person VALUES (?, ?, ?)",
       arguments: [first.id, name ?? "", first.identity.key.rawValue])
     for one in group {
-      try db.execute(sql: "INSERT INTO member VALUES (?, ?)", arguments: [one.id, first.id])
+      try db.execute(cached: "INSERT INTO member VALUES (?, ?)", arguments: [one.id, first.id])
     }
   }
 
-  /// Drops what was derived of these identities: persons, and questions among them or about those
-  /// that are no longer in force.
-  private static func clear(_ db: Database, _ ids: Set<Int64>, inForce: Set<Int64>) throws {
+  /// Drops the persons of these identities.
+  private static func clear(_ db: Database, _ ids: Set<Int64>) throws {
     for id in ids {
-      try db.execute(sql: "DELETE FROM member WHERE identity = ?", arguments: [id])
-      try db.execute(sql: "DELETE FROM person WHERE id = ?", arguments: [id])
-      let asked = try Row.fetchAll(
-        db, sql: "SELECT low, high FROM pair_question WHERE low = ? OR high = ?",
-        arguments: [id, id])
-      for row in asked {
-        let other: Int64 = row[0] == id ? row[1] : row[0]
-        guard ids.contains(other) || !inForce.contains(id) else { continue }
-        try db.execute(
-          sql: "DELETE FROM pair_question WHERE low = ? AND high = ?",
-          arguments: [row[0] as Int64, row[1] as Int64])
-      }
+      try db.execute(cached: "DELETE FROM member WHERE identity = ?", arguments: [id])
+      try db.execute(cached: "DELETE FROM person WHERE id = ?", arguments: [id])
     }
-  }
-
-  private static func ask(
-    _ db: Database, _ question: PairQuestion, _ numbers: [IdentityKey: Int64]
-  ) throws {
-    let names = [question.first, question.second].sorted()
-    guard let low = numbers[names[0]], let high = numbers[names[1]] else { return }
-    try db.execute(
-      sql: "INSERT OR REPLACE INTO pair_question VALUES (?, ?, ?, ?, ?)",
-      arguments: [
-        low, high, question.words, question.reasons.joined(separator: "\n"), question.weight,
-      ])
   }
 
   /// The identities that are one person with any of these.
@@ -81,11 +79,11 @@ enum PeopleWriter {
     for id in ids {
       found.formUnion(
         try Int64.fetchAll(
-          db,
-          sql: """
-            SELECT identity FROM member
-            WHERE person = (SELECT person FROM member WHERE identity = ?)
-            """, arguments: [id]))
+          db.cachedStatement(
+            sql: """
+              SELECT identity FROM member
+              WHERE person = (SELECT person FROM member WHERE identity = ?)
+              """), arguments: [id]))
     }
     return found
   }
@@ -96,28 +94,28 @@ enum PeopleWriter {
     for id in ids {
       found.formUnion(
         try Int64.fetchAll(
-          db,
-          sql: """
-            SELECT b.identity FROM blocking a JOIN blocking b ON b.key = a.key WHERE a.identity = ?
-            UNION
-            SELECT i.id FROM identity me JOIN decision_name a ON a.name = me.key
-            JOIN decision_name b ON b.decision = a.decision JOIN identity i ON i.key = b.name
-            WHERE me.id = ?
-            """, arguments: [id, id]))
+          db.cachedStatement(
+            sql: """
+              SELECT b.identity FROM blocking a JOIN blocking b ON b.key = a.key WHERE a.identity = ?
+              UNION
+              SELECT i.id FROM identity me JOIN decision_name a ON a.name = me.key
+              JOIN decision_name b ON b.decision = a.decision JOIN identity i ON i.key = b.name
+              WHERE me.id = ?
+              """), arguments: [id, id]))
     }
     return found
   }
 
   /// Writes the keys and words of one identity anew.
   static func index(_ db: Database, _ id: Int64, _ derivations: Derivations) throws {
-    try db.execute(sql: "DELETE FROM blocking WHERE identity = ?", arguments: [id])
-    try db.execute(sql: "DELETE FROM search_people WHERE rowid = ?", arguments: [id])
+    try db.execute(cached: "DELETE FROM blocking WHERE identity = ?", arguments: [id])
+    try db.execute(cached: "DELETE FROM search_people WHERE rowid = ?", arguments: [id])
     guard let identity = try IdentityLookup.inForce(db, [id]).first?.identity else { return }
     for key in Set(derivations.blockingKeys(identity.patient)) {
-      try db.execute(sql: "INSERT INTO blocking VALUES (?, ?)", arguments: [key, id])
+      try db.execute(cached: "INSERT INTO blocking VALUES (?, ?)", arguments: [key, id])
     }
     try db.execute(
-      sql: "INSERT INTO search_people (rowid, words) VALUES (?, ?)",
+      cached: "INSERT INTO search_people (rowid, words) VALUES (?, ?)",
       arguments: [id, words(identity.patient)])
   }
 

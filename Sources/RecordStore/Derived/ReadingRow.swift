@@ -4,21 +4,31 @@ import GRDB
 
 /// Readings in the derived table.
 enum ReadingRow {
-  static func insert(
-    _ db: Database, _ reading: Reading, identity: Int64, statement: Int64
-  ) throws {
-    let insert = try db.cachedStatement(
+  static func insertion(_ db: Database) throws -> Insertion {
+    try Insertion(
+      db,
       sql: """
         INSERT OR IGNORE INTO reading (identity, analyte, at, statement, offset, value, comparator,
           sent, quality, doubt, flags, device) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
-    insert.setUncheckedArguments([
-      identity, reading.analyte, reading.at.milliseconds, statement, reading.offsetMinutes,
-      reading.value, reading.comparator?.rawValue, reading.sent, reading.quality.rawValue,
-      reading.doubt, reading.flags.isEmpty ? nil : reading.flags.joined(separator: "|"),
-      reading.device,
-    ])
-    try insert.execute()
+  }
+
+  static func insert(
+    _ row: Insertion, _ reading: Reading, identity: Int64, statement: Int64
+  ) throws {
+    row.bind(1, identity)
+    row.bind(2, reading.analyte)
+    row.bind(3, reading.at.milliseconds)
+    row.bind(4, statement)
+    row.bind(5, reading.offsetMinutes)
+    row.bind(6, reading.value)
+    row.bind(7, reading.comparator?.rawValue)
+    row.bind(8, reading.sent)
+    row.bind(9, reading.quality.rawValue)
+    row.bind(10, reading.doubt)
+    row.bind(11, reading.flags.isEmpty ? nil : reading.flags.joined(separator: "|"))
+    row.bind(12, reading.device)
+    try row.run()
   }
 
   /// The columns that `init(row:)` needs, of `reading r`, `statement s`, `identity d`, `source o`.

@@ -32,7 +32,7 @@ extension RecordStore {
     let all = Set(try Int64.fetchAll(db, sql: "SELECT id FROM identity"))
     let changed = try IdentityRow.settle(db, all)
     for id in changed.sorted() { try PeopleWriter.index(db, id, derivations) }
-    try PeopleWriter.resolve(db, changed, derivations)
+    try PeopleWriter.resolve(db, changed, changed: changed, derivations)
     try rederiveStatements(db)
   }
 
@@ -40,6 +40,7 @@ extension RecordStore {
   /// them.
   private func rederiveStatements(_ db: Database) throws {
     let insert = try db.cachedStatement(sql: SearchRow.insert)
+    let insertReading = try ReadingRow.insertion(db)
     let rows = try Row.fetchCursor(
       db,
       sql: """
@@ -52,8 +53,8 @@ extension RecordStore {
     while let row = try rows.next() {
       let body: Data = row[4]
       let statement = try body.withUnsafeBytes { try StatementCodec.decode($0) }
-      let (words, codes) = SearchRow.terms(statement, derivations)
-      try insert.execute(arguments: [row[0] as Int64, words, codes, row[7] as String])
+      let terms = SearchRow.terms(statement, derivations)
+      try insert.execute(arguments: [row[0] as Int64, terms.words, terms.codes, row[7] as String])
       guard statement.kind == .observation else { continue }
       let kept = KeptStatement(
         thing: ThingID(rawValue: Hex.text(row[2] as Data)),
@@ -61,7 +62,7 @@ extension RecordStore {
         identity: IdentityKey(rawValue: row[5]), statement: statement, written: nil,
         received: Instant(milliseconds: row[8]))
       for reading in derivations.readings(kept) {
-        try ReadingRow.insert(db, reading, identity: row[1], statement: row[0])
+        try ReadingRow.insert(insertReading, reading, identity: row[1], statement: row[0])
       }
     }
   }

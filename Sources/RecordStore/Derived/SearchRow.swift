@@ -5,9 +5,13 @@ enum SearchRow {
   static let insert = "INSERT INTO search (rowid, words, codes, source) VALUES (?, ?, ?, ?)"
 
   /// What a statement is called, in the source's words and in plain ones, and its codes.
-  static func terms(
-    _ statement: Statement, _ derivations: Derivations
-  ) -> (words: String, codes: String) {
+  struct Terms: Sendable {
+    let words: String
+    let codes: String
+  }
+
+  /// The terms of a statement.
+  static func terms(_ statement: Statement, _ derivations: Derivations) -> Terms {
     var words: [String] = []
     var codes: [String] = []
     for concept in concepts(statement) {
@@ -30,7 +34,7 @@ enum SearchRow {
     }
     let plain = derivations.searchWords(statement)
     if !plain.isEmpty { words.append(plain) }
-    return (words.joined(separator: " "), codes.joined(separator: " "))
+    return Terms(words: words.joined(separator: " "), codes: codes.joined(separator: " "))
   }
 
   private static func concepts(_ statement: Statement) -> [Concept] {

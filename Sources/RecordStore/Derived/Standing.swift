@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 
 /// Which version of a thing is current, and whether a statement counts at all, computed from the
@@ -9,7 +8,7 @@ enum Standing {
     """
 
   /// Notes a thing for the next `settle`.
-  static func touch(_ db: Database, thing: Data) throws {
+  static func touch(_ db: Database, thing: ShortName) throws {
     try db.execute(sql: table)
     try db.cachedStatement(sql: "INSERT OR IGNORE INTO temp.touched VALUES (?)")
       .execute(arguments: [thing])

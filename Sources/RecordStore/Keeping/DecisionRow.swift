@@ -28,6 +28,9 @@ enum DecisionRow {
 
   /// The decisions that name any of these, ended ones too, the oldest first.
   static func all(_ db: Database, names: [String]) throws -> [Decision] {
+    let hasAny = try Bool.fetchOne(
+      db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM decision_name)"))
+    guard hasAny == true else { return [] }
     // One statement for all of them: a chart names thousands.
     let list = String(decoding: try JSONEncoder().encode(names), as: UTF8.self)
     let ids = try Int64.fetchAll(

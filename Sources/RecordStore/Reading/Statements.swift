@@ -47,10 +47,32 @@ private func > (left: (Bool, String), right: (Bool, String)) -> Bool {
 
 /// Loads statements with a few lookups for each identity and import, none for each statement.
 struct StatementLoader {
-  private struct Arrival {
+  private struct Arrival: Sendable {
     let dialect: Dialect
     let written: PartialDate?
     let at: Instant
+  }
+
+  /// A row whose body is not decoded yet.
+  private struct Found: Sendable {
+    let thing: ShortName
+    let content: ShortName
+    let isSuperseded: Bool
+    let newest: Arrival
+    let received: Instant
+    let body: Data
+
+    /// The statement; nil for a damaged body.
+    func statement(of owner: Identity) -> KeptStatement? {
+      guard let statement = try? body.withUnsafeBytes({ try StatementCodec.decode($0) }) else {
+        return nil
+      }
+      return KeptStatement(
+        thing: ThingID(rawValue: thing.text), content: content.text, source: owner.source,
+        sourceName: owner.sourceName, dialect: newest.dialect, identity: owner.key,
+        statement: statement, written: newest.written, received: received,
+        isSuperseded: isSuperseded)
+    }
   }
 
   private let db: Database
@@ -81,30 +103,22 @@ struct StatementLoader {
         ORDER BY s.content
         """,
       arguments: [owner.id] + visible.arguments + StatementArguments(thing.map { [$0] } ?? []))
-    if thing == nil { kept.reserveCapacity(kept.count + (try count(of: owner.id))) }
+    // SQLite is read by one thread, bodies are decoded by all.
+    var found: [Found] = []
     while let row = try rows.next() {
-      let newest = try arrival(row[3])
-      let statement = try row.withUnsafeData(atIndex: 5) { data in
-        try (data ?? Data()).withUnsafeBytes { try StatementCodec.decode($0) }
-      }
-      kept.append(
-        KeptStatement(
-          thing: ThingID(rawValue: Self.hex(row, 0)), content: Self.hex(row, 1),
-          source: owner.identity.source, sourceName: owner.identity.sourceName,
-          dialect: newest.dialect, identity: owner.identity.key, statement: statement,
-          written: newest.written, received: try arrival(row[4]).at,
-          isSuperseded: row[2] == 1))
+      found.append(
+        Found(
+          thing: row[0], content: row[1], isSuperseded: row[2] == 1, newest: try arrival(row[3]),
+          received: try arrival(row[4]).at, body: row[5]))
     }
-  }
-
-  /// How many statements an identity has, from the index alone.
-  private func count(of identity: Int64) throws -> Int {
-    try Int.fetchOne(
-      db, sql: "SELECT COUNT(*) FROM statement WHERE identity = ?", arguments: [identity]) ?? 0
-  }
-
-  private static func hex(_ row: Row, _ index: Int) -> String {
-    (try? row.withUnsafeData(atIndex: index) { $0.map { Hex.text($0) } }) ?? ""
+    let decoded = Cores.map(found.count) { [found] range in
+      found[range].map { $0.statement(of: owner.identity) }
+    }
+    kept.reserveCapacity(kept.count + decoded.count)
+    for one in decoded {
+      guard let one else { throw BodyReader.damaged }
+      kept.append(one)
+    }
   }
 
   private mutating func arrival(_ id: Int64) throws -> Arrival {

@@ -14,7 +14,9 @@ enum AlertWriter {
     var raised = 0
     for (identity, readings) in new.sorted(by: { $0.key < $1.key }) {
       let sorted = byTime(readings)
-      guard let newest = sorted.last?.at, let oldest = sorted.first?.at else { continue }
+      guard let newest = sorted.last?.at, let oldest = sorted.first?.at,
+        newest >= now.advanced(bySeconds: -derivations.alertSeconds)
+      else { continue }
       let input = AlertInput(
         identity: identity, new: sorted,
         history: try history(

@@ -63,7 +63,8 @@ struct IdentityRow {
     for id in identities {
       let patients = try inForce(db, id)
       let before = try Row.fetchOne(
-        db, sql: "SELECT standing, body FROM identity WHERE id = ?", arguments: [id])
+        db.cachedStatement(sql: "SELECT standing, body FROM identity WHERE id = ?"),
+        arguments: [id])
       guard let before else { continue }
       if patients.isEmpty {
         if before["standing"] != 2 {
@@ -81,7 +82,7 @@ struct IdentityRow {
       if before["standing"] == 0, before["body"] == body { continue }
       changed.insert(id)
       try db.execute(
-        sql: """
+        cached: """
           UPDATE identity SET standing = 0, name = ?, birth = ?, sex = ?, body = ? WHERE id = ?
           """,
         arguments: [
@@ -94,13 +95,13 @@ struct IdentityRow {
   /// What the documents in force say of a patient, the newest first.
   private static func inForce(_ db: Database, _ identity: Int64) throws -> [Patient] {
     let bodies = try Data.fetchAll(
-      db,
-      sql: """
-        SELECT p.body FROM patient p
-        JOIN patient_sighting g ON g.patient = p.id
-        JOIN import i ON i.id = g.import AND i.ended_at IS NULL
-        WHERE p.identity = ? GROUP BY p.id ORDER BY MAX(i.rank) DESC, p.content DESC
-        """, arguments: [identity])
+      db.cachedStatement(
+        sql: """
+          SELECT p.body FROM patient p
+          JOIN patient_sighting g ON g.patient = p.id
+          JOIN import i ON i.id = g.import AND i.ended_at IS NULL
+          WHERE p.identity = ? GROUP BY p.id ORDER BY MAX(i.rank) DESC, p.content DESC
+          """), arguments: [identity])
     return try bodies.map { try $0.withUnsafeBytes { try PatientCodec.decode($0) } }
   }
 }

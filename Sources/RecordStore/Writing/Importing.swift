@@ -10,38 +10,53 @@ extension RecordStore {
   public func importDocument(
     _ request: ImportRequest, by viewer: Viewer, at now: Instant
   ) throws(StoreError) -> ImportAccount {
-    let chunks = try Chunks.packed(request.bytes)
-    let hash = Data(SHA256.digest(request.bytes))
+    try store(prepare(request, at: now), by: viewer)
+  }
+
+  /// Stores a document that was made ready, in one transaction.
+  /// - Throws: ``StoreError``; then nothing was stored.
+  public func store(
+    _ prepared: PreparedImport, by viewer: Viewer
+  ) throws(StoreError) -> ImportAccount {
+    let (request, now) = (prepared.request, prepared.now)
     return try write { db in
       try atStep(.begun)
       let source = try SourceRow.find(db, key: request.source, name: request.sourceName)
       try atStep(.source)
-      let document = try DocumentRow.keep(db, request, hash: hash, chunks: chunks, now: now)
+      let document = try DocumentRow.keep(
+        db, request, hash: prepared.hash, chunks: prepared.chunks, now: now)
       try atStep(.document)
       let row = try ImportRow.insert(
         db, request, document: document, source: source, by: viewer, at: now)
-      return try fill(db, request, row, by: viewer, at: now)
+      return try fill(db, prepared, row, by: viewer)
     }
   }
 
   private func fill(
-    _ db: Database, _ request: ImportRequest, _ row: ImportRow, by viewer: Viewer, at now: Instant
+    _ db: Database, _ prepared: PreparedImport, _ row: ImportRow, by viewer: Viewer
   ) throws -> ImportAccount {
-    let reading = request.reading
-    var identities = try reading.patients.map {
+    let (request, now) = (prepared.request, prepared.now)
+    var identities = try request.reading.patients.map {
       try IdentityRow.keep(db, $0, source: row.source, sourceKey: request.source, import: row.id)
     }
     IdentityRow.markRepeats(&identities)
     try atStep(.identities)
     if let replaced = request.replacing { try Standing.touch(db, import: replaced) }
-    var writer = try StatementWriter(db, request, row, identities, derivations, now)
+    let keys = identities.map(\.key)
+    // The store may know a patient by another name than the document gives.
+    let named =
+      keys == prepared.identities
+      ? prepared.statements
+      : NamedStatement.all(in: request, identities: keys, derivations, at: now)
+    var writer = try StatementWriter(db, request, named, row, identities)
     try writer.writeAll()
     try atStep(.statements)
     var sections = writer.sections
-    try RejectRow.insert(db, reading.rejects + writer.orphans, import: row.id)
-    sections[.other, default: .init()].rejected += reading.rejects.count + writer.orphans.count
+    let rejects = request.reading.rejects + prepared.orphans
+    try RejectRow.insert(db, rejects, import: row.id)
+    sections[.other, default: .init()].rejected += rejects.count
     sections = sections.filter { $0.value.read > 0 }
-    try LedgerRow.insert(db, reading.ledger, import: row.id)
+    try LedgerRow.insert(db, request.reading.ledger, import: row.id)
     try AccountRow.insert(db, sections, import: row.id)
     try atStep(.rejects)
     if let replaced = request.replacing {
@@ -51,16 +66,16 @@ extension RecordStore {
     try settle(db, identities: touched)
     let alerts = try AlertWriter.raise(db, writer.readings, derivations, at: now)
     try atStep(.alerts)
-    let keys = identities.map(\.key)
     try AuditLog.append(
       db, viewer, "import", about: keys.count == 1 ? keys[0] : nil,
-      detail: "import \(row.id), \(reading.statements.count) statements", at: now)
+      detail: "import \(row.id), \(prepared.statements.count + prepared.orphans.count) statements",
+      at: now)
     try atStep(.audit)
     try ChangeRow.insert(db, touched)
     try atStep(.change)
     return ImportAccount(
       id: row.id, sections: sections, identities: Array(Set(keys)).sorted(), alerts: alerts,
-      flagged: reading.ledger.count)
+      flagged: request.reading.ledger.count)
   }
 
   /// Brings what is derived from sightings into step after the imports in force, or their

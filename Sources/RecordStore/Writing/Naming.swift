@@ -5,27 +5,27 @@ import Foundation
 /// name in every store.
 enum Naming {
   /// The name of a thing that its source identifies.
-  static func thing(_ identity: IdentityKey, _ kind: Kind, _ native: NativeIdentifier) -> Data {
+  static func thing(_ identity: IdentityKey, _ kind: Kind, _ native: NativeIdentifier) -> ShortName
+  {
     name(["native", identity.rawValue, kind.rawValue, native.root, native.value])
   }
 
   /// The name of a thing that has no identifier of its own: its content, and which of the equal
   /// entries of its document it is.
   static func thing(
-    _ identity: IdentityKey, _ kind: Kind, content: Data, occurrence: Int
-  ) -> Data {
-    name(["content", identity.rawValue, kind.rawValue, Hex.text(content), String(occurrence)])
+    _ identity: IdentityKey, _ kind: Kind, content: ShortName, occurrence: Int
+  ) -> ShortName {
+    name(["content", identity.rawValue, kind.rawValue, content.text, String(occurrence)])
   }
 
   /// One number for a native identifier of a source, whoever it is about: finds one identifier
   /// under two identities.
   static func native(_ source: String, _ kind: Kind, _ native: NativeIdentifier) -> Int64 {
-    name([source, kind.rawValue, native.root, native.value]).prefix(8)
-      .reduce(0) { $0 << 8 | Int64($1) }
+    Int64(bitPattern: name([source, kind.rawValue, native.root, native.value]).high)
   }
 
   /// The first 16 bytes of SHA-256 over the parts, each ended by a zero byte.
-  private static func name(_ parts: [String]) -> Data {
+  private static func name(_ parts: [String]) -> ShortName {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(160)
     for part in parts {
@@ -36,7 +36,7 @@ enum Naming {
   }
 
   /// The hash of a content: the first 16 bytes of SHA-256 over its encoding.
-  static func content(_ encoded: ArraySlice<UInt8>) -> Data {
+  static func content(_ encoded: ArraySlice<UInt8>) -> ShortName {
     encoded.withUnsafeBytes { SHA256.name($0) }
   }
 

@@ -6,14 +6,14 @@ import GRDB
 struct StatementLookup {
   enum Found {
     /// It says what the store holds under this thing.
-    case same(Int64, thing: Data)
+    case same(Int64, thing: ShortName)
     /// The thing is known, and says something else now.
-    case version(thing: Data)
+    case version(thing: ShortName)
     case nothing
   }
 
   /// The names that the document itself uses: what they name is not given another name by it.
-  var documentNames: Set<Data> = []
+  var documentNames: Set<ShortName> = []
   /// Statements that this import has sighted.
   var taken: Set<Int64> = []
 
@@ -21,7 +21,7 @@ struct StatementLookup {
   private let byIssuedName: GRDB.Statement
   private let byContent: GRDB.Statement
   /// Where the statements of the import that is read again stood.
-  private let before: [Place: Data]
+  private let before: [Place: ShortName]
 
   private struct Place: Hashable {
     let start: Int
@@ -41,7 +41,7 @@ struct StatementLookup {
     before = try replaced.map { try Self.places(db, import: $0) } ?? [:]
   }
 
-  private static func places(_ db: Database, import id: Int64) throws -> [Place: Data] {
+  private static func places(_ db: Database, import id: Int64) throws -> [Place: ShortName] {
     let rows = try Row.fetchAll(
       db,
       sql: """
@@ -57,7 +57,7 @@ struct StatementLookup {
     _ one: NamedStatement, _ entry: StatementReading, identity: Int64
   ) throws -> Found {
     if let found = try version(of: one.thing, one.content) { return found }
-    if let known = try Data.fetchOne(byIssuedName, arguments: [one.thing]),
+    if let known = try ShortName.fetchOne(byIssuedName, arguments: [one.thing]),
       let found = try version(of: known, one.content)
     {
       return found
@@ -72,7 +72,7 @@ struct StatementLookup {
     return .nothing
   }
 
-  private func version(of thing: Data, _ content: Data) throws -> Found? {
+  private func version(of thing: ShortName, _ content: ShortName) throws -> Found? {
     let versions = try Row.fetchAll(byThing, arguments: [thing])
     if versions.isEmpty { return nil }
     for row in versions where row["content"] == content { return .same(row["id"], thing: thing) }

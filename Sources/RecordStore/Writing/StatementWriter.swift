@@ -1,5 +1,4 @@
 import Clinical
-import Foundation
 import GRDB
 
 /// Writes the statements of one document: finds out of each whether it is new, the same or a new
@@ -9,55 +8,41 @@ struct StatementWriter {
   private(set) var sections: [Section: ImportAccount.Counts] = [:]
   /// The readings of new statements, by identity.
   private(set) var readings: [IdentityKey: [Reading]] = [:]
-  /// Statements about nobody in the document.
-  private(set) var orphans: [Reject] = []
-
   private let db: Database
   private let request: ImportRequest
+  private let named: [NamedStatement]
   private let row: ImportRow
   private let identities: [IdentityRow]
-  private let derivations: Derivations
-  private let now: Instant
   private var lookup: StatementLookup
   private let rows: StatementRows
   /// Things first stored by this import.
-  private var mine: [Data: Int64] = [:]
+  private var mine: [ShortName: Int64] = [:]
 
   init(
-    _ db: Database, _ request: ImportRequest, _ row: ImportRow, _ identities: [IdentityRow],
-    _ derivations: Derivations, _ now: Instant
+    _ db: Database, _ request: ImportRequest, _ named: [NamedStatement], _ row: ImportRow,
+    _ identities: [IdentityRow]
   ) throws {
     self.db = db
+    self.request = request
+    self.named = named
     self.row = row
     self.identities = identities
-    self.derivations = derivations
-    self.now = now
-    var request = request
-    let valid = identities.indices
-    for entry in request.reading.statements where !valid.contains(entry.patient) {
-      orphans.append(Reject(range: entry.range, why: "names no patient of this document"))
-    }
-    if !orphans.isEmpty { request.reading.statements.removeAll { !valid.contains($0.patient) } }
-    self.request = request
     lookup = try StatementLookup(db, replacing: request.replacing)
-    rows = try StatementRows(db, sourceName: request.sourceName, derivations: derivations)
+    rows = try StatementRows(db, sourceName: request.sourceName)
   }
 
   /// Writes them all, in the order of the document.
   mutating func writeAll() throws {
-    let named = NamedStatement.all(
-      in: request.reading, identities: identities.map(\.key), source: request.source)
     // Of identities that are new nothing is looked up.
     if identities.contains(where: { !$0.isNew }) {
       lookup.documentNames = Set(named.lazy.map(\.thing))
     }
     mine.reserveCapacity(named.count)
-    for one in named { try write(one) }
+    for (one, entry) in zip(named, request.reading.statements) { try write(one, entry) }
     try StatementLookup.noteShared(db, import: row.id)
   }
 
-  private mutating func write(_ one: NamedStatement) throws {
-    let entry = request.reading.statements[one.index]
+  private mutating func write(_ one: NamedStatement, _ entry: StatementReading) throws {
     let identity = identities[entry.patient]
     if let id = mine[one.thing] {
       return try see(id, one, entry, issued: nil)
@@ -70,12 +55,12 @@ struct StatementWriter {
       try see(id, one, entry, issued: thing == one.thing ? nil : one.thing)
       try Standing.touch(db, thing: thing)
     case .version(let thing):
-      let id = try insert(one, entry, identity, thing: thing, isCurrent: false)
+      let id = try insert(one, entry, identity, thing: thing)
       try rows.see(id, row.id, entry.range, issued: thing == one.thing ? nil : one.thing)
       try Standing.touch(db, thing: thing)
       sections[entry.statement.section, default: .init()].superseding += 1
     case .nothing:
-      let id = try insert(one, entry, identity, thing: one.thing, isCurrent: true)
+      let id = try insert(one, entry, identity, thing: one.thing)
       mine[one.thing] = id
       try rows.see(id, row.id, entry.range, issued: nil)
       sections[entry.statement.section, default: .init()].new += 1
@@ -83,7 +68,7 @@ struct StatementWriter {
   }
 
   private mutating func see(
-    _ id: Int64, _ one: NamedStatement, _ entry: StatementReading, issued: Data?
+    _ id: Int64, _ one: NamedStatement, _ entry: StatementReading, issued: ShortName?
   ) throws {
     lookup.taken.insert(id)
     try rows.see(id, row.id, entry.range, issued: issued)
@@ -91,23 +76,17 @@ struct StatementWriter {
   }
 
   private mutating func insert(
-    _ one: NamedStatement, _ entry: StatementReading, _ identity: IdentityRow, thing: Data,
-    isCurrent: Bool
+    _ one: NamedStatement, _ entry: StatementReading, _ identity: IdentityRow, thing: ShortName
   ) throws -> Int64 {
     let id = try rows.insert(
       one, entry.statement, identity: identity.id, thing: thing, import: row.id)
     lookup.taken.insert(id)
-    guard entry.statement.kind == .observation else { return id }
-    let kept = KeptStatement(
-      thing: ThingID(rawValue: Hex.text(thing)), content: Hex.text(one.content),
-      source: request.source, sourceName: request.sourceName, dialect: request.reading.dialect,
-      identity: identity.key, statement: entry.statement, written: request.reading.written,
-      received: now)
-    let found = derivations.readings(kept)
-    for reading in found {
-      try ReadingRow.insert(db, reading, identity: identity.id, statement: id)
+    guard !one.readings.isEmpty else { return id }
+    let name = ThingID(rawValue: thing.text)
+    for var reading in one.readings {
+      reading.thing = name
+      readings[identity.key, default: []].append(reading)
     }
-    if !found.isEmpty { readings[identity.key, default: []] += found }
     return id
   }
 }

@@ -2,40 +2,64 @@ import Glibc
 
 /// One measured figure, with what it must reach and what the bare parts need.
 struct Measurement {
+  /// What `design.md` 6 asks of a figure.
+  enum Mark {
+    case atMost(Double)
+    case atLeast(Double)
+  }
+
   /// What was measured.
   var what: String
-  /// The figure.
-  var value: Double
+  /// The figure; nil for what is not built yet.
+  var value: Double?
   /// Its unit.
   var unit: String
-  /// What it must reach (`design.md` 6), in words; nil where nothing is promised.
-  var must: String?
+  /// What it must reach; nil where nothing is promised.
+  var mark: Mark?
   /// The calibration beside it: the same work by the bare parts, in words.
   var floor: String?
 
-  /// The figure with three significant digits.
-  var shown: String {
+  /// Whether it reaches its mark; nil where there is none.
+  var isMet: Bool? {
+    switch mark {
+    case .atMost(let most): value.map { $0 <= most } ?? false
+    case .atLeast(let least): value.map { $0 >= least } ?? false
+    case nil: nil
+    }
+  }
+
+  /// A number with three significant digits.
+  static func shown(_ value: Double) -> String {
     let digits = value >= 100 ? 0 : value >= 10 ? 1 : value >= 1 ? 2 : 3
     var factor = 1.0
     for _ in 0..<digits { factor *= 10 }
     let rounded = (value * factor).rounded() / factor
-    return digits == 0 ? String(Int(rounded)) : String(rounded)
+    return rounded == rounded.rounded() ? String(Int(rounded)) : String(rounded)
   }
 
   /// Writes it as a line of text or of JSON.
   func write(json: Bool) {
+    let must =
+      switch mark {
+      case .atMost(let most): "at most " + Self.shown(most)
+      case .atLeast(let least): "at least " + Self.shown(least)
+      case nil: ""
+      }
     if json {
+      let value: JSONValue = value.map { .number($0) } ?? .null
+      let met: JSONValue = isMet.map { .boolean($0) } ?? .null
       Output.json([
-        ("what", .text(what)), ("value", .number(value)), ("unit", .text(unit)),
-        ("must", JSONValue(must)), ("floor", JSONValue(floor)),
+        ("what", .text(what)), ("value", value), ("unit", .text(unit)),
+        ("must", must.isEmpty ? .null : .text(must)), ("met", met), ("floor", JSONValue(floor)),
       ])
-    } else {
-      let name = what.padding(to: 52)
-      let figure = (String(repeating: " ", count: max(0, 8 - shown.count)) + shown + " " + unit)
-        .padding(to: 18)
-      Output.line(
-        name + figure + (must.map { "must: \($0)" } ?? "").padding(to: 22) + (floor ?? ""))
+      return
     }
+    let figure = value.map(Self.shown) ?? "not built"
+    let left = String(repeating: " ", count: max(0, 9 - figure.count)) + figure
+    let answer = isMet.map { $0 ? "met" : "NOT MET" } ?? ""
+    Output.line(
+      what.padding(to: 50) + (left + " " + unit).padding(to: 20) + must.padding(to: 15)
+        + answer.padding(to: 9) + (floor ?? ""))
   }
 }
 

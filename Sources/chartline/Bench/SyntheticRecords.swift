@@ -3,12 +3,15 @@ enum SyntheticRecords {
   /// A FHIR R4 Bundle of one patient with `observations` laboratory results and, for each ten of them, a
   /// problem or a medicine.
   static func bundle(person: Int, observations: Int) -> [UInt8] {
+    let one = SyntheticPerson(person)
     var entries = [
       """
       {"fullUrl":"https://bench.example/Patient/p\(person)","resource":{"resourceType":"Patient",\
       "id":"p\(person)","identifier":[{"system":"urn:oid:2.16.840.1.113883.19.5.99",\
-      "value":"B\(person)"}],"name":[{"family":"\(family(person))","given":["\(given(person))"]}],\
-      "gender":"\(person % 2 == 0 ? "female" : "male")","birthDate":"\(birth(person))"}}
+      "value":"B\(person)"}],"name":[{"family":"\(one.family)","given":["\(one.given)"]}],\
+      "gender":"\(one.isFemale ? "female" : "male")","birthDate":"\(one.birth)",\
+      "address":[{"line":["\(one.street)"],"city":"\(one.town)",\
+      "postalCode":"\(one.postalCode)"}]}}
       """
     ]
     for index in 0..<observations {
@@ -23,6 +26,7 @@ enum SyntheticRecords {
 
   /// A C-CDA R2.1 document of one patient with `results` laboratory results.
   static func ccda(person: Int, results: Int) -> [UInt8] {
+    let one = SyntheticPerson(person)
     var entries = ""
     for index in 0..<results { entries += resultOrganizer(person: person, index: index) }
     let text = """
@@ -34,9 +38,9 @@ enum SyntheticRecords {
       <code code="34133-9" codeSystem="2.16.840.1.113883.6.1"/>
       <title>Summary</title><effectiveTime value="20261116"/>
       <recordTarget><patientRole><id root="2.16.840.1.113883.19.5.98" extension="C\(person)"/>
-      <patient><name><given>\(given(person))</given><family>\(family(person))</family></name>
-      <administrativeGenderCode code="\(person % 2 == 0 ? "F" : "M")" codeSystem="2.16.840.1.113883.5.1"/>
-      <birthTime value="\(birth(person).filter { $0 != "-" })"/></patient></patientRole></recordTarget>
+      <patient><name><given>\(one.given)</given><family>\(one.family)</family></name>
+      <administrativeGenderCode code="\(one.isFemale ? "F" : "M")" codeSystem="2.16.840.1.113883.5.1"/>
+      <birthTime value="\(one.birth.filter { $0 != "-" })"/></patient></patientRole></recordTarget>
       <custodian><assignedCustodian><representedCustodianOrganization>
       <id root="2.16.840.1.113883.19.5.98"/><name>Bench Clinic</name>
       </representedCustodianOrganization></assignedCustodian></custodian>
@@ -64,7 +68,7 @@ enum SyntheticRecords {
       "category":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/observation-category",\
       "code":"laboratory"}]}],"code":{"coding":[{"system":"http://loinc.org","code":"\(code)",\
       "display":"\(name)"}],"text":"\(name)"},"subject":{"reference":"Patient/p\(person)"},\
-      "effectiveDateTime":"\(day(index))T08:\(pad(index % 60)):00-05:00",\
+      "effectiveDateTime":"\(day(index))T08:\(padded(index % 60)):00-05:00",\
       "valueQuantity":{"value":\(4 + index % 90).\(index % 10),"unit":"\(unit)",\
       "system":"http://unitsofmeasure.org","code":"\(unit)"},\
       "referenceRange":[{"low":{"value":3.5,"unit":"\(unit)"},"high":{"value":80,"unit":"\(unit)"}}]}}
@@ -84,7 +88,7 @@ enum SyntheticRecords {
 
   private static func resultOrganizer(person: Int, index: Int) -> String {
     let (code, name, unit) = analytes[index % analytes.count]
-    let time = day(index).filter { $0 != "-" } + "08\(pad(index % 60))"
+    let time = day(index).filter { $0 != "-" } + "08\(padded(index % 60))"
     return """
       <entry><organizer classCode="BATTERY" moodCode="EVN">
       <templateId root="2.16.840.1.113883.10.20.22.4.1" extension="2015-08-01"/>
@@ -104,28 +108,6 @@ enum SyntheticRecords {
   }
 
   private static func day(_ index: Int) -> String {
-    "\(2000 + index % 26)-\(pad(1 + index / 26 % 12))-\(pad(1 + index / 312 % 28))"
+    "\(2000 + index % 26)-\(padded(1 + index / 26 % 12))-\(padded(1 + index / 312 % 28))"
   }
-
-  private static func birth(_ person: Int) -> String {
-    "\(1930 + person % 80)-\(pad(1 + person % 12))-\(pad(1 + person / 12 % 28))"
-  }
-
-  private static func pad(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-
-  private static let syllables = ["ba", "de", "ki", "lo", "mu", "na", "pe", "ri", "so", "tu"]
-
-  /// A name of syllables, another for each number below 10,000.
-  private static func name(_ number: Int, length: Int) -> String {
-    var rest = number
-    var text = ""
-    for _ in 0..<length {
-      text += syllables[rest % 10]
-      rest /= 10
-    }
-    return text.prefix(1).uppercased() + text.dropFirst()
-  }
-
-  private static func family(_ person: Int) -> String { name(person, length: 4) }
-  private static func given(_ person: Int) -> String { name(person / 7, length: 3) }
 }
