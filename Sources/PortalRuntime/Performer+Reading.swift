@@ -8,6 +8,7 @@ extension Performer {
     switch effect {
     case .loadStore: mailbox.post(.storeRead(try storeFacts()))
     case .loadPeople(let filter): mailbox.post(.peopleLoaded(try people(filter)))
+    case .loadPanel: mailbox.post(.panelLoaded(try PanelLoader(services: services).load()))
     case .openPerson(let key):
       openPerson.withLock { $0 = key }
       let loader = PersonLoader(services: services, settings: settings.withLock { $0 })

@@ -7,6 +7,8 @@ public enum Effect: Sendable, Equatable {
   case loadStore
   /// People whose name contains the filter, at most some hundreds; answered by `peopleLoaded`.
   case loadPeople(filter: String)
+  /// Who comes first, and why; answered by `panelLoaded`.
+  case loadPanel
   /// Everything about one person; answered by `personOpened`.
   case openPerson(IdentityKey)
   /// Bytes round a statement: of the version with this content hash, else the current one; round the

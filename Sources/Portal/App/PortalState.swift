@@ -35,6 +35,8 @@ public struct PortalState: Sendable, Equatable {
   public var jobs: [Job] = []
   /// The list of people.
   public var people = PeopleList()
+  /// Who comes first among them.
+  public var panel = Panel()
   /// The person whose record is open.
   public var person: OpenPerson?
   /// The imports; nil until they were read.
@@ -68,7 +70,7 @@ public struct PortalState: Sendable, Equatable {
     if route == [.home], let own = viewer.person {
       return [.loadStore, .openPerson(own), .loadQuestions]
     }
-    return [.loadStore, .loadPeople(filter: "")]
+    return [.loadStore, .loadPeople(filter: ""), .loadPanel]
   }
 
   /// The screen shown.

@@ -7,7 +7,10 @@ extension PortalState {
   mutating func run(_ command: Command, digit: Int? = nil) -> [Effect] {
     switch command {
     case .up, .down, .pageUp, .pageDown, .top, .bottom: move(command)
-    case .panLeft, .panRight, .zoomIn, .zoomOut, .table: chart(command)
+    case .table:
+      page.showsTable.toggle()
+      settle()
+    case .panLeft, .panRight, .zoomIn, .zoomOut: chart(command)
     case .open: return open(focusedItem)
     case .choose: return choose(digit)
     case .back: return back()
@@ -73,7 +76,6 @@ extension PortalState {
     }
     let index = steps.firstIndex(of: page.days ?? usual) ?? 0
     switch command {
-    case .table: page.showsTable.toggle()
     case .panLeft: page.pan += 1
     case .panRight: page.pan = max(0, page.pan - 1)
     case .zoomIn: page.days = steps[max(0, index - 1)]

@@ -40,6 +40,7 @@ extension PortalState {
       if facts.people ?? 0 > 0, route.first == .welcome { route[0] = .people }
     // An answer to what was typed before the last letter comes too late.
     case .peopleLoaded(let list): if list.filter == pages[.people]?.filter ?? "" { people = list }
+    case .panelLoaded(let loaded): panel = loaded
     case .personOpened(let opened): person = opened
     case .lensLoaded(let page): lens = page
     case .ledgerLoaded(let page): ledger = page
@@ -79,7 +80,9 @@ extension PortalState {
   /// What to ask for again after the store changed.
   func reload() -> [Effect] {
     var effects: [Effect] = [.loadStore]
-    if viewer.role != .patient { effects.append(.loadPeople(filter: pages[.people]?.filter ?? "")) }
+    if viewer.role != .patient {
+      effects += [.loadPeople(filter: pages[.people]?.filter ?? ""), .loadPanel]
+    }
     if let person {
       effects.append(.openPerson(person.key))
     } else if let own = viewer.person, viewer.role == .patient {

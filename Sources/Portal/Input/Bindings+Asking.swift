@@ -24,6 +24,10 @@ extension Keymap {
       ["t"], .table, "table", help: "Change between the chart and its table.", group: .asking,
       rank: 7, applies: { $0.screen.isChart }),
     Binding(
+      ["t"], .table, "text or bytes",
+      help: "Change between the bytes that were sent and the words in them.", group: .asking,
+      rank: 7, applies: { $0.screen.isLens && $0.lens?.isMarkup == true }),
+    Binding(
       ["c"], .changes, "changes", help: "Show what arrived, newest first.", group: .asking,
       applies: \.hasPerson),
     Binding(

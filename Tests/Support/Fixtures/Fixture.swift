@@ -63,6 +63,7 @@ public enum Fixture {
               filter.isEmpty || $0.listed.lowercased().contains(filter.lowercased())
             }))
       ]
+    case .loadPanel: [.panelLoaded(panel)]
     case .openPerson: [.personOpened(person)]
     case .loadImports: [.importsLoaded(imports)]
     case .loadLens(let thing, _, _): [.lensLoaded(lens(thing))]

@@ -52,7 +52,9 @@ extension Page {
           item: Item("series:\(one.key):\(day)", .screen(.series(one.key))).of(newest.0.thing)
             .explained("Readings that arrived on \(day). Enter shows the chart."),
           row: Row(
-            Piece("\(one.title.capitalizedFirst.withoutRemark)  \(words) \(one.unit)", at: 4)))
+            Piece(
+              "\(one.title.capitalizedFirst.withoutRemark)  \(words) \(one.unit)",
+              at: isWide ? 4 : 3)))
       }
     }
   }
