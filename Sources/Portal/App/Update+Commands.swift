@@ -27,7 +27,8 @@ extension PortalState {
     case .whoSaid: return focusedFact.map { go(.whoSaid($0.name)) } ?? []
     case .changes: return go(.changes)
     case .packet: return go(.packet)
-    case .decide, .add, .ownWord, .give, .markRead, .acknowledge, .undo, .redo, .importFiles, .cancelJob,
+    case .decide, .add, .ownWord, .give, .markRead, .acknowledge, .undo, .redo, .importFiles,
+      .cancelJob,
       .startDemo, .saveScreen:
       return change(command)
     case .blank: cover()

@@ -25,22 +25,25 @@ extension Page {
   /// Changes by section, each with what became of it.
   mutating func compare(_ lines: [ChangeLine], of chart: Chart) {
     var section: Section?
+    var what: Change.What?
     for (index, line) in lines.enumerated() {
       if line.change.section != section {
         heading(line.change.section.title.uppercased())
-        section = line.change.section
+        (section, what) = (line.change.section, nil)
       }
       let isKnown = chart.fact(containing: line.change.fact) != nil
       let item = Item("change:\(index)", isKnown ? .screen(.fact(line.change.fact)) : .nothing)
         .explained(
           "\(line.change.what.words.capitalizedFirst), by "
-            + line.change.sources.joined(separator: ", ") + ".")
+            + line.change.sources.joined(separator: ", ") + "."
+        )
         .of(isKnown ? line.change.fact : nil)
-      let role: Role = line.change.what.isPressing ? .warning : .muted
-      add(
-        item,
-        [Row(Piece(line.change.what.words.capitalizedFirst, at: 3, role))]
-          + wrapped(line.words, at: 5))
+      if line.change.what != what {
+        what = line.change.what
+        let role: Role = line.change.what.isPressing ? .warning : .muted
+        add(Row(Piece(line.change.what.words.capitalizedFirst + ":", at: 3, role)))
+      }
+      add(item, wrapped(line.words, at: 5))
     }
   }
 }
