@@ -892,6 +892,29 @@ _chartline_audit() {
 
 _chartline_bench() {
     repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __chartline_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    program|matching)
+        # Offer subcommand argument completions
+        "_chartline_bench_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'program matching' -- "${cur}"))
+        ;;
+    esac
+}
+
+_chartline_bench_program() {
+    repeating_flags=()
     non_repeating_flags=(--json --version -h --help)
     repeating_options=()
     non_repeating_options=(--people)
@@ -908,6 +931,22 @@ _chartline_bench() {
     case "${positional_number}" in
     *)
         __chartline_add_completions -W 'import'$'\n''browse'
+        return
+        ;;
+    esac
+}
+
+_chartline_bench_matching() {
+    repeating_flags=()
+    non_repeating_flags=(--json --misses --version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __chartline_offer_flags_options -1
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __chartline_add_completions -f
         return
         ;;
     esac
