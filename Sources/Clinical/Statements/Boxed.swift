@@ -24,11 +24,13 @@ public struct Boxed<Value: Sendable>: Sendable {
 }
 
 extension Boxed: Equatable where Value: Equatable {
+  /// Whether both hold the same.
   @inlinable public static func == (left: Boxed, right: Boxed) -> Bool {
     left.box === right.box || left.box.value == right.box.value
   }
 }
 
 extension Boxed: Hashable where Value: Hashable {
+  /// Adds the value to a hash.
   @inlinable public func hash(into hasher: inout Hasher) { hasher.combine(box.value) }
 }
