@@ -53,7 +53,8 @@ extension HL7MessageReader {
   private func observation(_ segment: HL7Segment) -> Statement {
     var statement = Statement(kind: .observation, section: .results)
     statement.concept = codes.concept(segment[3])
-    statement.status = HL7Status.status(segment[11], by: HL7Status.observation)
+    statement.status = HL7Status.status(
+      segment[11], by: isDevice ? HL7Status.deviceObservation : HL7Status.observation)
     let observed = HL7Times.moment(segment[14])
     statement.period = observed.isUndated ? group?.period ?? Period() : observed
     noteDate(segment[14], 14, segment)

@@ -46,8 +46,8 @@ extension HL7MessageReader {
     group.parent = segment[26][3].text
     addSpecimen(segment, to: &group)
     let asked = codes.concept(segment[4])
-    // A device's OBR only bears the time, unless it says by a code what was measured together.
-    if isDevice, !asked.codings.contains(where: { $0.system != nil && $0.system != .mdc }) {
+    // A device's OBR only bears the time, unless it says by LOINC what was measured together.
+    if isDevice, asked.code(in: .loinc) == nil {
       mark(.container)
       noted = nil
     } else {
