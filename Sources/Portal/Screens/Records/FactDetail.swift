@@ -35,7 +35,7 @@ extension Page {
 
   private mutating func factHead(_ fact: Fact, _ state: PortalState) {
     let title = fact.headline(forPatient: state.isPatient)
-    let term = fact.term ?? ""
+    let term = fact.term.flatMap { $0.lowercased() == title.lowercased() ? nil : $0 } ?? ""
     let both = DisplayWidth.of(title + term) + 5 <= width
     for line in Wrap.lines(title, width: width - 2) {
       add(Row(Piece(line, at: 1, .title, bold: true)))
@@ -129,7 +129,10 @@ extension Page {
     } else {
       var rows = [Row(Piece(kept.sourceName, at: 3, role, bold: !isEarlier))]
       rows += Wrap.lines(words, width: width - 6).map { Row(Piece($0, at: 5, role)) }
-      rows += wrapped("written \(written), received \(received)", at: 5, .muted)
+      let dates =
+        written == received
+        ? ["written and received \(written)"] : ["written \(written)", "received \(received)"]
+      rows += dates.map { Row(Piece($0, at: 5, .muted)) }
       add(item, rows)
     }
   }

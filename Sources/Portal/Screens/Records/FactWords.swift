@@ -29,6 +29,7 @@ extension Fact {
     case (.completed, .familyHistory), (.completed, .document), (.active, .document): return nil
     case (.final, _) where section != .results: return nil
     case (.completed, .immunization): return "given"
+    case (.active, .plan): return "open"
     case (.completed, .encounter), (.completed, .procedure): return "done"
     case (.disputed, _): return "not settled"
     case (.refuted, _): return "said not so"
