@@ -273,7 +273,7 @@ _chartline_screen() {
 
 _chartline_import() {
     repeating_flags=()
-    non_repeating_flags=(--json --version -h --help)
+    non_repeating_flags=(--json --review --version -h --help)
     repeating_options=()
     non_repeating_options=(--store --as --source)
     __chartline_offer_flags_options -1
@@ -892,14 +892,61 @@ _chartline_audit() {
 
 _chartline_bench() {
     repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __chartline_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    program|matching)
+        # Offer subcommand argument completions
+        "_chartline_bench_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'program matching' -- "${cur}"))
+        ;;
+    esac
+}
+
+_chartline_bench_program() {
+    repeating_flags=()
     non_repeating_flags=(--json --version -h --help)
     repeating_options=()
     non_repeating_options=(--people)
-    __chartline_offer_flags_options 0
+    __chartline_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
     '--people')
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __chartline_add_completions -W 'import'$'\n''browse'
+        return
+        ;;
+    esac
+}
+
+_chartline_bench_matching() {
+    repeating_flags=()
+    non_repeating_flags=(--json --misses --version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __chartline_offer_flags_options -1
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __chartline_add_completions -f
         return
         ;;
     esac

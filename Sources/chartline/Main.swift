@@ -23,7 +23,7 @@ struct Chartline: ParsableCommand {
       Changes.self, Done.self, Packet.self, Export.self,
       Decide.self, Decisions.self,
       Add.self, Say.self, Acknowledge.self, Lessons.self, LockCodeCommand.self,
-      Backup.self, Restore.self, Dump.self, Audit.self, Bench.self, Doctor.self,
+      Backup.self, Restore.self, Dump.self, Audit.self, BenchCommand.self, Doctor.self,
     ],
     defaultSubcommand: Open.self)
 }

@@ -89,3 +89,16 @@ struct Command {
   /// A document of the demo, by its name below `Assets/demo`.
   static func demo(_ name: String) -> String { root.appending(path: "Assets/demo/" + name).path }
 }
+
+extension Command {
+  /// A file under `shared/data/dev` in the nearest folder above that has it.
+  static func shared(_ path: String) -> String? {
+    var folder = root
+    while folder.path != "/" {
+      let file = folder.appending(path: "shared/data/dev/" + path)
+      if FileManager.default.fileExists(atPath: file.path) { return file.path }
+      folder.deleteLastPathComponent()
+    }
+    return nil
+  }
+}

@@ -9,7 +9,7 @@ enum Nicknames {
 
   private static let rows = """
     abigail abby gail; albert al bert; alexander alex sasha xander; alexandra alex sandra sasha;
-    alfred al fred; alice alicia ali; amanda mandy; andrew andy drew; anthony tony; arthur art;
+    alfred al fred; alice ali; alicia ali; amelia millie; amanda mandy; andrew andy drew; anthony tony; arthur art;
     augustin augustine augustus gus gustav; barbara barb; benjamin ben; catherine cathy kate kathy
     katherine katie; charles charlie chuck; christina chris tina; christopher chris; daniel dan danny;
     david dave; deborah debbie deb; donald don; dorothy dot dottie; edward ed eddie ted; eleanor ellie
@@ -23,7 +23,16 @@ enum Nicknames {
     richard rick dick rich; robert bob rob bobby bert; ronald ron; samantha sam; samuel sam; sandra
     sandy; stephanie steph; stephen steve steven; susan sue susie; theodore ted theo; theresa terry
     tess; thomas tom tommy; timothy tim; valerie val; victoria vicky; vincent vince; virginia ginny;
-    walter walt; william bill billy will liam
+    walter walt; william bill billy will liam willie; ann annie nan nancy; anna annie; beatrice bea;
+    bradley brad; caroline carrie; charlotte lottie; clifford cliff; constance connie; cynthia cindy;
+    diana di; douglas doug; edith edie; ernest ernie; eugene gene; evelyn evie; florence flo; francisco
+    paco pancho; gabriel gabe; guadalupe lupe; harriet hattie; herbert herb; howard howie; ignacio
+    nacho; jacqueline jackie; jose pepe; josephine jo josie; kathleen kathy kate; leslie les; lillian
+    lil; louise lou; lucille lucy; madeline maddie; manuel manny; marjorie marge; martha marty; mary
+    molly polly; matilda tilly; maxwell max; mildred millie; mitchell mitch; norman norm; oliver ollie;
+    penelope penny; philippa pippa; randall randy; randolph randy; raymond ray; rosemary rose; rudolph
+    rudy; russell russ; sarah sally sadie; sidney sid; solomon sol; stanley stan; terrence terry;
+    tobias toby; veronica ronnie; vivian viv; winifred winnie; zachary zach zack
     """
 
   private static let families: [String: Set<Int>] = {

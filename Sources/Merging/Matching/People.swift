@@ -9,8 +9,10 @@ extension Matching {
     public var questions: [Question]
   }
 
-  /// Joins identities into persons: edges by (human, weight, names), each joined unless a hard conflict
-  /// or a human "different" lies between the two components. The order of `identities` does not
+  /// Joins identities into persons: what a human said, what a source says of its own records, then
+  /// edges by weight, each joined unless a hard conflict or a human "different" lies between the two
+  /// components. All three are the same kind of link: the persons are computed anew from those in
+  /// force, so that taking one back leaves no trace. The order of `identities` does not
   /// matter.
   public static func people(_ identities: [Identity], decisions: [Decision]) -> People {
     let sorted = identities.sorted { $0.key < $1.key }
@@ -44,7 +46,7 @@ private struct Joining {
   private var said: [Pair: Decision.Verdict] = [:]
   private var fitting: Set<Pair> = []
   private var contradicted: Set<Pair> = []
-  /// Whom a human joined with whom.
+  /// Whom a human, or their own source, joined with whom.
   private var friends: [Int: Set<Int>] = [:]
   /// The component of each identity: the index of its first member.
   private var component: [Int]
@@ -67,7 +69,7 @@ private struct Joining {
     let index = Dictionary(
       uniqueKeysWithValues: identities.enumerated().map { ($1.key.rawValue, $0) })
     let standing = decisions.filter { $0.subject == .identity && $0.endedAt == nil }
-    for decision in standing.sorted(by: { $0.at < $1.at }) {
+    for decision in standing.sorted(by: Self.isSooner) {
       let known = decision.names.compactMap { index[$0] }
       for (position, first) in known.enumerated() {
         for second in known[(position + 1)...] where first != second {
@@ -77,16 +79,23 @@ private struct Joining {
     }
   }
 
+  private static func isSooner(_ left: Decision, _ right: Decision) -> Bool {
+    (left.at, left.verdict.rawValue) < (right.at, right.verdict.rawValue)
+  }
+
   private mutating func compare() {
     for pair in said.filter({ $0.value == .same }).keys {
       friends[pair.low, default: []].insert(pair.high)
       friends[pair.high, default: []].insert(pair.low)
     }
-    let comparables = identities.map { ComparablePatient($0.patient) }
-    for pair in candidates() where said[pair] == nil || said[pair] == .later {
-      let result = Matching.compare(
-        comparables[pair.low], comparables[pair.high],
-        sameSource: identities[pair.low].source == identities[pair.high].source)
+    let said = said
+    let compared = Matching.pairs(identities) {
+      let verdict = said[Pair($0, $1)]
+      return verdict == nil || verdict == .later
+    }
+    for one in compared {
+      let pair = Pair(one.first, one.second)
+      let result = one.result
       switch result.verdict {
       case .same:
         edges.append(Edge(pair: pair, result: result))
@@ -112,32 +121,31 @@ private struct Joining {
     return !fitsThroughFriend(pair.low, pair.high) && !fitsThroughFriend(pair.high, pair.low)
   }
 
-  private func candidates() -> [Pair] {
-    var blocks: [String: [Int]] = [:]
-    for (index, identity) in identities.enumerated() {
-      for key in Matching.blockingKeys(for: identity.patient) {
-        blocks[key, default: []].append(index)
-      }
-    }
-    var pairs: Set<Pair> = []
-    for block in blocks.values where block.count > 1 {
-      for (position, first) in block.enumerated() {
-        for second in block[(position + 1)...] { pairs.insert(Pair(first, second)) }
-      }
-    }
-    return pairs.sorted { ($0.low, $0.high) < ($1.low, $1.high) }
-  }
-
   mutating func join() {
     let human = said.filter { $0.value == .same }.keys
     let different = Set(said.filter { $0.value == .different }.keys)
     for pair in human.sorted(by: { ($0.low, $0.high) < ($1.low, $1.high) }) {
       merge(pair, unless: different.contains)
     }
+    for link in StatedLinks.among(identities) { take(link) }
     for edge in edges where !merge(edge.pair, unless: isApart) {
       var held = edge
       held.result.reasons.append("held back: a record linked to one of them does not fit the other")
       asked.append(held)
+    }
+  }
+
+  /// A source knows its own patients, as a human would; what it says of others' is a question.
+  private mutating func take(_ link: StatedLinks.Link) {
+    let pair = Pair(link.from, link.to)
+    guard said[pair] == nil || said[pair] == .later else { return }
+    var result = Matching.compare(identities[pair.low], identities[pair.high])
+    if link.isOwn, !result.holdsLink, merge(pair, unless: heldApart.contains) {
+      friends[pair.low, default: []].insert(pair.high)
+      friends[pair.high, default: []].insert(pair.low)
+    } else {
+      result.reasons.append(link.words)
+      asked.append(Edge(pair: pair, result: result))
     }
   }
 

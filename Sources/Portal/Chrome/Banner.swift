@@ -13,14 +13,15 @@ enum Banner {
       birth: person.patient.birth, sex: person.patient.sex, isNarrow: width < 60)
     if state.screen == .home {
       let isNarrow = width < 60
-      let room = width - DisplayWidth.of(particulars) - (isNarrow ? 2 : 3)
+      let clock = width < 70 ? "" : state.clock
+      let room = width - DisplayWidth.of(particulars + clock) - (isNarrow ? 2 : 6)
       // The name is cut, never the birth date: two of a name are told apart by it.
       let name = Wrap.fit(
         isNarrow ? person.patient.listed : person.patient.displayName, width: max(4, room),
         ellipsis: state.settings.glyphs.ellipsis)
       Bar(
         Line(" " + name, .title) + Line((isNarrow ? " " : "  ") + particulars),
-        right: Line((width < 70 ? "" : state.clock) + " ", .muted)
+        right: Line(clock + " ", .muted)
       ).draw(into: &buffer, in: row)
       let words = allergies.fitting(width - 11)
       buffer.put("ALLERGIES", at: Point(x: 1, y: 1), style: .title)

@@ -44,7 +44,12 @@ struct StatementsThen {
 
   /// One version of a thing and when it was sighted.
   private struct Version {
-    var kept: KeptStatement
+    let thing: Data
+    let content: Data
+    let dialect: String
+    let statement: Clinical.Statement
+    var written: PartialDate?
+    var received: Instant
     /// The rank and number of the newest import that held it.
     var newest: [Int64]
   }
@@ -56,19 +61,19 @@ struct StatementsThen {
     while let row = try rows.next() {
       let rank: [Int64] = [row["rank"], row["import"]]
       if last != row["id"] {
-        versions.append(Version(kept: try Self.kept(row, of: owner.identity), newest: rank))
+        versions.append(try Self.version(row, newest: rank))
         last = row["id"]
         continue
       }
       let index = versions.count - 1
       if versions[index].newest.lexicographicallyPrecedes(rank) {
         versions[index].newest = rank
-        versions[index].kept.written = Self.written(row)
+        versions[index].written = Self.written(row)
       }
       let at = Instant(milliseconds: row["at"])
-      versions[index].kept.received = min(versions[index].kept.received, at)
+      versions[index].received = min(versions[index].received, at)
     }
-    return Self.standing(versions)
+    return try Self.kept(versions, of: owner.identity)
   }
 
   private func sightings(of identity: Int64) throws -> RowCursor {
@@ -88,33 +93,34 @@ struct StatementsThen {
 
   /// Of each thing's versions that of the newest document is current, of equally old documents that
   /// with the greater content: the rule of ``Standing``.
-  private static func standing(_ versions: [Version]) -> [KeptStatement] {
-    var current: [ThingID: Int] = [:]
+  private static func kept(
+    _ versions: [Version], of owner: Identity
+  ) throws -> [KeptStatement] {
+    var current: [Data: Int] = [:]
     for (index, version) in versions.enumerated() {
-      guard let other = current[version.kept.thing].map({ versions[$0] }) else {
-        current[version.kept.thing] = index
+      if let other = current[version.thing].map({ versions[$0] }),
+        (other.newest[0], Hex.text(other.content)) > (version.newest[0], Hex.text(version.content))
+      {
         continue
       }
-      if (other.newest[0], other.kept.content) < (version.newest[0], version.kept.content) {
-        current[version.kept.thing] = index
-      }
+      current[version.thing] = index
     }
-    return versions.enumerated().map { index, version in
-      var kept = version.kept
-      kept.isSuperseded = current[kept.thing] != index
-      return kept
+    return try versions.enumerated().map { index, version in
+      guard let dialect = Dialect(rawValue: version.dialect) else { throw BodyReader.damaged }
+      return KeptStatement(
+        thing: ThingID(rawValue: Hex.text(version.thing)), content: Hex.text(version.content),
+        source: owner.source, sourceName: owner.sourceName, dialect: dialect, identity: owner.key,
+        statement: version.statement, written: version.written, received: version.received,
+        isSuperseded: current[version.thing] != index)
     }
   }
 
-  private static func kept(_ row: Row, of owner: Identity) throws -> KeptStatement {
-    guard let dialect = Dialect(rawValue: row["dialect"]) else { throw BodyReader.damaged }
+  private static func version(_ row: Row, newest: [Int64]) throws -> Version {
     let body: Data = row["body"]
-    return KeptStatement(
-      thing: ThingID(rawValue: Hex.text(row["thing"] as Data)),
-      content: Hex.text(row["content"] as Data), source: owner.source, sourceName: owner.sourceName,
-      dialect: dialect, identity: owner.key,
+    return Version(
+      thing: row["thing"], content: row["content"], dialect: row["dialect"],
       statement: try body.withUnsafeBytes { try StatementCodec.decode($0) },
-      written: written(row), received: Instant(milliseconds: row["at"]), isSuperseded: false)
+      written: written(row), received: Instant(milliseconds: row["at"]), newest: newest)
   }
 
   private static func written(_ row: Row) -> PartialDate? {

@@ -18,18 +18,23 @@ extension RecordStore {
   public func store(
     _ prepared: PreparedImport, by viewer: Viewer
   ) throws(StoreError) -> ImportAccount {
+    try write { try keep($0, prepared, by: viewer) }
+  }
+
+  /// The steps of an import, inside a transaction of the caller.
+  func keep(
+    _ db: Database, _ prepared: PreparedImport, by viewer: Viewer
+  ) throws -> ImportAccount {
     let (request, now) = (prepared.request, prepared.now)
-    return try write { db in
-      try atStep(.begun)
-      let source = try SourceRow.find(db, key: request.source, name: request.sourceName)
-      try atStep(.source)
-      let document = try DocumentRow.keep(
-        db, request, hash: prepared.hash, chunks: prepared.chunks, now: now)
-      try atStep(.document)
-      let row = try ImportRow.insert(
-        db, request, document: document, source: source, by: viewer, at: now)
-      return try fill(db, prepared, row, by: viewer)
-    }
+    try atStep(.begun)
+    let source = try SourceRow.find(db, key: request.source, name: request.sourceName)
+    try atStep(.source)
+    let document = try DocumentRow.keep(
+      db, request, hash: prepared.hash, chunks: prepared.chunks, now: now)
+    try atStep(.document)
+    let row = try ImportRow.insert(
+      db, request, document: document, source: source, by: viewer, at: now)
+    return try fill(db, prepared, row, by: viewer)
   }
 
   private func fill(
@@ -52,7 +57,7 @@ extension RecordStore {
     try writer.writeAll()
     try atStep(.statements)
     var sections = writer.sections
-    let rejects = request.reading.rejects + prepared.orphans
+    let rejects = prepared.rejects
     try RejectRow.insert(db, rejects, import: row.id)
     sections[.other, default: .init()].rejected += rejects.count
     sections = sections.filter { $0.value.read > 0 }

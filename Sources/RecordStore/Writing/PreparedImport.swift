@@ -14,6 +14,9 @@ public struct PreparedImport: Sendable {
   /// Statements about nobody in the document.
   let orphans: [Reject]
   let now: Instant
+
+  /// Everything of the document that could not be read, and why.
+  public var rejects: [Reject] { request.reading.rejects + orphans }
 }
 
 extension RecordStore {

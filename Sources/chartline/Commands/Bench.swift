@@ -4,9 +4,10 @@ import Clinical
 import Foundation
 import Operations
 
-/// `chartline bench`
+/// `chartline bench` without more
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "program",
     abstract: "Measure the program on this machine, each figure beside its floor.",
     discussion: "Works on invented records in a folder of its own, which is removed at the end.")
 

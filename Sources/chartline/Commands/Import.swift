@@ -18,10 +18,14 @@ struct Import: ParsableCommand {
   @Option(help: "Who sent the files, where they do not say it themselves.")
   var source: String?
 
+  @Flag(help: "Tell what the files would change and keep nothing.")
+  var review = false
+
   @Argument(help: "Files or folders.", completion: .file())
   var files: [String]
 
   func run() throws {
+    if review { return try runReview() }
     var hasRefused = false
     var flagged = 0
     try common.run { session in
@@ -34,6 +38,29 @@ struct Import: ParsableCommand {
       if flagged > 0, !common.json { Output.line(Ledger.words(flagged) + ": chartline ledger") }
     }
     if hasRefused { throw ExitStatus.badData }
+  }
+
+  private func runReview() throws {
+    var hasRefused = false
+    try common.run { session in
+      try session.reviewFiles(files, source: source) { file, result in
+        switch result {
+        case .success(let review): ReviewText.write(review, file: file, json: common.json)
+        case .failure(let error):
+          hasRefused = true
+          Self.refuse(file, error, json: common.json)
+        }
+      }
+    }
+    if hasRefused { throw ExitStatus.badData }
+  }
+
+  private static func refuse(_ file: String, _ error: OperationError, json: Bool) {
+    if json {
+      Output.json([("file", .text(file)), ("error", .text(error.what))])
+    } else {
+      Output.remark("refused, nothing stored: \(file): \(error.what)")
+    }
   }
 
   /// Writes what became of one file.
@@ -50,10 +77,7 @@ struct Import: ParsableCommand {
       ])
     case .success(let account):
       Output.line("import \(account.id)  \(words(account.total))  \(outcome.file)")
-    case .failure(let error) where json:
-      Output.json([("file", .text(outcome.file)), ("error", .text(error.what))])
-    case .failure(let error):
-      Output.remark("refused, nothing stored: \(outcome.file): \(error.what)")
+    case .failure(let error): refuse(outcome.file, error, json: json)
     }
   }
 

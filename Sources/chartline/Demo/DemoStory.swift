@@ -98,9 +98,3 @@ struct DemoStory {
     return Array(UnsafeBufferPointer(start: asset.bytes, count: Int(asset.size)))
   }
 }
-
-extension Substring {
-  fileprivate var trimmed: String {
-    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-  }
-}
