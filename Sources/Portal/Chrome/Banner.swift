@@ -14,7 +14,7 @@ enum Banner {
     if state.screen == .home {
       let isNarrow = width < 60
       let clock = width < 70 ? "" : state.clock
-      let room = width - DisplayWidth.of(particulars + clock) - (isNarrow ? 2 : 6)
+      let room = width - DisplayWidth.of(particulars + clock) - (isNarrow ? 4 : 6)
       // The name is cut, never the birth date: two of a name are told apart by it.
       let name = Wrap.fit(
         isNarrow ? person.patient.listed : person.patient.displayName, width: max(4, room),
