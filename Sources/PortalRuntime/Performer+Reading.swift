@@ -17,6 +17,8 @@ extension Performer {
       mailbox.post(.lensLoaded(try lens(thing, content, from)))
     case .loadPlace(let place, let from): mailbox.post(.lensLoaded(try lens(place, from)))
     case .loadLedger(let source): mailbox.post(.ledgerLoaded(try ledger(source)))
+    case .loadChanges(let person, let choice):
+      mailbox.post(.changesLoaded(try changes(of: person, choice)))
     case .loadImports: mailbox.post(.importsLoaded(try imports()))
     case .loadQuestions: mailbox.post(.questionsLoaded(try session.listQuestions()))
     case .search(let words, let person):

@@ -27,7 +27,8 @@ final class Performer: Sendable {
   /// Begins an effect; the answer comes through the mailbox.
   func perform(_ effect: Effect) {
     switch effect {
-    case .loadStore, .loadPeople, .openPerson, .loadLens, .loadPlace, .loadLedger, .loadImports,
+    case .loadStore, .loadPeople, .openPerson, .loadLens, .loadPlace, .loadLedger, .loadChanges,
+      .loadImports,
       .loadQuestions, .search:
       workers.read { [self] in report { try answer(effect) } }
     case .loadPanel: workers.survey { [self] in report { try answer(effect) } }

@@ -146,7 +146,7 @@ struct UpdateTests {
     var patient = Fixture.pilot()
     patient.press("3")
     #expect(patient.effects.contains(.noteOpened(assignment: 1)))
-    patient.press("m y")
+    patient.press("r y")
     #expect(patient.effects.last == .markRead(assignment: 1))
   }
 

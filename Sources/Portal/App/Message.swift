@@ -27,6 +27,8 @@ public enum Message: Sendable, Equatable {
   case lensLoaded(LensPage)
   /// Answer to ``Effect/loadLedger(source:)``.
   case ledgerLoaded(LedgerPage)
+  /// Answer to ``Effect/loadChanges(_:_:)``.
+  case changesLoaded(ChangesPage)
   /// Answer to ``Effect/loadImports``.
   case importsLoaded([ImportRow])
   /// Answer to ``Effect/loadQuestions``: identity questions of the whole store.

@@ -10,7 +10,7 @@ extension PortalState {
     return effectsOnEntering(next)
   }
 
-  private mutating func effectsOnEntering(_ screen: Screen) -> [Effect] {
+  mutating func effectsOnEntering(_ screen: Screen) -> [Effect] {
     switch screen {
     case .people: return [.loadPeople(filter: pages[.people]?.filter ?? ""), .loadPanel]
     case .imports: return [.loadImports]
@@ -18,6 +18,9 @@ extension PortalState {
     case .ledger(let source):
       if ledger?.source != source { ledger = nil }
       return [.loadLedger(source: source)]
+    case .changes:
+      guard let key = person?.key else { return [] }
+      return [.loadChanges(key, changes?.choice ?? .lastVisit)]
     case .place(let place):
       lens = nil
       pages[screen] = nil

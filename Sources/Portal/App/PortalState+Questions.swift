@@ -163,7 +163,7 @@ extension Screen {
   /// A text that is read page by page.
   var isText: Bool {
     switch self {
-    case .lesson, .lens, .place, .help, .log, .narrative: true
+    case .lesson, .lens, .place, .help, .log, .narrative, .packet: true
     default: false
     }
   }

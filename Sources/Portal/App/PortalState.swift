@@ -47,6 +47,8 @@ public struct PortalState: Sendable, Equatable {
   public var lens: LensPage?
   /// What was flagged in the source looked at.
   public var ledger: LedgerPage?
+  /// What changed since when, in the open record.
+  public var changes: ChangesPage?
   /// What the last search found.
   public var results = SearchResults()
 

@@ -26,7 +26,9 @@ extension PortalState {
     case .source: return openSource()
     case .whoSaid: return focusedFact.map { go(.whoSaid($0.name)) } ?? []
     case .changes: return go(.changes)
-    case .decide, .add, .give, .markRead, .acknowledge, .undo, .redo, .importFiles, .cancelJob,
+    case .packet: return go(.packet)
+    case .decide, .add, .ownWord, .give, .markRead, .acknowledge, .undo, .redo, .importFiles,
+      .cancelJob,
       .startDemo, .saveScreen:
       return change(command)
     case .blank: cover()
