@@ -15,6 +15,21 @@ static const unsigned char demo_beacon_quillane_november_xml[] = {
 static const unsigned char demo_beacon_quillane_october_xml[] = {
 #embed "demo/beacon/quillane-october.xml"
 };
+static const unsigned char demo_blue_castellaway_ndjson[] = {
+#embed "demo/blue/castellaway.ndjson"
+};
+static const unsigned char demo_blue_farrowby_junior_ndjson[] = {
+#embed "demo/blue/farrowby-junior.ndjson"
+};
+static const unsigned char demo_blue_farrowby_ndjson[] = {
+#embed "demo/blue/farrowby.ndjson"
+};
+static const unsigned char demo_blue_quillane_november_ndjson[] = {
+#embed "demo/blue/quillane-november.ndjson"
+};
+static const unsigned char demo_blue_quillane_ndjson[] = {
+#embed "demo/blue/quillane.ndjson"
+};
 static const unsigned char demo_corner_castellaway_isla_ndjson[] = {
 #embed "demo/corner/castellaway-isla.ndjson"
 };
@@ -413,6 +428,11 @@ static const struct asset assets[] = {
     {"demo/beacon/farrowby.xml", demo_beacon_farrowby_xml, sizeof demo_beacon_farrowby_xml},
     {"demo/beacon/quillane-november.xml", demo_beacon_quillane_november_xml, sizeof demo_beacon_quillane_november_xml},
     {"demo/beacon/quillane-october.xml", demo_beacon_quillane_october_xml, sizeof demo_beacon_quillane_october_xml},
+    {"demo/blue/castellaway.ndjson", demo_blue_castellaway_ndjson, sizeof demo_blue_castellaway_ndjson},
+    {"demo/blue/farrowby-junior.ndjson", demo_blue_farrowby_junior_ndjson, sizeof demo_blue_farrowby_junior_ndjson},
+    {"demo/blue/farrowby.ndjson", demo_blue_farrowby_ndjson, sizeof demo_blue_farrowby_ndjson},
+    {"demo/blue/quillane-november.ndjson", demo_blue_quillane_november_ndjson, sizeof demo_blue_quillane_november_ndjson},
+    {"demo/blue/quillane.ndjson", demo_blue_quillane_ndjson, sizeof demo_blue_quillane_ndjson},
     {"demo/corner/castellaway-isla.ndjson", demo_corner_castellaway_isla_ndjson, sizeof demo_corner_castellaway_isla_ndjson},
     {"demo/corner/castellaway.ndjson", demo_corner_castellaway_ndjson, sizeof demo_corner_castellaway_ndjson},
     {"demo/corner/farrowby.ndjson", demo_corner_farrowby_ndjson, sizeof demo_corner_farrowby_ndjson},

@@ -5,6 +5,8 @@
 import xml.etree.ElementTree as tree
 from xml.sax.saxutils import escape, quoteattr
 
+from headers import header_people, service_event, visit
+
 OIDS = {
     "sct": ("2.16.840.1.113883.6.96", "SNOMED CT"),
     "icd": ("2.16.840.1.113883.6.90", "ICD-10-CM"),
@@ -12,6 +14,8 @@ OIDS = {
     "loinc": ("2.16.840.1.113883.6.1", "LOINC"),
     "cvx": ("2.16.840.1.113883.12.292", "CVX"),
     "nci": ("2.16.840.1.113883.3.26.1.1", "NCI Thesaurus"),
+    "hcpcs": ("2.16.840.1.113883.6.285", "HCPCS"),
+    "role": ("2.16.840.1.113883.5.111", "HL7 RoleCode"),
     "act": ("2.16.840.1.113883.5.4", "HL7 ActCode"),
 }
 # Section: template, its date in R2.1, LOINC code, that code's name, title.
@@ -26,6 +30,19 @@ SECTIONS = {
     "social": ("2.17", "2015-08-01", "29762-2", "Social history Narrative", "Social history"),
     "family": ("2.15", "2015-08-01", "10157-6", "History of family member diseases Narrative", "Family history"),
     "directives": ("2.21", "2015-08-01", "42348-3", "Advance directives", "Advance directives"),
+    "past": ("2.20", "2015-08-01", "11348-0", "History of Past illness Narrative", "Past problems"),
+    "procedures": ("2.7.1", "2014-06-09", "47519-4", "History of Procedures Document", "Procedures"),
+    "devices": ("2.23", "2014-06-09", "46264-8", "History of medical device use", "Devices"),
+    "functional": ("2.14", "2014-06-09", "47420-5", "Functional status assessment note", "Daily life"),
+    "mental": ("2.56", "2015-08-01", "10190-7", "Mental status Narrative", "Mood and memory"),
+    "nutrition": ("2.57", None, "61144-2", "Diet and nutrition Narrative", "Food"),
+    "goals": ("2.60", None, "61146-7", "Goals Narrative", "Goals"),
+    "concerns": ("2.58", "2015-08-01", "75310-3", "Health concerns Document", "Health concerns"),
+    "team": ("2.500", "2019-07-01", "85847-2", "Patient Care team information", "Care team"),
+    "payers": ("2.18", "2015-08-01", "48768-6", "Payment sources Document", "Payers"),
+    "instructions": ("2.45", "2014-06-09", "69730-0", "Instructions", "Instructions"),
+    "notes": ("2.65", "2016-11-01", "11506-3", "Progress note", "Note"),
+    "reason": ("2.12", None, "29299-5", "Reason for visit Narrative", "Reason for the visit"),
     "assessment": ("2.8", None, "51848-0", "Evaluation note", "Assessment"),
     "plan": ("2.10", "2014-06-09", "18776-5", "Plan of care note", "Plan"),
 }
@@ -62,11 +79,11 @@ class Document:
     """One document of one practice about one patient."""
 
     def __init__(self, version, practice, id, title, written, person, doctor, replaces=None, number=1,
-                 kind=("2", "34133-9", "Summarization of Episode Note"), service=None):
+                 kind=("2", "34133-9", "Summarization of Episode Note"), service=None, visit=None):
         self.version, self.practice, self.id = version, practice, id
         self.title, self.written, self.kind = title, written, kind
         self.person, self.doctor = person, doctor
-        self.replaces, self.number, self.service = replaces, number, service
+        self.replaces, self.number, self.service, self.visit = replaces, number, service, visit
         self.sections = []
 
     def template(self, arc, date=None):
@@ -121,41 +138,9 @@ class Document:
             '<confidentialityCode code="N" codeSystem="2.16.840.1.113883.5.25"/><languageCode code="en-US"/>',
             f'<setId root="{self.practice["oid"]}.1" extension="{self.person["set"]}"/>'
             f'<versionNumber value="{self.number}"/>',
-            self.record_target(), self.signature(), self.custodian(), self.event() + related,
+            header_people(self), service_event(self) + related + visit(self),
             "<component>\n<structuredBody>", *self.sections,
             "</structuredBody>\n</component>\n</ClinicalDocument>\n"]))
-
-    def record_target(self):
-        one = self.person
-        given = "".join(f"<given>{name}</given>" for name in one["given"])
-        suffix = f"<suffix>{one['suffix']}</suffix>" if "suffix" in one else ""
-        nick = f'<name use="P"><given>{one["nickname"]}</given><family>{one["family"]}</family></name>' if "nickname" in one else ""
-        birth = f'<birthTime value="{one["birth"]}"/>' if one["birth"] else '<birthTime nullFlavor="UNK"/>'
-        return (f'<recordTarget><patientRole>\n<id root="{self.practice["oid"]}.4" extension="{one["id"]}" '
-                f'assigningAuthorityName="{self.practice["name"]}"/>\n{address(one["line"])}\n'
-                f'<telecom use="HP" value="tel:{one["phone"]}"/>\n<patient>'
-                f'<name use="L">{given}<family>{one["family"]}</family>{suffix}</name>{nick}\n'
-                f'<administrativeGenderCode code="{one["sex"]}" codeSystem="2.16.840.1.113883.5.1"/>{birth}</patient>\n'
-                f'</patientRole></recordTarget>')
-
-    def signature(self):
-        doctor, practice = self.doctor, self.practice
-        return (f'<author><time value="{self.written}"/><assignedAuthor>\n<id root="{practice["oid"]}.3" '
-                f'extension="{doctor["id"]}"/>{address(practice["line"], "WP")}<telecom use="WP" value="tel:{practice["phone"]}"/>\n'
-                f'<assignedPerson><name><given>{doctor["given"]}</given><family>{doctor["family"]}</family>'
-                f'<suffix>MD</suffix></name></assignedPerson>\n<representedOrganization><name>{practice["name"]}</name>'
-                f'</representedOrganization></assignedAuthor></author>')
-
-    def custodian(self):
-        practice = self.practice
-        return (f'<custodian><assignedCustodian><representedCustodianOrganization><id root="{practice["oid"]}"/>'
-                f'<name>{practice["name"]}</name><telecom use="WP" value="tel:{practice["phone"]}"/>'
-                f'{address(practice["line"], "WP")}</representedCustodianOrganization></assignedCustodian></custodian>')
-
-    def event(self):
-        low, high = self.service or (self.written[:8], self.written[:8])
-        return (f'<documentationOf><serviceEvent classCode="PCPR"><effectiveTime><low value="{low}"/><high value="{high}"/>'
-                f'</effectiveTime></serviceEvent></documentationOf>')
 
 
 def indented(text):
@@ -166,11 +151,6 @@ def indented(text):
     root = tree.fromstring(text)
     tree.indent(root, " ")
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + tree.tostring(root, encoding="unicode") + "\n"
-
-
-def address(line, use="HP"):
-    return (f'<addr use="{use}"><streetAddressLine>{line}</streetAddressLine><city>Wexmoor</city><state>ST</state>'
-            f'<postalCode>00214</postalCode><country>US</country></addr>')
 
 
 def narrative(headings, rows, text):

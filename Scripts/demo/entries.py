@@ -124,26 +124,6 @@ def visit(d, id, ref, start, end=None, coding=None, diagnosis=None):
             f'{coded("code", coding, ref=ref, null="OTH")}<statusCode code="completed"/>{span(start, end or start)}{found}</encounter>')
 
 
-def smoking(d, id, ref, coding, when):
-    """The smoking status observation."""
-    return (f'<observation classCode="OBS" moodCode="EVN">{d.template("4.78", "2014-06-09")}{d.identifier(id)}'
-            f'{coded("code", "loinc|72166-2|Tobacco smoking status")}<text><reference value="#{ref}"/></text>'
-            f'<statusCode code="completed"/><effectiveTime value="{when}"/>{coded("value", coding, type="CD")}</observation>')
-
-
-def relative(d, id, who, coding, age):
-    """A relative's illness and the age at which it came."""
-    code, name = who.split("|")
-    return (f'<organizer classCode="CLUSTER" moodCode="EVN">{d.template("4.45", "2015-08-01")}{d.identifier(id)}'
-            f'<statusCode code="completed"/><subject><relatedSubject classCode="PRS"><code code="{code}" displayName="{name}" '
-            f'codeSystem="2.16.840.1.113883.5.111"/></relatedSubject></subject>\n<component><observation classCode="OBS" '
-            f'moodCode="EVN">{d.template("4.46", "2015-08-01")}{d.identifier(id + "-o")}{coded("code", "sct|64572001|Condition")}'
-            f'<statusCode code="completed"/>{span()}{coded("value", coding, type="CD")}'
-            f'<entryRelationship typeCode="SUBJ" inversionInd="true"><observation classCode="OBS" moodCode="EVN">'
-            f'{d.template("4.31")}{coded("code", "loinc|30525-0|Age")}<statusCode code="completed"/>'
-            f'<value xsi:type="PQ" value="{age}" unit="a"/></observation></entryRelationship></observation></component></organizer>')
-
-
 VITALS = (("systolic", "Systolic blood pressure", "8480-6", "mm[Hg]"), ("diastolic", "Diastolic blood pressure", "8462-4", "mm[Hg]"),
           ("pulse", "Heart rate", "8867-4", "/min"), ("weight", "Body weight", "29463-7", "[lb_av]"))
 
@@ -161,20 +141,3 @@ def vital_signs(d, visits):
             group.append((ref, f"loinc|{loinc}|{words}", ref, quantity(value, unit), None))
         groups.append(observations(d, "vs-" + id, panel, taken, group, vital=True))
     d.section("vitals", ["Measure", "Value", "Taken"], rows, groups)
-
-
-def directive(d, id, coding, ref, since):
-    """An advance directive: the wish about resuscitation."""
-    return (f'<observation classCode="OBS" moodCode="EVN">{d.template("4.48", "2015-08-01")}{d.identifier(id)}'
-            f'{coded("code", "sct|304251008|Resuscitation status")}<text><reference value="#{ref}"/></text>'
-            f'<statusCode code="completed"/>{span(since)}{coded("value", coding, type="CD")}</observation>')
-
-
-def pregnancy(d, id, ref, when, due):
-    """Pregnant, with the estimated date of delivery."""
-    return (f'<observation classCode="OBS" moodCode="EVN"><templateId root="2.16.840.1.113883.10.20.15.3.8"/>{d.identifier(id)}'
-            f'{coded("code", "loinc|82810-3|Pregnancy status")}<text><reference value="#{ref}"/></text>'
-            f'<statusCode code="completed"/>{span(when)}{coded("value", "sct|77386006|Pregnant", type="CD")}'
-            f'<entryRelationship typeCode="REFR"><observation classCode="OBS" moodCode="EVN">'
-            f'<templateId root="2.16.840.1.113883.10.20.15.3.1"/>{coded("code", "loinc|11778-8|Delivery date Estimated")}'
-            f'<statusCode code="completed"/><value xsi:type="TS" value="{due}"/></observation></entryRelationship></observation>')

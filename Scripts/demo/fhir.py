@@ -8,20 +8,28 @@ SYSTEMS = {
     "rx": "http://www.nlm.nih.gov/research/umls/rxnorm",
     "loinc": "http://loinc.org",
     "cvx": "http://hl7.org/fhir/sid/cvx",
+    "ndc": "http://hl7.org/fhir/sid/ndc",
+    "cpt": "http://www.ama-assn.org/go/cpt",
+    "hcpcs": "https://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets",
 }
-# The resource types whose subject is called `patient`.
-ABOUT_PATIENT = ("AllergyIntolerance", "FamilyMemberHistory", "Immunization")
+# What a resource calls its patient, where it is not `subject`; nothing where it says so in its own way.
+PATIENT = {kind: "patient" for kind in ("AllergyIntolerance", "Device", "ExplanationOfBenefit", "FamilyMemberHistory", "Immunization",
+                                        "RelatedPerson")}
+PATIENT["Coverage"] = "beneficiary"
+PATIENT["Appointment"] = PATIENT["Provenance"] = None
+# Resources that are the source's own, not a patient's.
+OWN = ("Patient", "Organization", "Practitioner", "Location")
 TERMINOLOGY = "http://terminology.hl7.org/CodeSystem/"
 
 
 def concept(text, *codings):
-    """concept("words", "sct|44054006|Diabetes …", …): a CodeableConcept."""
+    """concept("words", "sct|44054006|Diabetes …", …): a CodeableConcept; a code may come without its name."""
     out = {}
     if codings:
         out["coding"] = []
         for coding in codings:
-            system, code, display = coding.split("|")
-            out["coding"].append({"system": SYSTEMS[system], "code": code, "display": display})
+            system, code, *display = coding.split("|")
+            out["coding"].append({"system": SYSTEMS[system], "code": code, **({"display": display[0]} if display else {})})
     if text:
         out["text"] = text
     return out
@@ -75,10 +83,11 @@ class Server:
         if "security" in fields:
             meta["security"] = fields.pop("security")
         resource = {"resourceType": kind, "id": id, "meta": meta}
-        if kind not in ("Patient", "Organization"):
+        if kind not in OWN:
             resource["id"] = self.mine(id)
-            subject = "patient" if kind in ABOUT_PATIENT else "subject"
-            resource[subject] = {"reference": "Patient/" + self.patient}
+            subject = PATIENT.get(kind, "subject")
+            if subject:
+                resource[subject] = {"reference": "Patient/" + self.patient}
         resource.update(fields)
         self.resources.append(resource)
         return resource

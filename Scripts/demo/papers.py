@@ -19,6 +19,23 @@ Next: Oakwood Family Clinic on 3 September, Beacon Heart Associates on
 10 September. Weigh every morning."""
 
 
+DISCHARGE_FARROWBY = """Riverside Hospital, Wexmoor
+Discharge summary: Augustin R Farrowby Sr, born 27 February 1952, RH-204417
+
+In hospital 16 to 20 March 2026, ward 4 West.
+
+Why: COPD flare-up; second visit to the emergency room in one night.
+Found: chest X-ray without pneumonia, troponin I under 0.012 ng/mL.
+Done: breathing mask for two nights, prednisone 40 mg for 5 days.
+
+Medicines: apixaban 2.5 mg twice daily. Inhalers as before.
+Oxygen 2 L/min at home, target 88 to 92 %.
+Wish: no resuscitation, talked over with him and his daughter
+on 20 March.
+
+Next: home-care line 555-0139, day and night."""
+
+
 def attachment(kind, title, made, content):
     """An Attachment that carries its bytes."""
     return {"attachment": {"contentType": kind, "language": "en-US", "title": title, "creation": made,

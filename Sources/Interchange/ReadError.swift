@@ -9,11 +9,11 @@ public struct ReadError: Error, Sendable, Hashable, CustomStringConvertible {
   /// What is wrong, for people.
   public var why: String
 
-  /// An error from its parts.
+  /// An error from its parts, which may quote the document: place and reason are made one line.
   public init(dialect: Dialect?, place: String, why: String) {
     self.dialect = dialect
-    self.place = place
-    self.why = why
+    self.place = place.oneLine
+    self.why = why.oneLine
   }
 
   /// The one line.

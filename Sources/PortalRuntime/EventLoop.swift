@@ -19,11 +19,13 @@ public final class EventLoop {
   private var isReloadDue = false
 
   /// A loop on an open terminal.
-  public init(terminal: CursesTerminal, services: Services, settings: Settings) {
+  public init(terminal: CursesTerminal, services: Services) {
     self.terminal = terminal
     clock = services.session.clock
     mailbox = Mailbox()
-    performer = Performer(services: services, mailbox: mailbox)
+    let settings = Settings(
+      glyphs: terminal.glyphs, configuration: services.preferences.configuration)
+    performer = Performer(services: services, settings: settings, mailbox: mailbox)
     watch = StoreWatch(path: services.session.store.location.wake)
     let now = clock.now()
     state = PortalState(
@@ -97,6 +99,9 @@ public final class EventLoop {
       case .quit: isLeaving = true
       case .suspend: terminal.suspend()
       case .redraw: terminal.released {}
+      case .keepSettings(let chosen):
+        if let theme = Theme.named(chosen[.theme]) { terminal.use(theme) }
+        performer.perform(effect)
       default: performer.perform(effect)
       }
     }

@@ -35,6 +35,16 @@ extension Performer {
     case .acknowledge(let id):
       try session.acknowledge(alert: id)
       words = "Noted, with your name."
+    case .keepSettings(let chosen):
+      settings.withLock { $0 = chosen }
+      let path = try services.preferences.keep(chosen.configuration)
+      words = "Kept in \(path)."
+    case .unlock(let code):
+      guard services.preferences.opens(code) else {
+        throw OperationError(.refused, "this is not the lock code", "")
+      }
+      mailbox.post(.unlocked)
+      return
     case .writeScreen(let text, let path):
       try write(text, to: path)
       words = "The screen is written to \(path)."

@@ -10,7 +10,8 @@ extension Performer {
     case .loadPeople(let filter): mailbox.post(.peopleLoaded(try people(filter)))
     case .openPerson(let key):
       openPerson.withLock { $0 = key }
-      mailbox.post(.personOpened(try PersonLoader(services: services).load(key)))
+      let loader = PersonLoader(services: services, settings: settings.withLock { $0 })
+      mailbox.post(.personOpened(try loader.load(key)))
     case .loadLens(let thing, let content, let from):
       mailbox.post(.lensLoaded(try lens(thing, content, from)))
     case .loadImports: mailbox.post(.importsLoaded(try imports()))

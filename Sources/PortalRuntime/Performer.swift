@@ -12,10 +12,13 @@ final class Performer: Sendable {
   let openPerson = Mutex<IdentityKey?>(nil)
   /// Jobs that run, and whether they are to stop.
   let jobs = Mutex<[Int: Bool]>([:])
+  /// What was chosen for the screens.
+  let settings: Mutex<Settings>
   private let jobCount = Mutex(0)
 
-  init(services: Services, mailbox: Mailbox) {
+  init(services: Services, settings: Settings, mailbox: Mailbox) {
     self.services = services
+    self.settings = Mutex(settings)
     self.mailbox = mailbox
   }
 

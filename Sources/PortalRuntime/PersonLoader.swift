@@ -10,6 +10,7 @@ import Terminology
 /// Gathers everything that the screens show of one person.
 struct PersonLoader {
   var services: Services
+  var settings: Settings
 
   private var session: Session { services.session }
 
@@ -29,7 +30,8 @@ struct PersonLoader {
     let limits = try session.listLimits(of: key)
     let builder = SeriesBuilder(
       limits: limits, alerts: alerts.map(\.alert),
-      offsetMinutes: session.clock.offsetMinutes(session.clock.now()))
+      offsetMinutes: session.clock.offsetMinutes(session.clock.now()),
+      preferredUnit: settings.unit)
     let series = builder.series(of: try session.listReadings(of: key))
     let care = services.care(identities.map(\.key))
     let topics = TopicSearch(

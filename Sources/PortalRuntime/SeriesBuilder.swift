@@ -12,6 +12,8 @@ struct SeriesBuilder {
   var alerts: [Alert]
   /// Minutes ahead of UTC, for readings that came without an offset.
   var offsetMinutes: Int
+  /// The unit that the viewer wants an analyte shown in, by its key; nil for as sent.
+  var preferredUnit: @Sendable (String) -> String? = { _ in nil }
 
   /// The series of some readings, vital signs first, in the order of the analyte table.
   func series(of readings: [Reading]) -> [Series] {
@@ -79,9 +81,10 @@ struct SeriesBuilder {
       thing: reading.thing)
   }
 
-  /// The unit to show: that of the person's limit, else the one that the newest reading was sent in,
-  /// else the analyte's own.
+  /// The unit to show: the one that the viewer prefers, else that of the person's limit, else the one
+  /// that the newest reading was sent in, else the analyte's own.
   private func shownUnit(_ readings: [Reading], _ analyte: Analyte, _ own: [Limit]) -> String {
+    if let unit = preferredUnit(analyte.key) { return unit }
     if let unit = own.first?.unit { return unit }
     let sent = readings.max { $0.at < $1.at }?.sent.split(separator: " ", maxSplits: 1)
     if let sent, sent.count == 2, let unit = Units.canonical(String(sent[1])),
@@ -99,11 +102,16 @@ struct SeriesBuilder {
       since: PartialDate(iso: first.date))
     bound.isForAverage = own.allSatisfy { $0.purpose == .average }
     for limit in own {
+      // The words stay as the author wrote them; only the line is drawn in the unit that is shown.
+      let shown = { (value: Double) in
+        Units.convert(value, from: limit.unit, to: unit, analyte: Analytes.named(limit.analyte))
+          ?? value
+      }
       switch limit.bound {
-      case .range(let low, let high): (bound.low, bound.high) = (low, high)
-      case .atLeast(let low): bound.low = low
+      case .range(let low, let high): (bound.low, bound.high) = (shown(low), shown(high))
+      case .atLeast(let low): bound.low = shown(low)
       case .under(let high):
-        bound.high = high
+        bound.high = shown(high)
         bound.excludesHigh = true
       case .gain, .loss: break
       }

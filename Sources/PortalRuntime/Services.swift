@@ -12,6 +12,8 @@ public struct Services: Sendable {
   public var care: @Sendable ([IdentityKey]) -> CareSetting
   /// Names of accounts for people; an account without one is shown as it is.
   public var displayNames: [String: String]
+  /// What the person chose for the screens, and where it is kept.
+  public var preferences: Preferences
   /// Fills the store with the invented people, telling how far it is: steps done, steps in all.
   public var fillDemo: @Sendable (Session, (Int, Int) -> Void) throws(OperationError) -> Void
 
@@ -19,13 +21,14 @@ public struct Services: Sendable {
   public init(
     session: Session, isDemo: Bool = false,
     care: @escaping @Sendable ([IdentityKey]) -> CareSetting = { _ in CareSetting() },
-    displayNames: [String: String] = [:],
+    displayNames: [String: String] = [:], preferences: Preferences = Preferences(),
     fillDemo: @escaping @Sendable (Session, (Int, Int) -> Void) throws(OperationError) -> Void
   ) {
     self.session = session
     self.isDemo = isDemo
     self.care = care
     self.displayNames = displayNames
+    self.preferences = preferences
     self.fillDemo = fillDemo
   }
 }

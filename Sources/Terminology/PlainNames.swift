@@ -11,6 +11,7 @@ public enum PlainNames {
     case .observation: observation(concept)
     case .immunization: Vaccines.code(of: concept).flatMap(Vaccines.plainName(of:))
     case .encounter: concept.codings.lazy.compactMap { visits[$0.code] }.first
+    case .familyHistory, .contact: Relationships.key(for: concept)
     default: nil
     }
   }

@@ -21,7 +21,7 @@ struct Chartline: ParsableCommand {
       Rebuild.self,
       Forget.self, Check.self, People.self, Show.self, Search.self, Source.self, Export.self,
       Decide.self, Decisions.self,
-      Add.self, Acknowledge.self, Lessons.self,
+      Add.self, Acknowledge.self, Lessons.self, LockCodeCommand.self,
       Backup.self, Restore.self, Dump.self, Audit.self, Bench.self, Doctor.self,
     ],
     defaultSubcommand: Open.self)

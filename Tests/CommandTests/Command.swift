@@ -43,13 +43,17 @@ struct Command {
 
   /// Runs the program with these arguments on this test's store.
   @discardableResult
-  func run(_ arguments: String..., environment: [String: String] = [:]) throws -> Result {
-    try run(arguments, environment: environment)
+  func run(
+    _ arguments: String..., environment: [String: String] = [:], input: String? = nil
+  ) throws -> Result {
+    try run(arguments, environment: environment, input: input)
   }
 
   /// Runs the program with these arguments on this test's store.
   @discardableResult
-  func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Result {
+  func run(
+    _ arguments: [String], environment: [String: String] = [:], input: String? = nil
+  ) throws -> Result {
     let process = Process()
     process.executableURL = Self.program
     process.arguments = arguments
@@ -63,7 +67,8 @@ struct Command {
     for file in [output, errors] {
       _ = FileManager.default.createFile(atPath: file.path, contents: nil)
     }
-    process.standardInput = FileHandle.nullDevice
+    process.standardInput =
+      try input.map { FileHandle(forReadingAtPath: try file("input", $0)) } ?? .nullDevice
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: errors)
     try process.run()

@@ -22,6 +22,17 @@ enum Corpus {
     return (try? Data(contentsOf: url)).map { [UInt8]($0) }
   }
 
+  /// The paths of all files under `dev`, without the sets' own notes; none where it is absent.
+  static func paths() -> [String] {
+    guard let folder = root?.appendingPathComponent("dev").path else { return [] }
+    let all = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+    return all.filter { path in
+      var isFolder: ObjCBool = false
+      return FileManager.default.fileExists(atPath: folder + "/" + path, isDirectory: &isFolder)
+        && !isFolder.boolValue && !path.hasSuffix("SOURCE.txt")
+    }.sorted()
+  }
+
   /// What was counted in the files, by path.
   static func counts() -> [String: [String: Any]] {
     guard let url = root?.appendingPathComponent("truth/counts_dev.json"),

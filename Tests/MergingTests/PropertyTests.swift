@@ -25,7 +25,7 @@ struct PropertyTests {
     func day() -> String { "2024-0\(1 + random.next() % 9)-1\(random.next() % 10)" }
     return (0..<count).map { number in
       let statement: Statement =
-        switch random.next() % 7 {
+        switch random.next() % 15 {
         case 0:
           Made.problem(
             Made.snomed(pick(["233604007", "44054006", "195967001", "1"])),
@@ -52,6 +52,31 @@ struct PropertyTests {
           Made.vaccine(
             pick([Made.cvx("140"), Made.cvx("88"), Made.cvx("135")]), on: day(),
             pick([.completed, .notDone, .enteredInError]))
+        case 6:
+          Made.procedure(
+            Made.snomed(pick(["1", "2"])), on: pick([day(), "2024", day() + "T08:00", nil]),
+            pick([.completed, .notDone]), site: pick([nil, Concept(text: "left")]),
+            number: pick([nil, "P1"]))
+        case 7:
+          Made.device(
+            udi: pick([nil, "(01)1", "(01)12345678901234(21)9"]), serial: pick(["1", nil]))
+        case 8:
+          Made.plan(
+            pick([.order, .referral, .carePlan]), Made.snomed(pick(["1", "2"])),
+            on: pick([day(), nil]), number: pick([nil, "O1", "O2"]))
+        case 9: Made.goal(pick(["walk", "sugar"]), by: pick(["her", nil]))
+        case 10:
+          Made.relative(
+            Made.role(pick(["MTH", "BRO"])), [Made.snomed(pick(["1", "44054006"]))],
+            name: pick([nil, nil, "Rosa"]))
+        case 11: Made.coverage(pick(["Blue", nil]), pick(["1", "2"]))
+        case 12:
+          Made.paper(
+            pick(["Letter", "Note"]), at: pick([day(), nil]), id: pick(["1", "2", "3", nil]),
+            series: pick([nil, "S"]), version: pick([nil, 1, 2]),
+            replaces: pick([[], ["1"], ["2"]]),
+            hash: pick([nil, nil, "ab"]))
+        case 13: Made.contact(pick(["Ione", nil]), Made.role("DAU"), "555-0174")
         default: Made.visit(pick(["IMP", "EMER", nil]), from: day(), until: pick([day(), nil]))
         }
       return Made.kept(

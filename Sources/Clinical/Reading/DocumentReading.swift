@@ -146,9 +146,9 @@ public struct Reject: Sendable, Hashable, Codable {
   /// Why, in one line for people.
   public var why: String
 
-  /// A reject from its parts.
+  /// A reject from its parts; the reason is made one line.
   public init(range: SourceRange, why: String) {
     self.range = range
-    self.why = why
+    self.why = why.oneLine
   }
 }

@@ -40,11 +40,11 @@ public struct LedgerLine: Sendable, Hashable, Codable {
   /// What was found, in one line for people.
   public var words: String
 
-  /// A line from its parts.
+  /// A line from its parts; the words are made one line.
   public init(_ check: Check, at range: SourceRange, _ words: String) {
     self.check = check
     self.range = range
-    self.words = words
+    self.words = words.oneLine
   }
 }
 

@@ -22,3 +22,34 @@ extension PartialDate {
     return date.civil.dateWords
   }
 }
+
+extension PartialDate {
+  /// The date in words at its own precision: `2021`, `May 2016`, `20 Aug 2026`, `9 Nov 2026 07:52`.
+  public var words: String {
+    precision > .day ? dayWords + " " + civil.isoTime.prefix(5) : dayWords
+  }
+
+  /// The date in words without its time of day.
+  public var dayWords: String {
+    switch precision {
+    case .year: String(civil.year)
+    case .month: civil.monthWord + " " + String(civil.year)
+    default: civil.dateWords
+    }
+  }
+}
+
+extension Period {
+  /// The period in words, no more than was sent: `9 Nov 2026`, `2021 to May 2022`, `since 2021`.
+  public var spoken: String {
+    let dates: String? =
+      switch (start, end) {
+      case (let start?, let end?): start == end ? start.words : start.words + " to " + end.words
+      case (let start?, nil): "since " + start.words
+      case (nil, let end?): "until " + end.words
+      case (nil, nil): nil
+      }
+    let ended = endedAtUnknownTime && end == nil ? "ended, date not sent" : nil
+    return [dates, ended, text].compactMap { $0 }.joined(separator: ", ")
+  }
+}

@@ -1,8 +1,9 @@
 import Clinical
 import Terminology
 
-/// What every source says of every section that is asked of all (`Section.asked`). Silence is "not
-/// sent", never "none" (`design.md` 3; `peers.md` 3.10 input 12).
+/// What every source says of every section that is asked of all (`Section.asked`), and of each other
+/// section of which it says anything. Silence is "not sent", never "none" (`design.md` 3; `peers.md`
+/// 3.10 input 12).
 enum AbsenceGrid {
   /// Reports among `facts` that their results show are not counted beside them.
   static func stands(_ statements: [KeptStatement], besides facts: [Fact]) -> [SectionStand] {
@@ -13,17 +14,17 @@ enum AbsenceGrid {
     for index in statements.indices where !statements[index].isSuperseded {
       let source = statements[index].source
       names[source] = max(names[source] ?? "", statements[index].sourceName)
-      guard let section = section(of: statements[index].statement),
-        statements[index].statement.status.standing != .enteredInError,
+      let section = section(of: statements[index].statement)
+      guard statements[index].statement.status.standing != .enteredInError,
         !folded.contains(statements[index].thing)
       else { continue }
       cells[Cell(source: source, section: section), default: []].append(index)
     }
     return names.keys.sorted().flatMap { source in
-      Section.asked.map { section in
-        stand(
-          cells[Cell(source: source, section: section)] ?? [], of: statements, source,
-          names[source] ?? source, section)
+      Section.allCases.compactMap { section in
+        let cell = cells[Cell(source: source, section: section)]
+        guard cell != nil || Section.asked.contains(section) else { return nil }
+        return stand(cell ?? [], of: statements, source, names[source] ?? source, section)
       }
     }
   }
@@ -33,10 +34,9 @@ enum AbsenceGrid {
     let section: Section
   }
 
-  /// The asked section that a statement belongs to; claims are evidence, they state no section.
-  private static func section(of statement: Statement) -> Section? {
-    let section: Section = statement.section == .pastProblems ? .problems : statement.section
-    return Section.asked.contains(section) ? section : nil
+  /// The section that a statement belongs to; resolved problems are problems.
+  private static func section(of statement: Statement) -> Section {
+    statement.section == .pastProblems ? .problems : statement.section
   }
 
   private static func stand(

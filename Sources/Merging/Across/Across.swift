@@ -16,6 +16,7 @@ extension Reconciliation {
     ProductConflicts.compare(&facts)
     CodeStatus.compare(&facts)
     Reports.fold(&facts)
+    GoalResults.name(&facts)
     let sorted = facts.sortedByKey(ListOrder.init)
     let asked =
       questions + AskedPairs.questions(sorted, decided: decided)
@@ -38,7 +39,7 @@ struct ListOrder: Comparable {
 
   init(_ fact: Fact) {
     section = Self.sections[fact.section] ?? 0
-    isDated = [.observation, .immunization, .encounter, .report, .other].contains(fact.kind)
+    isDated = Self.dated.contains(fact.kind)
     // Newest first; the undated last.
     place = isDated ? -max(fact.period.sortDate.sortKey, -.max) : Self.rank(fact.state)
     title = fact.title
@@ -52,6 +53,11 @@ struct ListOrder: Comparable {
     if left.title != right.title { return left.title < right.title }
     return left.name < right.name
   }
+
+  /// Kinds that happen at a time, and are listed by it.
+  private static let dated: Set<Kind> = [
+    .observation, .immunization, .encounter, .report, .procedure, .document, .other,
+  ]
 
   private static let sections = Dictionary(
     uniqueKeysWithValues: Section.allCases.enumerated().map { ($1, $0) })

@@ -102,12 +102,17 @@ public struct Member: Sendable, Hashable {
   public var says: String
   /// Earlier versions by the same source that this one replaced, newest first.
   public var earlier: [KeptStatement]
+  /// Another member took its place: an earlier version of a paper, shown struck.
+  public var isReplaced: Bool
 
   /// A member from its parts.
-  public init(kept: KeptStatement, says: String, earlier: [KeptStatement] = []) {
+  public init(
+    kept: KeptStatement, says: String, earlier: [KeptStatement] = [], isReplaced: Bool = false
+  ) {
     self.kept = kept
     self.says = says
     self.earlier = earlier
+    self.isReplaced = isReplaced
   }
 }
 

@@ -18,9 +18,13 @@ public enum Blocks {
     case .immunization: return prefix + year(statement.period)
     case .encounter: return prefix + "all"
     case .report: return prefix + report(statement)
-    case .procedure, .device, .plan, .goal, .careTeam, .familyHistory, .coverage, .document,
-      .contact, .absence, .other:
-      return prefix + "alone"
+    case .procedure: return prefix + (name(of: statement.concept) ?? "alone")
+    case .device, .plan, .document: return prefix + "all"
+    case .goal: return prefix + (Goals.key(statement) ?? "alone")
+    case .familyHistory: return prefix + (Relatives.key(statement) ?? "alone")
+    case .coverage: return prefix + (Coverages.key(statement) ?? "alone")
+    case .contact: return prefix + (Contacts.key(statement) ?? "alone")
+    case .careTeam, .absence, .other: return prefix + "alone"
     }
   }
 
@@ -44,7 +48,7 @@ public enum Blocks {
     // their statements to themselves.
     let place = ownProblems.contains(statement.section) ? "" : statement.section.rawValue + "|"
     if let problem = Problems.problem(for: statement.concept) { return place + problem.key }
-    return place + (code(of: statement.concept) ?? words(of: statement.concept) ?? "alone")
+    return place + (name(of: statement.concept) ?? "alone")
   }
 
   private static let ownProblems: Set<Section> = [
@@ -73,12 +77,12 @@ public enum Blocks {
   private static func allergy(_ concept: Concept) -> String {
     if let none = Substances.noneKnown(concept) { return "none-" + none.rawValue }
     if let substance = Substances.key(for: concept) { return substance }
-    return code(of: concept) ?? words(of: concept) ?? "alone"
+    return name(of: concept) ?? "alone"
   }
 
   private static func observation(_ concept: Concept) -> String {
     if let analyte = Analytes.key(for: concept) { return analyte }
-    return code(of: concept) ?? words(of: concept) ?? "alone"
+    return name(of: concept) ?? "alone"
   }
 
   /// Vaccines meet by day; a block is a year, so that a dose known by its year can be asked about.
@@ -89,6 +93,9 @@ public enum Blocks {
   private static func report(_ statement: Statement) -> String {
     statement.otherIdentifiers.map { ($0.system ?? "") + "|" + $0.value }.min() ?? "alone"
   }
+
+  /// The exact name of a concept: its code, else its words; nil where it has neither.
+  static func name(of concept: Concept) -> String? { code(of: concept) ?? words(of: concept) }
 
   /// The code by which a concept outside our tables meets itself: of the most trusted code system
   /// that it has, the smallest code.

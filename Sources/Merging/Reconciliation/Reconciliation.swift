@@ -64,6 +64,15 @@ public enum Reconciliation {
     case .observation: Observations.facts(things, context)
     case .immunization: Immunizations.facts(things, context)
     case .encounter: Encounters.facts(things, context)
+    case .procedure: Procedures.facts(things, context)
+    case .device: Devices.facts(things, context)
+    case .plan: Plans.facts(things, context)
+    case .goal: Goals.facts(things, context)
+    case .familyHistory: Relatives.facts(things, context)
+    case .careTeam: CareTeams.facts(things, context)
+    case .coverage: Coverages.facts(things, context)
+    case .document: Papers.facts(things, context)
+    case .contact: Contacts.facts(things, context)
     default: Others.facts(things, context)
     }
   }

@@ -33,21 +33,10 @@ enum Words {
   }
 
   /// A date at its own precision: `2021`, `May 2016`, `20 Aug 2026`, `9 Nov 2026 07:52`.
-  static func date(_ date: PartialDate) -> String {
-    let civil = date.civil
-    switch date.precision {
-    case .year: return String(civil.year)
-    case .month: return civil.monthWord + " " + String(civil.year)
-    case .day: return civil.dateWords
-    default: return civil.dateWords + " " + civil.isoTime.prefix(5)
-    }
-  }
+  static func date(_ date: PartialDate) -> String { date.words }
 
   /// A date without its time of day.
-  static func day(_ date: PartialDate) -> String {
-    guard date.precision > .day else { return self.date(date) }
-    return date.civil.dateWords
-  }
+  static func day(_ date: PartialDate) -> String { date.dayWords }
 
   /// ` (20 Aug 2026)`, or nothing.
   static func inBrackets(_ date: PartialDate?) -> String { date.map { " (" + day($0) + ")" } ?? "" }

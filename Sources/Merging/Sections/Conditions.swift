@@ -136,6 +136,7 @@ enum Side: Equatable {
   init(_ statement: Statement) {
     var sites: [Concept] = []
     if case .condition(let detail) = statement.detail { sites = detail.sites }
+    if case .procedure(let detail) = statement.detail { sites = detail.sites }
     // SNOMED CT: 7771000 left, 24028007 right, 51440002 right and left.
     let codes = Set(sites.flatMap { $0.codings.map(\.code) })
     let words = sites.compactMap(\.words).map { $0.lowercased() }

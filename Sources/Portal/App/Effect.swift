@@ -44,6 +44,10 @@ public enum Effect: Sendable, Equatable {
   case startDemo
   /// Write a screen as text to a file; answered by `done` or `failed`.
   case writeScreen(String, path: String)
+  /// Compare what was typed with the lock code; answered by `unlocked` or `failed`.
+  case unlock(String)
+  /// Keep settings in the configuration file and use them; answered by `done` and `storeChanged`.
+  case keepSettings(Settings)
   /// Draw everything again.
   case redraw
   /// Stop until the shell says `fg`.

@@ -33,6 +33,8 @@ public enum Message: Sendable, Equatable {
   case jobChanged(Job)
   /// Something asked for was done; said on the status line.
   case done(String)
+  /// The lock code was right.
+  case unlocked
   /// The store has new content: what is on screen is asked for again.
   case storeChanged
   /// Something failed.

@@ -128,6 +128,7 @@ extension Command {
     case .goLessons: .lessons
     case .goImports: .imports
     case .goLog: .log
+    case .goSettings: .settings
     default: nil
     }
   }

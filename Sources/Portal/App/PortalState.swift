@@ -15,6 +15,8 @@ public struct PortalState: Sendable, Equatable {
   public var now: Instant
   /// Minutes that local time was ahead of UTC then.
   public var offsetMinutes: Int
+  /// When a key was last pressed.
+  var lastUse: Instant
   /// What is known of the store.
   public var store = StoreFacts()
   /// The screens, the one shown last; never empty.
@@ -52,6 +54,7 @@ public struct PortalState: Sendable, Equatable {
     self.viewer = viewer
     self.size = size
     self.now = now
+    lastUse = now
     self.offsetMinutes = offsetMinutes
     self.settings = settings
     self.store = store

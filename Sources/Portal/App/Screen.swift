@@ -42,11 +42,15 @@ public enum Screen: Sendable, Hashable {
   case log
   /// The whole help.
   case help
+  /// Colours, dates, units and the like.
+  case settings
 
   /// Whether the screen shows one person's record.
   public var needsPerson: Bool {
     switch self {
-    case .welcome, .people, .imports, .importDetail, .log, .help, .questions, .question: false
+    case .welcome, .people, .imports, .importDetail, .log, .help, .settings, .questions,
+      .question:
+      false
     default: true
     }
   }

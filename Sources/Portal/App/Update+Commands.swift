@@ -24,7 +24,7 @@ extension PortalState {
     case .decide, .add, .give, .markRead, .acknowledge, .undo, .redo, .importFiles, .cancelJob,
       .startDemo, .saveScreen:
       return change(command)
-    case .blank: overlays = [.blank]
+    case .blank: cover()
     case .refresh: return reload()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]

@@ -3,10 +3,7 @@ import Cells
 extension PortalState {
   /// What a key does: it goes to the topmost overlay, else into the filter, else to the bindings.
   mutating func press(_ key: Key) -> [Effect] {
-    if overlays.last == .blank {
-      overlays.removeLast()
-      return []
-    }
+    lastUse = now
     notice = nil
     if let overlay = overlays.last { return press(key, in: overlay) }
     if page.isTyping { return pressWhileTyping(key) }

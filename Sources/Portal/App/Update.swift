@@ -20,6 +20,7 @@ public func update(_ state: inout PortalState, _ message: Message) -> [Effect] {
   case .ticked(let now, let offsetMinutes):
     state.now = now
     state.offsetMinutes = offsetMinutes
+    state.lockWhenUnused()
     return []
   case .storeChanged: return state.reload()
   default:
@@ -46,6 +47,7 @@ extension PortalState {
     case .searched(let found):
       if found.query == pages[.search]?.filter ?? "" { results = found }
     case .jobChanged(let job): take(job)
+    case .unlocked: overlays = []
     case .done(let words): say(.done, words)
     case .failed(let error): say(.failed, error.line)
     default: break

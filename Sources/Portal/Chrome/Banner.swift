@@ -43,6 +43,13 @@ enum Banner {
         return (left, words)
       }
     }
-    return (name, allergies.variants[allergies.variants.count - 1])
+    // The name is cut, never the birth date: two of a name are told apart by it.
+    let words = allergies.variants[allergies.variants.count - 1]
+    let born = " " + state.bornAndSex(patient)
+    let room = state.size.width - DisplayWidth.of(words) - 10 - DisplayWidth.of(born)
+    guard room >= 6 else { return (name, words) }
+    let cut = Wrap.fit(
+      " " + patient.listed, width: room, ellipsis: state.settings.glyphs.ellipsis)
+    return (Line(cut, .title) + Line(born), words)
   }
 }

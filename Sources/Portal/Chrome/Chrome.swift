@@ -96,7 +96,7 @@ extension PortalState {
       pairs = [("Arrows", "field or choice"), ("Enter", "next"), ("Esc", "leave without saving")]
     case .menu, .palette: pairs = [("Arrows", "choose"), ("Enter", "do it"), ("Esc", "close")]
     case .explain: pairs = [("Arrows", "more"), ("Esc", "close")]
-    case .blank: pairs = []
+    case .blank, .locked: pairs = []
     case nil where page.isTyping:
       pairs = [("letters", "narrow"), ("Arrows", "choose"), ("Enter", "done"), ("Esc", "clear")]
     case nil: pairs = Keymap.hints(in: self)

@@ -33,14 +33,17 @@ public struct RenderedScreen: Sendable, Equatable {
 
 /// Draws the state. Pure: the same state gives the same cells.
 public func render(_ state: PortalState) -> RenderedScreen {
+  Dates.$monthFirst.withValue(state.settings[.dates] == "month-day") { draw(state) }
+}
+
+private func draw(_ state: PortalState) -> RenderedScreen {
   var buffer = CellBuffer(state.size, glyphs: state.settings.glyphs)
   if TooSmall.applies(to: state.size) {
     let cursor = TooSmall.draw(into: &buffer)
     return RenderedScreen(buffer: buffer, cursor: cursor)
   }
-  if state.overlays.last == .blank {
-    buffer.put("Any key shows the screen again.", at: Point(x: 1, y: 0), style: .muted)
-    return RenderedScreen(buffer: buffer, cursor: Point(x: 0, y: 0))
+  if let cursor = state.drawCover(into: &buffer) {
+    return RenderedScreen(buffer: buffer, cursor: cursor)
   }
   let page = Page.of(state)
   Chrome.draw(state, page, into: &buffer)

@@ -22,6 +22,9 @@ extension Keymap {
       applies: { $0.viewer.role != .patient }),
     Binding(
       ["g k"], .goLog, "messages", help: "Go to the messages of this session.", group: .going),
+    Binding(
+      ["g ,"], .goSettings, "settings",
+      help: "Go to colours, dates, units and the other settings.", group: .going),
   ]
 
   private static func go(_ key: String, _ command: Command, _ title: String, _ what: String)

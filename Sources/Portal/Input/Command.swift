@@ -7,6 +7,6 @@ public enum Command: String, Sendable, Hashable, CaseIterable {
   case decide, add, give, markRead, acknowledge, undo, redo, importFiles, cancelJob, startDemo
   case saveScreen
   case goHome, goPeople, goProblems, goMedicines, goAllergies, goResults, goVitals, goVaccines
-  case goVisits, goOther, goSources, goQuestions, goLessons, goImports, goLog
+  case goVisits, goOther, goSources, goQuestions, goLessons, goImports, goLog, goSettings
   case blank, refresh, redraw, suspend, interrupt, quit
 }

@@ -7,7 +7,7 @@ public enum Keymap {
 
   /// The bindings that apply to what is on screen.
   public static func active(in state: PortalState) -> [Binding] {
-    bindings.filter { $0.applies(state) }
+    bindings(with: state.settings.keys).filter { $0.applies(state) }
   }
 
   /// What a sequence of keys is at present.

@@ -14,6 +14,8 @@ public struct Form: Sendable, Equatable {
     case importPath
     /// The file that the screen is written to.
     case saveScreen(String)
+    /// A setting.
+    case setting(Setting)
   }
 
   /// What the form is for.
@@ -87,6 +89,15 @@ public struct Form: Sendable, Equatable {
       default: return false
       }
       return true
+    }
+  }
+
+  /// Whether it changes one person's record.
+  var isAboutPerson: Bool {
+    switch purpose {
+    case .reading(let person): person != nil
+    case .decision: true
+    case .importPath, .saveScreen, .setting: false
     }
   }
 

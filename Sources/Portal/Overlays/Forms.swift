@@ -54,6 +54,18 @@ extension Form {
       fields: [Field("File", text: "chartline-\(stamp).txt")])
   }
 
+  /// One setting.
+  static func setting(_ setting: Setting, now: Settings) -> Form {
+    var field = Field(
+      setting.title, text: setting.choices.isEmpty ? now[setting] : "",
+      hint: "leave empty for the usual", choices: setting.choices)
+    field.chosen = setting.choices.firstIndex { $0.value == now[setting] } ?? 0
+    return Form(
+      .setting(setting), title: setting.title,
+      note: setting.help + (setting.needsRestart ? " It counts from the next start." : ""),
+      fields: [field])
+  }
+
   /// What a filled form asks for, or what is wrong with it.
   func outcome(in state: PortalState) -> Result<Effect, UserError> {
     switch purpose {
@@ -75,6 +87,10 @@ extension Form {
       let path = value("File")
       if path.isEmpty { return .failure(UserError("Type a file's name")) }
       return .success(.writeScreen(text, path: path))
+    case .setting(let setting):
+      var settings = state.settings
+      settings[setting] = value(setting.title)
+      return .success(.keepSettings(settings))
     }
   }
 

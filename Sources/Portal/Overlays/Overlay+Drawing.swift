@@ -5,16 +5,19 @@ extension PortalState {
   /// Draws what lies over the screen; returns the cursor's place in it.
   func drawOverlay(into buffer: inout CellBuffer) -> Point? {
     // Whose record it is stays in sight, where there is room for it.
-    let room = buffer.bounds.inset(top: size.height < 20 ? 0 : Layout.top, bottom: 1)
+    let room = buffer.bounds.inset(top: size.height < 20 ? 1 : Layout.top, bottom: 1)
     switch overlays.last {
-    case nil, .blank: return nil
+    case nil, .blank, .locked: return nil
     case .explain(let top): return drawExplanation(top: top, into: &buffer, in: room)
     case .menu(let selected): return drawMenu(selected, into: &buffer, in: room)
     case .palette(let query, let selected):
       return drawPalette(query, selected, into: &buffer, in: room)
     case .confirm(let asked):
+      let subject = asked.effects == [.quit] ? nil : subjectWords
       return Dialog(
-        asked.question, body: [Line(asked.detail)], buttons: ["No", "Yes"],
+        asked.question,
+        body: [subject.map { Line($0, .title) }, Line(asked.detail)].compactMap(\.self),
+        buttons: ["No", "Yes"],
         focus: asked.choosesYes ? 1 : 0
       ).draw(into: &buffer, in: room)
     case .form(let form): return draw(form, into: &buffer, in: room)
@@ -106,7 +109,8 @@ extension PortalState {
 
   private func draw(_ form: Form, into buffer: inout CellBuffer, in room: Rect) -> Point {
     let width = min(72, room.width)
-    let note = Wrap.lines(form.note, width: width - 4)
+    let subject = form.isAboutPerson ? subjectWords.map { $0 + ". " } : nil
+    let note = Wrap.lines((subject ?? "") + form.note, width: width - 4)
     let isNarrow = width < 54
     let rows = form.fields.count * (isNarrow ? 2 : 1) + 2
     let inner = Frame(form.title).draw(

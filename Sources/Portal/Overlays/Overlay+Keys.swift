@@ -6,6 +6,7 @@ extension PortalState {
   mutating func press(_ key: Key, in overlay: Overlay) -> [Effect] {
     switch overlay {
     case .blank: overlays.removeLast()
+    case .locked(let code): return press(key, code: code)
     case .explain(let top): scroll(key, from: top)
     case .menu(let selected): return pressInMenu(key, selected: selected)
     case .palette(let query, let selected):
@@ -112,6 +113,7 @@ extension PortalState {
     switch form.outcome(in: self) {
     case .success(let effect):
       overlays.removeLast()
+      if case .keepSettings(let chosen) = effect { settings = chosen }
       return [effect]
     case .failure(let problem):
       var form = form

@@ -4,6 +4,8 @@ import Widgets
 public enum Overlay: Sendable, Equatable {
   /// Nothing is shown until the next key.
   case blank
+  /// The record is covered until the lock code is typed, or Enter where none was set.
+  case locked(TextFieldState)
   /// `?`: what the chosen thing is, and the keys of the screen.
   case explain(top: Int)
   /// Everything that can be done here, for arrows and digits.

@@ -12,6 +12,7 @@ extension Page {
     case .question(let id): return question(id, state)
     case .log: return log(state)
     case .help: return help(state)
+    case .settings: return settings(state)
     default: break
     }
     guard let person = state.person else { return Page(state) }
@@ -61,6 +62,7 @@ extension Screen {
     case .search: return "Find"
     case .log: return "Messages"
     case .help: return "Help"
+    case .settings: return "Settings"
     }
   }
 }

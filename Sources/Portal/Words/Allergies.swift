@@ -36,6 +36,7 @@ struct AllergyWords {
       names.joined(separator: ", ") + (sorted.isEmpty ? "" : "; ! \"none\""),
       names.joined(separator: ", ") + (sorted.isEmpty ? "" : " !"),
       "\(specific.count)" + (sorted.isEmpty ? ", see list" : ", ! unclear"),
+      "\(specific.count)" + (sorted.isEmpty ? "" : " !"),
     ]
     isWarning = true
   }
@@ -61,17 +62,17 @@ struct AllergyWords {
       let by = none.count == 1 ? "1 source" : "\(none.count) sources"
       return [
         "none known: \(by)" + (newest.map { ", newest \($0.short)" } ?? "")
-          + (silent > 0 ? "; \(silent) silent" : ""), "none known: \(by)",
+          + (silent > 0 ? "; \(silent) silent" : ""), "none known: \(by)", "none known",
       ]
     }
     if let withheld = stands.first(where: { $0.state == .withheld }) {
       return ["withheld by \(withheld.sourceName)", "withheld"]
     }
     if stands.contains(where: { $0.state == .narrativeOnly }) {
-      return ["only as text, see Sources", "only as text"]
+      return ["only as text, see Sources", "only as text", "as text"]
     }
     if stands.contains(where: { $0.state == .noInformation }) {
-      return ["no information. This is not \"none\"", "no information"]
+      return ["no information. This is not \"none\"", "no information", "no info"]
     }
     return ["not sent by any source. This is not \"none\"", "not sent"]
   }

@@ -4,18 +4,24 @@ import Clinical
 enum Dates {
   static let weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
 
-  /// `24 Aug 26`, as narrow columns show it.
+  /// `24 Aug 26`, as narrow columns show it: always in this order, which cannot be misread.
   static func short(_ civil: CivilTime) -> String {
-    dayAndMonth(civil) + " " + padded(civil.year % 100)
+    civil.dayWords + " " + padded(civil.year % 100)
   }
 
-  /// `24 Aug`.
+  /// `24 Aug`, or `Aug 24` for those who want the month first.
   static func dayAndMonth(_ civil: CivilTime) -> String {
-    civil.dayWords
+    monthFirst ? "\(civil.monthWord) \(civil.day)" : civil.dayWords
   }
 
-  /// `24 Aug 2026`.
-  static func long(_ civil: CivilTime) -> String { dayAndMonth(civil) + " \(civil.year)" }
+  /// `24 Aug 2026`, or `Aug 24, 2026`.
+  static func long(_ civil: CivilTime) -> String {
+    dayAndMonth(civil) + (monthFirst ? ", " : " ") + "\(civil.year)"
+  }
+
+  /// Whether the month comes first. Bound by ``render(_:)`` from the settings, for as long as a
+  /// screen is drawn, so that what is drawn is a function of the state alone.
+  @TaskLocal static var monthFirst = false
 
   /// `7:32` or `19:32`; with `twelveHours` `7:32 pm`.
   static func clock(_ civil: CivilTime, twelveHours: Bool = false) -> String {

@@ -28,6 +28,19 @@ extension PortalState {
     return years + sex.letter + (isNarrow ? " " : "  ") + born
   }
 
+  /// `9 Apr 1968 F`, for narrow lines.
+  func bornAndSex(_ patient: Patient) -> String {
+    (patient.birth?.long ?? "born ?") + " " + patient.sex.letter
+  }
+
+  /// `QUILLANE, Marisol T, born 9 Apr 1968, F`: whose record a change is about, in every question
+  /// before it.
+  var subjectWords: String? {
+    guard showsBanner, let patient = person?.patient else { return nil }
+    return
+      "\(patient.listed), born \(patient.birth?.long ?? "on a date not sent"), \(patient.sex.letter)"
+  }
+
   /// `Dr. N. Ovanne, clinician`.
   var viewerWords: String { "\(viewer.displayName), \(viewer.role.title)" }
 

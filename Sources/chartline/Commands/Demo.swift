@@ -42,6 +42,7 @@ struct Demo: ParsableCommand {
           session: session, isDemo: true, care: DemoCare(story, keys).setting(of:),
           displayNames: Dictionary(
             uniqueKeysWithValues: story.accounts.map { ($0.name, $0.title) }),
+          preferences: .ofUser,
           fillDemo: { session, progress throws(OperationError) in
             try DemoFill(story, keys, into: session).run(progress)
           }), start: join ? [] : [.startDemo])

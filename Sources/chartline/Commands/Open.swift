@@ -13,7 +13,7 @@ struct Open: ParsableCommand {
   @OptionGroup var portal: PortalOptions
 
   func run() throws {
-    guard isatty(STDOUT_FILENO) == 1 else {
+    guard portal.plain || isatty(STDOUT_FILENO) == 1 else {
       var people = People()
       people.common = common
       people.words = []
@@ -30,7 +30,7 @@ extension Services {
   /// The services of a store of one's own.
   static func ofStore(_ session: Session) -> Services {
     Services(
-      session: session,
+      session: session, preferences: .ofUser,
       fillDemo: { session, progress throws(OperationError) in
         let story = DemoStory()
         try DemoFill(story, try DemoFill.keys(story), into: session).run(progress)

@@ -23,17 +23,20 @@ struct PortalOptions: ParsableArguments {
   @Option(help: "Theme: \(Theme.all.map(\.name).joined(separator: ", ")).")
   var theme: String?
 
+  @Flag(
+    help: "Print each screen as lines and read keys as lines, for screen readers.")
+  var plain = false
+
   @Flag(help: "Leave the mouse to the terminal.")
   var noMouse = false
 
   /// Opens the terminal and runs the screens until the user leaves.
   func run(_ services: Services, start: [Effect] = []) throws {
+    if plain { return PlainLoop(services, start: start).run() }
     let ending = try MainActor.assumeIsolated { () throws -> Int32? in
       let terminal = try open(crashNote: services.session.store.location.folder)
       defer { terminal.close() }
-      let settings = Settings(glyphs: terminal.glyphs)
-      return EventLoop(terminal: terminal, services: services, settings: settings)
-        .run(start: start)
+      return EventLoop(terminal: terminal, services: services).run(start: start)
     }
     if ending == SIGINT { throw ExitCode(130) }
   }

@@ -2,8 +2,14 @@ import Clinical
 import Glibc
 
 extension WallClock {
-  /// The computer's clock, in the time zone that `TZ` or the system says.
-  static let system = WallClock(now: { systemInstant() }, offsetMinutes: { localOffset(at: $0) })
+  /// The computer's clock, in the time zone that the configuration, `TZ` or the system says.
+  static let system: WallClock = {
+    if let zone = Configuration()["time-zone"] {
+      setenv("TZ", zone, 1)
+      tzset()
+    }
+    return WallClock(now: { systemInstant() }, offsetMinutes: { localOffset(at: $0) })
+  }()
 
   /// A clock that showed `start` when the computer's clock showed `begun`, and runs on since. Its
   /// time zone is the demo's town: UTC-5, UTC-4 until 2026-11-01 02:00 (end of summer time).

@@ -6,6 +6,7 @@ enum StorySource: String, Sendable {
   case c = "Oakwood Family Clinic"
   case k = "Beacon Heart Associates"
   case p = "Corner Pharmacy"
+  case b = "Blue Payer"
   case d = "Home Hub"
   case u = "Marisol (typed)"
 }

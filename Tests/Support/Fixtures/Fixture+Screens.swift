@@ -72,6 +72,8 @@ extension Fixture {
     ScreenCase("lessons/lesson", "gl Enter"),
     ScreenCase("session/messages", "gz gk"),
     ScreenCase("session/help", "F1"),
+    ScreenCase("session/settings", "g ,"),
+    ScreenCase("overlays/setting", "g , 3"),
     ScreenCase("overlays/explain", "gm ?"),
     ScreenCase("overlays/menu", "gm 0"),
     ScreenCase("overlays/palette", ": m e"),

@@ -1,16 +1,8 @@
-"""Person A, Marisol T. Quillane, as Riverside Hospital (H), Corner Pharmacy (P) and she herself (U) tell it."""
+"""Person A, Marisol T. Quillane, as Riverside Hospital (H) tells it."""
+import hospital
 import papers
-from fhir import Literal, Server, amount, concept, of, patient, text
-
-# The products that more than one source names.
-METFORMIN_500 = concept("Metformin 500 mg tablet", "rx|861007|metformin hydrochloride 500 MG Oral Tablet")
-LISINOPRIL = concept("Lisinopril 20 mg tablet", "rx|314077|lisinopril 20 MG Oral Tablet")
-SACUBITRIL_24 = concept("Sacubitril/valsartan 24/26 mg tablet", "rx|1656340|sacubitril 24 MG / valsartan 26 MG Oral Tablet")
-SACUBITRIL_49 = concept("Sacubitril/valsartan 49/51 mg tablet", "rx|1656349|sacubitril 49 MG / valsartan 51 MG Oral Tablet")
-CARVEDILOL_3 = concept("Carvedilol 3.125 mg tablet", "rx|686924|carvedilol 3.125 MG Oral Tablet")
-CARVEDILOL_6 = concept("Carvedilol 6.25 mg tablet", "rx|200031|carvedilol 6.25 MG Oral Tablet")
-FUROSEMIDE = concept("Furosemide 40 mg tablet", "rx|313988|furosemide 40 MG Oral Tablet")
-SPIRONOLACTONE = concept("Spironolactone 25 mg tablet", "rx|313096|spironolactone 25 MG Oral Tablet")
+from fhir import Server, amount, concept, of, patient, text
+from quillane import CARVEDILOL_3, FUROSEMIDE, LISINOPRIL, METFORMIN_500, SACUBITRIL_24
 
 
 def riverside():
@@ -36,6 +28,8 @@ def riverside():
           code=concept("No known allergy", "sct|716186003|No known allergy"), recordedDate="2026-08-19")
     results(h)
     vitals_and_visits(h, discharge)
+    done(h)
+    care(h, discharge)
     return h.bundle("riverside-quillane", discharge, "Patient/RH-118402/$everything")
 
 
@@ -131,6 +125,45 @@ def vitals_and_visits(h, discharge):
           context={"encounter": [{"reference": "Encounter/" + h.mine("en-stay")}]})
 
 
+def done(h):
+    """What was done in and before the stay."""
+    hospital.staff(h, "marl")
+    hospital.procedure(h, "pr-knee", concept("Injection into the left knee"), "2023-05-11",
+                       site=concept("Left knee", "sct|72696002|Knee region structure"), why="Osteoarthritis of the left knee")
+    hospital.procedure(h, "pr-chest", concept("Chest X-ray", "sct|399208008|Plain chest X-ray"), "2026-08-19T19:05:00-04:00",
+                       visit="en-stay", why="Short of breath", outcome=concept("Fluid in both lungs, heart enlarged"))
+    hospital.procedure(h, "pr-echo", concept("Ultrasound of the heart", "sct|40701008|Echocardiography"), "2026-08-20T10:15:00-04:00",
+                       by="marl", visit="en-stay", why="Heart failure, new", outcome=concept("Ejection fraction 32 %"))
+    hospital.smoking(h, concept("Never smoked", "sct|266919005|Never smoked tobacco"), "2026-08-19T21:15:00-04:00")
+
+
+def care(h, discharge):
+    """Who stands by her, what was planned on leaving, who wrote it."""
+    hospital.relative(h, "rp-husband", discharge, "HUSB|husband", "Quillane", "Tomas", "555-0162")
+    hospital.coverage(h, discharge, "quillane", "2019-01-01")
+    hospital.team(h, discharge, "After the stay of August 2026", [
+        ("Ward doctor", hospital.doctor("marl")), ("Family doctor", "Dr. N. Ovanne, Oakwood Family Clinic"),
+        ("Heart doctor", "Dr. E. Halvane, Beacon Heart Associates"), ("Heart nurses", "Heart nurses, 555-0142"),
+        ("Husband", {**hospital.mine(h, "RelatedPerson", "rp-husband"), "display": "Tomas Quillane"})])
+    hospital.goal(h, "go-weight", discharge, "Stay within 2 kg of 78.4 kg, the weight without extra water", "2026-08-24",
+                  hospital.doctor("marl"), ("29463-7|Body weight", "76.4", "80.4", "kg", "kg"))
+    hospital.care_plan(h, discharge, "After heart failure", "2026-08-24", [
+        ("Weigh every morning and write it down", "in-progress"),
+        ("Less than 2 g of sodium a day", "in-progress"),
+        ("Blood test of kidneys and potassium on 10 September", "completed")], goals=("go-weight",))
+    hospital.request(h, "sr-heart", discharge, concept("Heart practice: take over the heart medicines"), "marl", "Beacon Heart Associates",
+                     "Heart failure, ejection fraction 32 %", status="completed", category=hospital.REFERRAL)
+    hospital.request(h, "sr-rehab", discharge, concept("Heart training group"), "marl", "Wexmoor Heart Training",
+                     "Heart failure", category=hospital.REFERRAL)
+    hospital.appointment(h, "ap-lung", discharge, "Lung clinic: second pneumonia in three years", "2026-12-02T09:30:00-05:00",
+                         "2026-12-02T10:00:00-05:00", "Riverside Hospital, lung clinic, 555-0120")
+    hospital.questions(h, "qr-arrival", "2026-08-19T21:20:00-04:00", "Questions on arrival", [
+        ("How many pillows do you sleep on?", "3"), ("Can you climb one flight of stairs without a rest?", "No"),
+        ("Who helps you at home?", "My husband")], visit="en-stay")
+    hospital.provenance(h, "pv-discharge", discharge, [
+        hospital.mine(h, "MedicationRequest", "mr-" + id) for id in ("metformin", "lisinopril", "sacubitril", "carvedilol", "furosemide")], "marl")
+
+
 def riverside_update():
     """What the hospital's laboratory wrote after the stay."""
     h = Server("https://fhir.riverside.example/r4", "RH-118402")
@@ -148,62 +181,3 @@ def riverside_update():
     h.result("ob-a1c-2026", concept("Hemoglobin A1c", "loinc|4548-4|Hemoglobin A1c/Hemoglobin.total in Blood"),
              ("valueQuantity", amount("7.1", "%")), "2026-11-09T07:52:00-05:00", "2026-11-09T13:10:00-05:00")
     return h.bundle("riverside-quillane-update", written, "Observation?patient=RH-118402&_lastUpdated=gt2026-08-24&_include=Observation:subject")
-
-
-def corner():
-    p = Server("https://fhir.cornerpharmacy.example/r4", "CP-40218", "https://fhir.cornerpharmacy.example/r4")
-    # The birth date has day and month swapped; that is the pharmacy's mistake, and the demo's question.
-    p.add("Patient", p.patient, "2026-01-15T09:05:00-05:00", active=True, **patient(
-        "CP-40218", "urn:oid:2.16.840.1.113883.19.8.1",
-        [{"family": "Quillane", "given": ["Marisol"]}], "1968-09-04", "female",
-        "14 Larkspur Lane", "555-0161", "Corner Pharmacy",
-        managingOrganization={"display": "Corner Pharmacy"}))
-    tablets = lambda count: {"value": Literal(count), "unit": "tablet"}
-    one = ("1", "tablet")
-    for day in ("2026-01-15", "2026-04-15", "2026-07-15", "2026-10-13"):
-        refill = None if day == "2026-01-15" else "Automatic refill of an order of 15 Jan 2026."
-        p.dispense("md-lisinopril-" + day, LISINOPRIL, day, tablets("90"), 90,
-                   text("1 tablet each morning", one, 1, "MORN"), note=refill, order="order of 15 Jan 2026, Dr. N. Ovanne")
-    twice = text("1 tablet twice daily", one, 2)
-    for product, day, count, days, dosage in (
-            (SACUBITRIL_24, "2026-08-24", "60", 30, twice), (SACUBITRIL_24, "2026-09-21", "60", 30, twice),
-            (SACUBITRIL_49, "2026-10-09", "60", 30, twice), (CARVEDILOL_6, "2026-10-09", "60", 30, twice),
-            (FUROSEMIDE, "2026-10-09", "45", 90, text("Half a tablet (20 mg) each morning", ("0.5", "tablet"), 1, "MORN")),
-            (SPIRONOLACTONE, "2026-10-09", "90", 90, text("1 tablet daily", one, 1)),
-            (concept("Jardiance 10 mg tablet", "rx|1545653|empagliflozin"), "2026-09-11", "90", 90,
-             text("1 tablet each morning", one, 1, "MORN")),
-            (concept("Lipitor 40 mg tablet", "rx|617320|atorvastatin 40 MG Oral Tablet [Lipitor]"), "2026-09-28", "90", 90,
-             text("1 tablet at bedtime", one, 1, "HS")),
-            (METFORMIN_500, "2026-11-02", "180", 90, twice)):
-        name = product["text"].split()[0].split("/")[0].lower()
-        p.dispense(f"md-{name}-{day}", product, day, tablets(count), days, dosage)
-    p.add("AllergyIntolerance", "al-amoxicillin", "2024-02-06T12:00:00-05:00",
-          clinicalStatus=of("allergyintolerance-clinical", "active"),
-          verificationStatus=of("allergyintolerance-verification", "unconfirmed"),
-          category=["medication"], code=concept("Amoxicillin", "rx|723|amoxicillin"), recordedDate="2024-02-06")
-    p.add("Immunization", "im-influenza", "2026-10-05T10:20:00-04:00", status="completed",
-          vaccineCode=concept("Flu vaccine", "cvx|88|influenza virus vaccine, unspecified formulation"),
-          occurrenceDateTime="2026-10-05", primarySource=True)
-    return p
-
-
-def typed():
-    """What she typed herself on 14 November."""
-    u = Server("https://portal.chartline.example/typed", "marisol", "https://portal.chartline.example/typed")
-    written = "2026-11-14T09:20:00-05:00"
-    u.add("Patient", u.patient, written, active=True, **patient(
-        "marisol", "https://portal.chartline.example/typed", [{"family": "Quillane", "given": ["Marisol", "T"]}],
-        "1968-04-09", "female", "14 Larkspur Lane", "555-0161", "Marisol (typed)",
-        managingOrganization={"display": "Marisol (typed)"}))
-    taken = lambda id, product, note, start=None, dosage=None: u.add(
-        "MedicationStatement", id, written, status="active", medicationCodeableConcept=product,
-        **({"effectivePeriod": {"start": start}} if start else {}), dateAsserted=written,
-        informationSource={"reference": "Patient/marisol"}, **({"dosage": dosage} if dosage else {}),
-        **({"note": [{"text": note}]} if note else {}))
-    taken("ms-lisinopril", LISINOPRIL, "I take both: the old one and the new.",
-          dosage=text("1 each morning", ("1", "tablet"), 1, "MORN"))
-    taken("ms-ibuprofen", concept("Ibuprofen 400 mg tablet", "rx|5640|ibuprofen"), "For my knee.", "2026-11-10",
-          text("1 tablet up to three times a day", ("1", "tablet"), 3, as_needed=True))
-    taken("ms-aspirin", concept("Aspirin 81 mg tablet", "rx|243670|aspirin 81 MG Oral Tablet"), None,
-          dosage=text("1 tablet daily", ("1", "tablet"), 1))
-    return u.bundle("typed-quillane", written, "Patient/marisol/$everything")

@@ -1,12 +1,13 @@
-"""Person A, Marisol T. Quillane, as Oakwood Family Clinic (C) and Beacon Heart Associates (K) tell it."""
+"""Person A, Marisol T. Quillane, as Oakwood Family Clinic (C) tells it."""
+from background import abilities, devices, directive, food, habits, mood, procedures, relatives, score, words
 from ccda import Document, coded
-from entries import allergy, medicine, observations, problem, quantity, relative, smoking, vaccine, vital_signs, visit
-from practices import BEACON, HALVANE, OAKWOOD, OVANNE
+from entries import allergy, medicine, observations, problem, quantity, vaccine, vital_signs, visit
+from intentions import concerns, goals, instructions, limit, note, payers, plan, team
+from practices import HALVANE, MEMBERS, OAKWOOD, OVANNE, PHARMACIST
 
 AT_OAKWOOD = dict(id="OFC-5521", set="OFC-5521-CCD", given=["Marisol"], family="Quillane-Brandt", birth="19680409",
-                  sex="F", line="14 Larkspur Lane", phone="555-0161")
-AT_BEACON = dict(id="BH-9034", set="BH-9034-L", given=["MARISOL", "T"], family="QUILLANE", birth="19680409", sex="F",
-                 line="14 Larkspur Lane", phone="555-0150")
+                  sex="F", line="14 Larkspur Lane", phone="555-0161", marital="M", contacts=[
+                      ("ECON", "HUSB|husband", "Tomas", "Quillane", "555-0162", "14 Larkspur Lane")])
 
 
 def oakwood():
@@ -41,10 +42,8 @@ def oakwood():
     d.section("encounters", ["Visit", "Date"], [
         [("en1", "Yearly check"), "8 Jun 2026"], [("en2", "Visit after the hospital stay"), "3 Sep 2026"]], [
         visit(d, "en-0608", "en1", "20260608080000"), visit(d, "en-0903", "en2", "20260903100000")])
-    d.section("social", ["Habit", "Status"], [[("so1", "Tobacco"), "Never smoked"]],
-              [smoking(d, "so-tobacco", "so1", "sct|266919005|Never smoked tobacco", "20260608")])
-    d.section("family", ["Relative", "Illness"], [[("fa1", "Mother"), "Heart attack at 52"]],
-              [relative(d, "fa-mother", "MTH|mother", "sct|22298006|Myocardial infarction", "52")])
+    oakwood_life(d)
+    oakwood_care(d)
     return d.xml()
 
 
@@ -83,68 +82,69 @@ def oakwood_problems(d):
                 translations=("icd|M17.11|Unilateral primary osteoarthritis, right knee",))])
 
 
+def oakwood_life(d):
+    """What was done before, what she uses, how she lives."""
+    d.section("past", ["Problem", "When"], [[("pa1", "Gallstones"), "2009"]], [
+        problem(d, "pa-gallstones", None, "pa1", "2008", "2009", standing="resolved", author="20160601", null="OTH", translations=(
+            "icd|K80.20|Calculus of gallbladder without cholecystitis without obstruction",))])
+    procedures(d, [
+        ("gallbladder", "Gallbladder taken out", "2009", "sct|38102005|Cholecystectomy", "2009"),
+        ("colon", "Colonoscopy: nothing found", "20 May 2019", "sct|73761001|Colonoscopy", "20190520"),
+        ("knee", "X-ray of the right knee", "15 Mar 2021", "sct|74016001|Plain X-ray of knee", "20210315",
+         ("sct|72696002|Knee region structure", "right")),
+        ("feet", "Diabetic foot check: feeling kept", "8 Jun 2026", "sct|401191002|Diabetic foot examination", "20260608")])
+    devices(d, [
+        ("scale", "Scale that sends", "10 Sep 2026", "hcpcs|E1639|Scale, each", "20260910", "SC-40231"),
+        ("cuff", "Blood pressure cuff, upper arm", "17 Oct 2026", "hcpcs|A4670|Automatic blood pressure monitor", "20261017", "BP-77104")])
+    habits(d, ("Never smoked", "sct|266919005|Never smoked tobacco", "20260608"), [
+        ("alcohol", "Alcohol", "A glass of wine on Sundays", "sct|160573003|Alcohol intake", "20260608",
+         words("A glass of wine on Sundays")),
+        ("work", "Work", "Bookkeeper", "loinc|11341-5|History of Occupation", "20260608", words("Bookkeeper"))])
+    infarct, diabetes = "sct|22298006|Myocardial infarction", "sct|44054006|Type 2 diabetes mellitus"
+    relatives(d, [
+        ("mother", "Mother", "Heart attack at 52, died at 71", "MTH|mother", [(infarct, "52")], "71"),
+        ("father", "Father", "Diabetes at 60", "FTH|father", [(diabetes, "60")], None)])
+    abilities(d, [("walking", "Walks alone, one flight of stairs without a rest", "3 Sep 2026",
+                   "sct|165245003|Independent walking", "20260903")])
+    mood(d, [("phq2", "Mood, two questions (PHQ-2)", "1 of 6",
+              "loinc|55758-7|Patient Health Questionnaire 2 item (PHQ-2) total score [Reported]", "20260608", "1")])
+    food(d, [("salt", "Cooks without salt since September; the same starch at each meal", "21 Oct 2026", "20261021")])
+    d.section("directives", ["Wish", "Since"], [[("ad1", "Her husband speaks for her if she cannot (health care proxy)"), "3 Sep 2026"]], [
+        directive(d, "ad-proxy", None, "ad1", "20260903", asked="sct|71388002|Other directive")])
+
+
+def oakwood_care(d):
+    """What is meant to happen, who sees to it and who pays."""
+    goals(d, [
+        ("a1c", "Hemoglobin A1c under 7.5 %", "Dr. N. Ovanne", "loinc|4548-4|Hemoglobin A1c/Hemoglobin.total in Blood",
+         limit(None, "7.5", "%"), "20260608"),
+        ("sugar", "Sugar before breakfast 80 to 130 mg/dL", "Dr. N. Ovanne", "loinc|1558-6|Fasting glucose [Mass/volume] in Serum or Plasma",
+         limit("80", "130", "mg/dL"), "20260608"),
+        ("market", "Walk to the market and back again", "Marisol", None, "", "20260903")])
+    concerns(d, [("tablets", "Unsure which heart tablets to take since the hospital stay", "21 Oct 2026", "20261021")])
+    plan(d, [
+        ("visit", "Visit with Dr. N. Ovanne", "9 Dec 2026", "visit", "APT", None, "202612091000", OVANNE),
+        ("blood", "Blood test: creatinine and potassium", "by 9 Nov 2026", "test", "RQO",
+         "loinc|2823-3|Potassium [Moles/volume] in Serum or Plasma", "20261109"),
+        ("eyes", "Sent to the eye doctor for the yearly diabetic check; no answer yet", "asked 8 Jun 2026", "act", "RQO",
+         None, "20260608")])
+    team(d, "20160601", [OVANNE, HALVANE, PHARMACIST])
+    payers(d, "Blue Payer", MEMBERS["quillane"], "20190101")
+    instructions(d, [("weigh", "Weigh every morning. Call the heart nurse, 555-0142, at 3 lb more in a day or 5 lb more in a week.", "21 Oct 2026"),
+                     ("pain", "For the knee: no ibuprofen or naproxen. Acetaminophen is the safer one for her.", "3 Sep 2026")])
+
+
 def oakwood_note():
     """The visit of 3 September: words only. Heart failure stands here and nowhere else at Oakwood."""
     d = Document("R2.1", OAKWOOD, "OFC-PN-20260903", "Visit note, 3 September 2026", "20260903104500",
-                 {**AT_OAKWOOD, "set": "OFC-5521-PN"}, OVANNE, kind=("9", "11506-3", "Progress note"))
+                 {**AT_OAKWOOD, "set": "OFC-5521-PN"}, OVANNE, kind=("9", "11506-3", "Progress note"),
+                 visit=("en-0903", "20260903100000", "20260903103000"))
+    d.section("reason", text="First visit after the stay at Riverside Hospital.")
     d.section("problems", text="Systolic heart failure, new, after the stay at Riverside Hospital from 19 to 24 August.")
     d.section("assessment", text="Feels stronger. Sleeps on one pillow. No swelling. Weight 172.8 lb.")
     d.section("plan", text="Weigh every morning. Avoid NSAIDs such as ibuprofen or naproxen.\n"
                            "Beacon Heart Associates follows the heart medicines.")
+    note(d, "0903", "First visit after the stay at Riverside Hospital for new systolic heart failure. Feels stronger. Blood pressure "
+         "116/70, weight 172.8 lb, lungs clear, no swelling. Medicines of the hospital gone through with her. Avoid NSAIDs. Weigh every "
+         "morning. Next: Beacon Heart Associates on 10 September.", "20260903104500")
     return d.xml()
-
-
-def beacon(number):
-    """The letters of 8 October (1) and of 10 November 2026 (2); the second replaces the first."""
-    day = "20261008" if number == 1 else "20261110"
-    d = Document("R1.1", BEACON, "BH-L-" + day, "Letter to Dr. N. Ovanne", day + ("1640-0400" if number == 1 else "1615-0500"),
-                 AT_BEACON, HALVANE, replaces=None if number == 1 else "BH-L-20261008", number=number,
-                 service=("20260910", day))
-    d.section("allergies", ["Substance", "Reaction"], [[("al1", "No known drug allergies"), ""]], [
-        allergy(d, "al-none", "sct|416098002|Allergy to drug", None, "al1", author="20230502", negated=True)])
-    d.section("medications", ["Medicine", "How", "Since"], [
-        [("me1", "Sacubitril/valsartan 49/51 mg tablet"), "1 twice daily", "8 Oct 2026"],
-        [("me2", "Carvedilol 6.25 mg tablet"), "1 twice daily", "8 Oct 2026"],
-        [("me3", "Furosemide 40 mg tablet"), "half a tablet (20 mg) each morning", "8 Oct 2026"],
-        [("me4", "Spironolactone 25 mg tablet"), "1 daily", "8 Oct 2026"],
-        [("me5", "Empagliflozin 10 mg"), "each morning", "10 Sep 2026"],
-        [("me6", "Atorvastatin 40 mg tablet"), "1 at bedtime", ""]], [
-        medicine(d, "me-sacubitril", "rx|1656349|sacubitril 49 MG / valsartan 51 MG Oral Tablet", "me1", "20261008",
-                 author="20261008", dose="1", every=12, mood="INT"),
-        medicine(d, "me-carvedilol", "rx|200031|carvedilol 6.25 MG Oral Tablet", "me2", "20261008", author="20261008",
-                 dose="1", every=12, mood="INT"),
-        medicine(d, "me-furosemide", "rx|313988|furosemide 40 MG Oral Tablet", "me3", "20261008", author="20261008",
-                 dose="0.5", every=24, mood="INT"),
-        medicine(d, "me-spironolactone", "rx|313096|spironolactone 25 MG Oral Tablet", "me4", "20261008", author="20261008",
-                 dose="1", every=24, mood="INT"),
-        medicine(d, "me-empagliflozin", "rx|1545653|empagliflozin", "me5", "20260910", author="20260910", dose="10 mg", every=24, mood="INT"),
-        medicine(d, "me-atorvastatin", "rx|617311|atorvastatin 40 MG Oral Tablet", "me6", None, author="20260910", dose="1", night=True)])
-    d.section("problems", ["Problem", "Status"], [
-        [("pr1", "DM2"), "active"], [("pr2", "Hypertension"), "active"],
-        [("pr3", "Chronic systolic heart failure"), "active"], [("pr4", "Hypercholesterolemia"), "active"]], [
-        problem(d, "pr-dm", None, "pr1", None, author="20260910"),
-        problem(d, "pr-pressure", "sct|38341003|Hypertensive disorder", "pr2", None, author="20260910"),
-        problem(d, "pr-heart", "sct|417996009|Systolic heart failure", "pr3", "20260820", author="20260910",
-                translations=("icd|I50.22|Chronic systolic (congestive) heart failure",)),
-        problem(d, "pr-lipids", "sct|13644009|Hypercholesterolemia", "pr4", None, author="20260910",
-                translations=("icd|E78.00|Pure hypercholesterolemia, unspecified",))])
-    beacon_measures(d, number)
-    return d.xml()
-
-
-def beacon_measures(d, number):
-    found = [("lvef-0820", "Ejection fraction of the heart", "loinc|10230-1|Left ventricular Ejection fraction", "32", "%", None, "20260820101500-0400")]
-    visits = [("en-0910", "First visit", "20260910093000-0400"), ("en-1008", "Visit: medicines raised", "20261008110000-0400")]
-    vitals = [("1008", "20261008110500-0400", "122", "74", "72", "173.4")]
-    if number == 2:
-        found += [("lvef-1105", "Ejection fraction of the heart", "loinc|10230-1|Left ventricular Ejection fraction", "38", "%", None, "20261105140000-0500"),
-                  ("potassium-1109", "Potassium", "loinc|2823-3|Potassium [Moles/volume] in Serum or Plasma", "5.9", "mmol/L", "H", "20261109075200-0500")]
-        visits += [("en-1105", "Heart ultrasound", "20261105140000-0500"), ("en-1110", "Visit", "20261110103000-0500")]
-        vitals += [("1110", "20261110103500-0500", "120", "72", "74", "174.2")]
-    d.section("results", ["Test", "Value", "Taken"], [[("re-" + id, words), value + " " + unit, when[:8]]
-              for id, words, _, value, unit, _, when in found],
-              [observations(d, "o-" + id, coded("code", coding), when, [(id, coding, "re-" + id, quantity(value, unit), flag)])
-               for id, _, coding, value, unit, flag, when in found])
-    vital_signs(d, vitals)
-    d.section("encounters", ["Visit", "Date"], [[("vi-" + id, words), when[:8]] for id, words, when in visits],
-              [visit(d, id, "vi-" + id, when) for id, words, when in visits])

@@ -1,0 +1,48 @@
+import Clinical
+
+extension Chart {
+  /// What sources say belongs to a visit: every fact of which a member names, as its own source
+  /// identifies it, the visit; in the order of the chart.
+  public func facts(belongingTo visit: Fact) -> [Fact] {
+    let visits = Set(
+      visit.members.compactMap { member in
+        member.kept.statement.identifier.map { Named(member.kept.source, $0) }
+      })
+    guard !visits.isEmpty else { return [] }
+    return facts.filter { fact in
+      fact.name != visit.name && !fact.isFoldedReport
+        && fact.members.contains { member in
+          guard let own = member.kept.statement.encounter else { return false }
+          return visits.contains(Named(member.kept.source, own))
+        }
+    }
+  }
+
+  /// The visits that a fact belongs to, as its sources say.
+  public func visits(of fact: Fact) -> [Fact] {
+    let named = Set(
+      fact.members.compactMap { member in
+        member.kept.statement.encounter.map { Named(member.kept.source, $0) }
+      })
+    guard !named.isEmpty else { return [] }
+    return facts.filter { visit in
+      visit.kind == .encounter && visit.name != fact.name
+        && visit.members.contains { member in
+          member.kept.statement.identifier.map {
+            named.contains(Named(member.kept.source, $0))
+          } ?? false
+        }
+    }
+  }
+
+  /// An identifier as one source uses it.
+  private struct Named: Hashable {
+    let source: String
+    let identifier: NativeIdentifier
+
+    init(_ source: String, _ identifier: NativeIdentifier) {
+      self.source = source
+      self.identifier = identifier
+    }
+  }
+}

@@ -1,0 +1,1 @@
+../../InterchangeTests/FHIRBalance.swift

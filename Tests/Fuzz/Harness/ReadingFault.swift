@@ -1,0 +1,1 @@
+../../InterchangeTests/Properties/ReadingFault.swift
