@@ -63,8 +63,9 @@ struct TopicSearch {
   private var flagged: [Coding] {
     var newest: [String: Fact] = [:]
     for fact in chart.facts where [.final, .corrected].contains(fact.state) {
-      guard let key = fact.members.lazy.compactMap({ Analytes.key(for: $0.kept.statement.concept) })
-        .first
+      guard
+        let key = fact.members.lazy.compactMap({ Analytes.key(for: $0.kept.statement.concept) })
+          .first
       else { continue }
       if let known = newest[key], !Self.isNewer(fact, than: known) { continue }
       newest[key] = fact

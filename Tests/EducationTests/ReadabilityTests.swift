@@ -27,7 +27,8 @@ struct ReadabilityTests {
     #expect(abs(Readability.grade(of: cat) - -1.45) < 1e-9)
     #expect(abs(Readability.ease(of: cat) - 116.145) < 1e-9)
     #expect(abs(Readability.smog(of: cat) - 3.1291) < 1e-9)
-    #expect(Readability.label(of: [.paragraph("The cat sat on the mat.")], language: "en") == "grade 0.0")
+    #expect(
+      Readability.label(of: [.paragraph("The cat sat on the mat.")], language: "en") == "grade 0.0")
     // 4+1+1+3+1+1+1 and 3+1+1+1 syllables; long: potassium, mineral, medicine.
     let potassium = Readability.counts(of: [
       .paragraph("Potassium is a mineral in your blood. Medicine can raise it.")

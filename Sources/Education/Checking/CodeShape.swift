@@ -18,7 +18,9 @@ enum CodeShape {
 
   private static func isICD(_ value: String, head: Int) -> Bool {
     let parts = value.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts[0].count == head, parts.count <= 2, parts.last?.isEmpty == false else { return false }
+    guard parts[0].count == head, parts.count <= 2, parts.last?.isEmpty == false else {
+      return false
+    }
     return parts.allSatisfy { $0.allSatisfy { $0.isASCII && ($0.isUppercase || $0.isNumber) } }
   }
 

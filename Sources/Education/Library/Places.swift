@@ -10,7 +10,8 @@ public enum Places {
 
   /// The text with every place filled by the value of its name, else by its general words.
   static func filled(_ text: String, with values: [String: String]) -> String {
-    parts(of: text).map { part in
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
+    return parts(of: text).map { part in
       switch part {
       case .words(let words): String(words)
       case .place(let place): values[place.name] ?? place.general

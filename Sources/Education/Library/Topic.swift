@@ -38,7 +38,10 @@ public struct Topic: Sendable, Hashable {
 
   /// Minutes that reading takes, at the slow reader's 100 words a minute.
   public var minutes: Int {
-    max(1, (Readability.wordCount(of: filled(with: [:])) + 99) / 100)
+    let words = body.blocks.map { block in
+      block.text.utf8.count { $0 == UInt8(ascii: " ") } + 1
+    }
+    return max(1, (words.reduce(0, +) + 99) / 100)
   }
 
   /// The text with its places filled: `{{limit:weight|general words}}` by the value of

@@ -12,7 +12,10 @@ struct TopicBodyParser {
   /// The body of a text; what cannot be read is kept as a paragraph and named among the unknown.
   static func body(of text: String) -> TopicBody {
     var parser = TopicBodyParser()
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) { parser.read(line) }
+    let newline = UInt8(ascii: "\n")
+    for line in text.utf8.split(separator: newline, omittingEmptySubsequences: false) {
+      parser.read(Substring(line))
+    }
     return parser.body
   }
 
@@ -20,7 +23,7 @@ struct TopicBodyParser {
     let continuesParagraph = isParagraphOpen
     isParagraphOpen = false
     if line.isEmpty { return }
-    if line.hasPrefix("# ") {
+    if line.utf8.starts(with: "# ".utf8) {
       let heading = String(line.dropFirst(2))
       isAmongQuestions = Self.questionHeadings.contains(heading)
       if !isAmongQuestions { body.blocks.append(.heading(heading)) }
@@ -57,8 +60,8 @@ struct TopicBodyParser {
   }
 
   private static func item(_ line: Substring) -> TopicBlock? {
-    if line.hasPrefix("- ") { return .item(String(line.dropFirst(2)), number: nil) }
-    let digits = line.prefix { $0.isNumber }
+    if line.utf8.starts(with: "- ".utf8) { return .item(String(line.dropFirst(2)), number: nil) }
+    let digits = line.prefix { ("0"..."9").contains($0) }
     guard let number = Int(digits), line.dropFirst(digits.count).hasPrefix(". ") else { return nil }
     return .item(String(line.dropFirst(digits.count + 2)), number: number)
   }
