@@ -148,6 +148,7 @@ struct UpdateTests {
     #expect(pilot.state.screen == .imports)
     pilot.press("i a Down Down Right Down Enter 1 y")
     #expect(pilot.effects.last == .importPaths(["a"], source: nil))
+    #expect(pilot.state.screen == .imports)
   }
 
   @Test("My own word about a medicine: nothing said is refused, what was said is kept beside")

@@ -32,7 +32,7 @@ extension Fixture {
           ],
           people: [
             .init(
-              name: person.patient.listed, lines: Array(lines.prefix(4)),
+              name: person.patient.displayName, lines: Array(lines.prefix(4)),
               questions: person.chart.questions.prefix(1).map(\.words))
           ]),
         .init(name: path + "/torn.json", refusal: "the file ends in the middle of a text"),
