@@ -69,10 +69,11 @@ struct ScreenScriptTests {
   private func run(_ action: KeyScript.Action, _ pty: Pty) -> String? {
     switch action {
     case .keys(let keys):
-      // One key at a time, each answered, as a person would.
+      // One key at a time, each answered, as a person would. On a busy machine Esc and what follows
+      // it too soon arrive as one Alt key.
       for key in keys.split(separator: " ") {
         pty.send(keys: String(key))
-        _ = pty.readScreen()
+        _ = pty.readScreen(quiet: key == "Esc" ? 800 : 150)
       }
     case .type(let text):
       pty.send(text: text)

@@ -126,6 +126,24 @@ struct CDAAllergyTests {
     #expect(reading.parts == ["reaction_obs": 2, "severity_obs": 2])
   }
 
+  @Test("an original text that points at the reaction does not name the substance")
+  func textOfReaction() throws {
+    let substance = Self.penicillin.replacing(
+      "/>", with: "><originalText><reference value=\"#r1\"/></originalText></code>")
+    let reaction = Self.observation(
+      "MFST", 9, code: "ASSERTION", value: CDAFixture.snomed("422587007", "Nausea"))
+    let section = CDAFixture.section(
+      "48765-2", Self.allergy(substance: substance, more: reaction),
+      text: "<content ID=\"r1\">Nausea</content>")
+    let reading = try CDAFixture.read(CDAFixture.document(section))
+    #expect(reading.statements.map(\.statement.concept.words) == ["Penicillin G"])
+    #expect(
+      reading.ledger.contains {
+        $0.check == .codeMisfit
+          && $0.words == "the text of the substance Penicillin G is that of its reaction, Nausea"
+      })
+  }
+
   @Test("a substance only by name, or only in the value, is shown")
   func substanceWithoutCode() throws {
     let (named, _) = try only(

@@ -176,7 +176,7 @@ struct CDALifeTests {
       return (found, detail)
     }
     let (plain, detail) = try note("<text>All went well</text>")
-    #expect(plain.concept.codings.map(\.code) == ["28570-0"])
+    #expect(plain.concept.codings.map(\.code) == ["28570-0", "34109-9"])
     #expect(plain.encounter == NativeIdentifier(root: "1.9", value: "visit"))
     #expect(detail.text == "All went well")
     let (_, encoded) = try note(

@@ -62,6 +62,10 @@ struct SnifferTests {
       "<section xmlns='urn:hl7-org:v3'/>",
       "a piece of a C-CDA document (<section>), not a whole one (byte 0)"
     ),
+    (
+      "<section><templateId root=\"2.16.840.1.113883.10.20.22.2.6.1\"/></section>",
+      "a piece of a C-CDA document (<section>), not a whole one (byte 0)"
+    ),
     ("<a/>", "XML with the root element <a>, not a health record we know (byte 0)"),
     (#"{"a":1}"#, "JSON, but not FHIR: no resourceType in it (byte 0)"),
     (

@@ -103,6 +103,10 @@ final class CDABuilder {
     }
   }
 
+  private static func words(of identifier: NativeIdentifier) -> String {
+    identifier.value.isEmpty ? identifier.root : identifier.root + " " + identifier.value
+  }
+
   /// An identifier borne by two statements of one kind that say different things names neither.
   func dropSharedIdentifiers() {
     struct Key: Hashable {
@@ -126,7 +130,7 @@ final class CDABuilder {
       reading.ledger.append(
         LedgerLine(
           .identifierShared, at: reading.statements[place].range,
-          "the identifier \(key.identifier.root) \(key.identifier.value) names different entries"))
+          "the identifier \(Self.words(of: key.identifier)) names different entries"))
     }
     reading.ledger.sort { $0.range.start < $1.range.start }
     for index in reading.statements.indices {

@@ -141,7 +141,9 @@ struct Sniffer {
     if name.lowercased() == "html" { return .strange("a web page, not a health record") }
     if root.tag.contains("http://hl7.org/fhir") { return .known(.fhir, "FHIR in XML") }
     if root.tag.contains("urn:hl7-org:v2xml") { return .known(.hl7v2, "HL7 v2 in XML") }
-    if root.tag.contains("urn:hl7-org:v3") {
+    // The published examples of C-CDA are sections and entries without a namespace: HL7's arc of
+    // object identifiers shows what they are.
+    if root.tag.contains("urn:hl7-org:v3") || head.contains("\"2.16.840.1.113883.") {
       return .strange("a piece of a C-CDA document (<\(name.prefix(40))>), not a whole one")
     }
     return .strange("XML with the root element <\(name.prefix(40))>, not a health record we know")

@@ -48,6 +48,9 @@ struct XMLElement {
     document.pointee.has(node.name, name, namespace)
   }
 
+  /// Whether the element is of HL7's own namespace, not of an extension.
+  var isOfHL7: Bool { document.pointee.names[Int(node.name)].namespace == .hl7 }
+
   // MARK: Attributes
 
   /// The value of an attribute, white space at its ends removed; nil where there is none or an empty one.

@@ -74,6 +74,7 @@ extension CDABuilder {
     }
     addCourse(to: &statement, element, context)
     addReactions(of: element, to: &detail)
+    nameSubstance(&statement.concept, apartFrom: detail.reactions, at: element, context)
     statement.detail = .allergy(detail)
     emit(statement, at: element, context)
   }
@@ -94,6 +95,25 @@ extension CDABuilder {
       return found
     }
     return Concept()
+  }
+
+  /// Some senders let the original text of the substance point at the words of its reaction. An
+  /// allergy to “nausea” would mislead: the display of the code names it then, and the ledger says so.
+  private func nameSubstance(
+    _ concept: inout Concept, apartFrom reactions: [AllergyDetail.Reaction], at element: XMLElement,
+    _ context: CDAContext
+  ) {
+    guard let text = concept.text, let display = concept.codings.lazy.compactMap(\.display).first,
+      display.lowercased() != text.lowercased(),
+      reactions.contains(where: { $0.manifestations.contains { $0.words == text } })
+    else { return }
+    concept.text = display
+    let range = SourceRange(
+      start: element.range.lowerBound, end: element.range.upperBound, path: context.path)
+    reading.ledger.append(
+      LedgerLine(
+        .codeMisfit, at: range,
+        "the text of the substance \(display) is that of its reaction, \(text)"))
   }
 
   private func noneKnown(

@@ -6,8 +6,10 @@ extension CDABuilder {
   func readNote(_ element: XMLElement, _ context: CDAContext) {
     var statement = base(.document, element, context)
     statement.concept = concept(element.child("code"))
-    let typed = statement.concept.codings.filter { $0.code != "34109-9" }
-    if !typed.isEmpty { statement.concept.codings = typed }
+    // The type first; that it is a note says the least.
+    let generic = statement.concept.codings.filter { $0.code == "34109-9" }
+    statement.concept.codings.removeAll { $0.code == "34109-9" }
+    statement.concept.codings += generic
     let content = element.child("text") ?? element.child("value")
     var detail = CDAContent.detail(of: content, narrative)
     detail.title = statement.concept.words

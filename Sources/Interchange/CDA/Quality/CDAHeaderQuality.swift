@@ -6,6 +6,13 @@ enum CDAHeaderRules {
     "typeId", "templateId", "id", "code", "title", "effectiveTime", "confidentialityCode",
     "languageCode", "recordTarget", "author", "custodian", "component",
   ]
+  /// Every element that may stand in a ClinicalDocument (CDA R2, POCD_MT000040).
+  static let known: [StaticString] =
+    ofDocument + [
+      "realmCode", "setId", "versionNumber", "copyTime", "dataEnterer", "informant",
+      "informationRecipient", "legalAuthenticator", "authenticator", "participant",
+      "inFulfillmentOf", "documentationOf", "relatedDocument", "authorization", "componentOf",
+    ]
   static let ofRole: [StaticString] = ["id", "addr", "telecom", "patient"]
   static let ofPatient: [StaticString] = [
     "name", "administrativeGenderCode", "birthTime", "raceCode", "ethnicGroupCode",
@@ -51,6 +58,12 @@ extension CDAQuality {
     if root.encoding.hasSpaceBefore {
       flag(
         .valueNotAllowed, "space", "white space stands before the XML declaration", at: root)
+    }
+    for child in root.children
+    where child.isOfHL7 && !CDAHeaderRules.known.contains(where: { child.isNamed($0) }) {
+      flag(
+        .valueNotAllowed, "element " + child.name,
+        "CDA has no element \(child.name.prefix(40)) in the header", at: child)
     }
     let count = root.children("recordTarget").count
     if count > 1 {
