@@ -15,7 +15,9 @@ extension Session {
         let identity = try store.identities(of: key, scope: scope).first(where: { $0.key == key })
       else { continue }
       let statements = try store.statements(of: key, scope: scope)
-      if let record = HeldRecord(identity, statements: statements, asOf: now) { held.append(record) }
+      if let record = HeldRecord(identity, statements: statements, asOf: now) {
+        held.append(record)
+      }
     }
     return held
   }
