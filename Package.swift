@@ -101,6 +101,12 @@ let package = Package(
     tests("Cells", ["Cells"]),
     tests("Widgets", ["Widgets", "Cells"]),
     tests("Portal", ["Portal", "Widgets", "Cells", "Clinical", "Support"]),
+    tests(
+      "PortalRuntime",
+      [
+        "PortalRuntime", "Portal", "Operations", "Access", "Merging", "Cells", "Clinical",
+        "Support",
+      ]),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Terminal", "Cells"], path: "Tests/TerminalProbe",
       swiftSettings: strict),

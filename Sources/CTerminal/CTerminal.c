@@ -12,7 +12,6 @@
 #include <unistd.h>
 #include <wchar.h>
 
-#include "attributes.h"
 #include "restore.h"
 
 static FILE *tty;
@@ -75,7 +74,6 @@ int ct_open(void) {
   if (!ct_capability("cup")) return give_up(CT_DUMB);
   screen = newterm(NULL, tty, tty);
   if (!screen) return give_up(CT_UNKNOWN_TERM);
-  ct_plain_attributes();
   raw();
   noecho();
   nonl();

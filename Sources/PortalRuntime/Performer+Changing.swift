@@ -23,6 +23,9 @@ extension Performer {
     case .addReading(let entry):
       try addReading(entry)
       words = "The reading is kept, as typed by you."
+    case .say(let entry):
+      try say(entry)
+      words = "Kept as your word, beside what the sources sent."
     case .giveTopic(let topic):
       try session.giveTopic(topic, to: try person())
       words = "Given. It is on the patient's first screen now."

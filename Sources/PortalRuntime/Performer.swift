@@ -27,9 +27,11 @@ final class Performer: Sendable {
   /// Begins an effect; the answer comes through the mailbox.
   func perform(_ effect: Effect) {
     switch effect {
-    case .loadStore, .loadPeople, .openPerson, .loadLens, .loadPlace, .loadLedger, .loadImports,
+    case .loadStore, .loadPeople, .openPerson, .loadLens, .loadPlace, .loadLedger, .loadChanges,
+      .loadImports,
       .loadQuestions, .search:
       workers.read { [self] in report { try answer(effect) } }
+    case .loadPanel: workers.survey { [self] in report { try answer(effect) } }
     case .cancelJob(let id): jobs.withLock { if $0[id] != nil { $0[id] = true } }
     case .importPaths(let paths, let source):
       workers.change { [self] in report { try importPaths(paths, source: source) } }

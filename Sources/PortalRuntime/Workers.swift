@@ -1,14 +1,17 @@
 import Dispatch
 import Synchronization
 
-/// The threads on which effects run: one for what changes the store, two for what reads it, so that a
-/// long import never holds up the screen. The main thread runs none of them.
+/// The threads on which effects run: one for what changes the store, two for what reads it, one for
+/// reading that takes longer and may come later, so that neither a long import nor a panel holds up the
+/// screen. The main thread runs none of them.
 final class Workers: Sendable {
   private let changes = DispatchQueue(label: "chartline.changes", qos: .utility)
   private let reads = [
     DispatchQueue(label: "chartline.reads.1", qos: .userInitiated),
     DispatchQueue(label: "chartline.reads.2", qos: .userInitiated),
   ]
+  private let survey = DispatchQueue(label: "chartline.survey", qos: .utility)
+  private let isSurveyWaiting = Mutex(false)
   private let turn = Mutex(0)
 
   /// Runs `work` after every change that was asked for before it.
@@ -23,10 +26,24 @@ final class Workers: Sendable {
     reads[next].async(execute: work)
   }
 
+  /// Runs `work` after the surveys before it; where one waits already, that one will see the same.
+  func survey(_ work: @escaping @Sendable () -> Void) {
+    let waits = isSurveyWaiting.withLock { waiting in
+      defer { waiting = true }
+      return waiting
+    }
+    if waits { return }
+    survey.async { [self] in
+      isSurveyWaiting.withLock { $0 = false }
+      work()
+    }
+  }
+
   /// Waits until everything that was asked for is done.
   func settle() {
     changes.sync {}
     for queue in reads { queue.sync {} }
+    survey.sync {}
   }
 
   /// Waits until the change that runs has ended. What was asked for after it is left undone.

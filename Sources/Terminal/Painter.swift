@@ -14,6 +14,8 @@ struct Painter {
   private struct Look {
     let pair: Int32
     let attributes: Int32
+    /// Whether a gap looks the same in it as in plain text.
+    let leavesGaps: Bool
   }
 
   init(theme: Theme, depth: ColorDepth) {
@@ -29,23 +31,28 @@ struct Painter {
     for y in 0..<buffer.size.height {
       let row = buffer.row(y)
       if let before, before.row(y) == row { continue }
-      for (x, cell) in row.enumerated() where !cell.isContinuation {
-        // The whole row is put: curses itself finds which of its cells are new, and a wide
-        // character's halves stay together.
-        put(cell, x: x, y: y)
-      }
+      put(row, y: y)
     }
     last = buffer
     if let cursor, buffer.bounds.contains(cursor) { self.cursor = cursor }
     ct_show(Int32(self.cursor.x), Int32(self.cursor.y))
   }
 
-  private mutating func put(_ cell: Cell, x: Int, y: Int) {
-    let look = look(of: cell.style)
-    let values = cell.values
-    ct_put(
-      Int32(x), Int32(y), values, Int32(values.count), Int32(cell.width), look.pair,
-      look.attributes)
+  /// Puts the whole row: curses itself finds which of its cells are new, and a wide character's
+  /// halves stay together.
+  private mutating func put(_ row: ArraySlice<Cell>, y: Int) {
+    var before: Look?
+    for (x, cell) in row.enumerated() where !cell.isContinuation {
+      var look = look(of: cell.style)
+      // A gap shows no colour of its own. It takes that of the text before it: each change is a
+      // score of bytes on the line.
+      if cell.isGap, look.leavesGaps, let before, before.leavesGaps { look = before }
+      before = look
+      let values = cell.values
+      ct_put(
+        Int32(x), Int32(y), values, Int32(values.count), Int32(cell.width), look.pair,
+        look.attributes)
+    }
   }
 
   private mutating func look(of style: Style) -> Look {
@@ -56,7 +63,9 @@ struct Painter {
     let attributes =
       (ink.bold ? CT_BOLD : 0) | (ink.reverse ? CT_REVERSE : 0)
       | (ink.underline ? CT_UNDERLINE : 0)
-    let look = Look(pair: pair, attributes: Int32(attributes))
+    let look = Look(
+      pair: pair, attributes: Int32(attributes),
+      leavesGaps: ink.background == nil && !ink.reverse && !ink.underline)
     looks[style] = look
     return look
   }

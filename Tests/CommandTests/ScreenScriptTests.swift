@@ -69,11 +69,13 @@ struct ScreenScriptTests {
   private func run(_ action: KeyScript.Action, _ pty: Pty) -> String? {
     switch action {
     case .keys(let keys):
-      // One key at a time, each answered, as a person would. On a busy machine Esc and what follows
-      // it too soon arrive as one Alt key.
+      // One key at a time, each answered, as a person would. A key that changes nothing is waited for
+      // in vain; Esc is waited for longest, since with the next key it would be read as Alt.
       for key in keys.split(separator: " ") {
+        let before = pty.screen.text
         pty.send(keys: String(key))
-        _ = pty.readScreen(quiet: key == "Esc" ? 800 : 150)
+        _ = pty.wait(seconds: key == "Esc" ? 10 : 1) { $0 != before }
+        _ = pty.readScreen()
       }
     case .type(let text):
       pty.send(text: text)

@@ -57,6 +57,13 @@ struct MalformedCorpusTests {
     Row("sampleWithErrors.xml", .dateMalformed, "Overweight: ends 20070601, begins 20150622"),
     Row("sampleWithSchemaErrors.xml", .valueNotAllowed, "is no confidentiality of HL7 v3"),
     Row("invalid_ccda_rev2.xml", .valueNotAllowed, "no element realmCodes"),
+    Row("bad-phone-example.hl7", .requiredMissing, "SIU S12 without the segment SCH"),
+    Row("invalid-segment-header-length.hl7", .requiredMissing, "ADT A01 without the segment PID"),
+    Row("Lyme_BadDate.txt", .dateMalformed, "20230229 is no date"),
+    // Its defect is a disease code of a list that we do not have.
+    Row("Lyme_WithInvalidOBR31.txt", .inFuture, "later than its document"),
+    Row("hang1", .requiredMissing, "no number of its own (MSH-10)"),
+    Row("stackoverflow1", .requiredMissing, "ADT A40 without the segment MRG"),
     Row("maritalstatus.xml", .valueNotAllowed, "the document names 4 patients"),
   ]
 

@@ -52,7 +52,7 @@ struct SnifferTests {
     ("", "empty (byte 0)"),
     (" \n", "empty (byte 0)"),
     ("<html><body>", "a web page, not a health record (byte 0)"),
-    ("MSH|^~\\&|A", "an HL7 v2 message: recognised, but not read yet (byte 0)"),
+    ("FHS|^~\\&|A|B", "HL7 v2 without a message: no MSH segment (byte 0)"),
     ("<ContinuityOfCareRecord/>", "a CCR: recognised, but not read yet (byte 0)"),
     (
       "<Bundle xmlns='http://hl7.org/fhir'/>",

@@ -77,7 +77,8 @@ struct ReachTests {
     }
     let wanted: Set<String> = [
       "people", "home", "section", "fact", "whoSaid", "series", "lens", "sources", "source",
-      "questions", "question", "imports", "importDetail", "lessons", "lesson", "changes", "search",
+      "questions", "question", "imports", "importDetail", "lessons", "lesson", "changes", "packet",
+      "search",
       "log", "help",
     ]
     #expect(wanted.subtracting(seen).isEmpty, "not reached: \(wanted.subtracting(seen))")

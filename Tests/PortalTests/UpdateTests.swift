@@ -95,7 +95,7 @@ struct UpdateTests {
   @Test("A question is answered with a reason, by a clinician only")
   func deciding() {
     var doctor = Fixture.pilot(Fixture.clinician)
-    doctor.press("Down Down Enter g q Enter 2")
+    doctor.press("Down Enter g q Enter 2")
     doctor.type("seen both")
     doctor.press("Enter Enter")
     let decided = doctor.effects.last
@@ -141,12 +141,12 @@ struct UpdateTests {
     "A lesson is given by the clinician and marked as read by the patient, each after a question")
   func lessons() {
     var doctor = Fixture.pilot(Fixture.clinician)
-    doctor.press("Down Down Enter g l Down Enter v y")
+    doctor.press("Down Enter g l Down Enter v y")
     #expect(doctor.effects.last == .giveTopic("ask-first"))
     var patient = Fixture.pilot()
     patient.press("3")
     #expect(patient.effects.contains(.noteOpened(assignment: 1)))
-    patient.press("m y")
+    patient.press("r y")
     #expect(patient.effects.last == .markRead(assignment: 1))
   }
 

@@ -32,6 +32,9 @@ public struct Cell: Hashable, Sendable {
   /// Whether this is the right half of the wide character in the cell to the left.
   public var isContinuation: Bool { width == 0 }
 
+  /// Whether nothing is written in it.
+  public var isGap: Bool { scalars == SIMD4(0x20, 0, 0, 0) }
+
   /// The scalars' values: the base and at most three marks; empty for a continuation.
   public var values: [UInt32] {
     (0..<Cell.maximumScalars).map { scalars[$0] }.filter { $0 != 0 }

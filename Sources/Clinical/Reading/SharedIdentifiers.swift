@@ -3,24 +3,36 @@ extension DocumentReading {
   /// statements that bear such an identifier. It then names none of them.
   /// - Parameter identity: what tells patients apart, by their index in ``patients``.
   public func sharedIdentifiers<Key: Hashable>(identity: (Int) -> Key) -> Set<Int> {
-    var bearers: [Bearer<Key>: [Int]] = [:]
-    bearers.reserveCapacity(statements.count)
-    for (index, entry) in statements.enumerated() {
-      guard let identifier = entry.statement.identifier,
-        !(identifier.root.isEmpty && identifier.value.isEmpty)
-      else { continue }
-      let bearer = Bearer(
-        identity: identity(entry.patient), kind: entry.statement.kind, identifier: identifier)
-      bearers[bearer, default: []].append(index)
+    var first: [Bearer<Key>: Int] = [:]
+    first.reserveCapacity(statements.count)
+    // Few identifiers are borne twice: only of those all bearers are kept.
+    var repeated: [Int: [Int]] = [:]
+    for index in statements.indices {
+      guard let bearer = bearer(index, identity: identity) else { continue }
+      let earlier = first[bearer, default: index]
+      if earlier == index {
+        first[bearer] = index
+      } else {
+        repeated[earlier, default: [earlier]].append(index)
+      }
     }
     var shared: Set<Int> = []
-    for indices in bearers.values where indices.count > 1 {
-      let first = statements[indices[0]].statement.content
-      if indices.contains(where: { statements[$0].statement.content != first }) {
+    for indices in repeated.values {
+      let content = statements[indices[0]].statement.content
+      if indices.contains(where: { statements[$0].statement.content != content }) {
         shared.formUnion(indices)
       }
     }
     return shared
+  }
+
+  private func bearer<Key>(_ index: Int, identity: (Int) -> Key) -> Bearer<Key>? {
+    guard let identifier = statements[index].statement.identifier,
+      !(identifier.root.isEmpty && identifier.value.isEmpty)
+    else { return nil }
+    return Bearer(
+      identity: identity(statements[index].patient), kind: statements[index].statement.kind,
+      identifier: identifier)
   }
 }
 

@@ -49,7 +49,7 @@ public struct Identity: Sendable, Hashable {
 /// A statement as the store holds it: what merging works on. One reference, so that the thousands of
 /// a chart are sorted, grouped and passed on without touching the texts in them.
 public struct KeptStatement: Sendable, Hashable {
-  @usableFromInline var box: Box
+  @usableFromInline var parts: Boxed<Parts>
 
   /// A kept statement from its parts.
   public init(
@@ -57,7 +57,7 @@ public struct KeptStatement: Sendable, Hashable {
     identity: IdentityKey, statement: Statement, written: PartialDate?, received: Instant,
     isSuperseded: Bool = false
   ) {
-    box = Box(
+    parts = Boxed(
       Parts(
         thing: thing, content: content, source: source, sourceName: sourceName, dialect: dialect,
         identity: identity, statement: statement, written: written, received: received,
@@ -65,42 +65,36 @@ public struct KeptStatement: Sendable, Hashable {
   }
 
   /// The thing it speaks of.
-  @inlinable public var thing: ThingID { box.parts.thing }
+  @inlinable public var thing: ThingID { parts.value.thing }
   /// The hash of what it says.
-  @inlinable public var content: String { box.parts.content }
+  @inlinable public var content: String { parts.value.content }
   /// Who said it.
-  @inlinable public var source: String { box.parts.source }
+  @inlinable public var source: String { parts.value.source }
   /// The source's name for people.
-  @inlinable public var sourceName: String { box.parts.sourceName }
+  @inlinable public var sourceName: String { parts.value.sourceName }
   /// The dialect of its newest document.
-  @inlinable public var dialect: Dialect { box.parts.dialect }
+  @inlinable public var dialect: Dialect { parts.value.dialect }
   /// About whom.
-  @inlinable public var identity: IdentityKey { box.parts.identity }
+  @inlinable public var identity: IdentityKey { parts.value.identity }
   /// What is said. Lent, not copied: a statement has a score of texts.
   @inlinable public var statement: Statement {
-    _read { yield box.parts.statement }
-    set { change { $0.statement = newValue } }
+    _read { yield parts.value.statement }
+    set { parts.value.statement = newValue }
   }
   /// The date of the newest document that says so, where the document has one.
   @inlinable public var written: PartialDate? {
-    get { box.parts.written }
-    set { change { $0.written = newValue } }
+    get { parts.value.written }
+    set { parts.value.written = newValue }
   }
   /// When the store first received it.
   @inlinable public var received: Instant {
-    get { box.parts.received }
-    set { change { $0.received = newValue } }
+    get { parts.value.received }
+    set { parts.value.received = newValue }
   }
   /// Whether a newer version of the thing has taken its place.
   @inlinable public var isSuperseded: Bool {
-    get { box.parts.isSuperseded }
-    set { change { $0.isSuperseded = newValue } }
-  }
-
-  @usableFromInline mutating func change(_ body: (inout Parts) -> Void) {
-    var parts = box.parts
-    body(&parts)
-    box = Box(parts)
+    get { parts.value.isSuperseded }
+    set { parts.value.isSuperseded = newValue }
   }
 
   @usableFromInline struct Parts: Sendable, Hashable {
@@ -114,17 +108,5 @@ public struct KeptStatement: Sendable, Hashable {
     @usableFromInline var written: PartialDate?
     @usableFromInline var received: Instant
     @usableFromInline var isSuperseded: Bool
-  }
-
-  @usableFromInline final class Box: Sendable, Hashable {
-    @usableFromInline let parts: Parts
-
-    @usableFromInline init(_ parts: Parts) { self.parts = parts }
-
-    @usableFromInline static func == (left: Box, right: Box) -> Bool {
-      left === right || left.parts == right.parts
-    }
-
-    @usableFromInline func hash(into hasher: inout Hasher) { hasher.combine(parts) }
   }
 }

@@ -17,7 +17,7 @@ struct DateChecks {
   /// Looks at the dates of a statement.
   func look(at entry: StatementReading, into lines: inout [LedgerLine]) {
     let period = entry.statement.period
-    let title = entry.statement.concept.briefTitle
+    var title: String { entry.statement.concept.briefTitle }
     if let start = period.start, let end = period.end, Self.ends(end, before: start) {
       lines.append(
         LedgerLine(

@@ -14,12 +14,15 @@ public enum Quality {
     // A reader that tells of shared identifiers by itself knows both places.
     let isTold = reading.ledger.contains { $0.check == .identifierShared }
     let shared = isTold ? [] : reading.sharedIdentifiers { $0 }
-    for (index, entry) in reading.statements.enumerated() {
-      guard entry.statement.status.standing != .enteredInError else { continue }
-      units.look(at: entry, into: &lines)
-      dates.look(at: entry, into: &lines)
-      codes.look(at: entry, into: &lines)
-      if shared.contains(index), let identifier = entry.statement.identifier {
+    let statements = reading.statements
+    for index in statements.indices
+    where statements[index].statement.status.standing != .enteredInError {
+      units.look(at: statements[index], into: &lines)
+      dates.look(at: statements[index], into: &lines)
+      codes.look(at: statements[index], into: &lines)
+      guard shared.contains(index) else { continue }
+      let entry = statements[index]
+      if let identifier = entry.statement.identifier {
         lines.append(
           LedgerLine(
             .identifierShared, at: entry.range,

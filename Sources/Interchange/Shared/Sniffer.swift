@@ -10,6 +10,7 @@ struct Sniffer {
     /// FHIR packed into one JSON string.
     case fhirPacked
     case ccda
+    case hl7v2
     /// Recognised, not read yet.
     case known(Dialect?, String)
     /// None that we know, and what it looks like.
@@ -20,6 +21,7 @@ struct Sniffer {
       case .fhirJSON, .fhirPacked: .fhir
       case .fhirLines: .ndjson
       case .ccda: .ccda
+      case .hl7v2: .hl7v2
       case .known(let dialect, _): dialect
       case .strange: nil
       }
@@ -172,15 +174,34 @@ struct Sniffer {
 
   private func recogniseText(from first: Int) -> Format {
     let rest = bytes[first...]
-    for head in ["MSH", "FHS", "BHS"] where rest.starts(with: head.utf8) {
-      return .known(.hl7v2, "an HL7 v2 message")
-    }
+    if hasMessage(from: first) { return .hl7v2 }
     if rest.first == UInt8(ascii: "\""), bytes.holds("resourceType", from: first) {
       return .fhirPacked
     }
     if rest.starts(with: "%PDF".utf8) { return .strange("a PDF, which holds no data to read") }
     if rest.starts(with: "PK".utf8) { return .strange("an archive; unpack it first") }
     return .strange("not a format that Chartline reads")
+  }
+
+  /// Whether a line at the start, or soon after it, is the header of an HL7 v2 message: some senders
+  /// put remarks before it.
+  private func hasMessage(from first: Int) -> Bool {
+    var isLineStart = true
+    for index in first..<min(bytes.count, first + Self.headLength) {
+      if isLineStart, isMessageHeader(at: index) { return true }
+      isLineStart = bytes[index] == 0x0A || bytes[index] == 0x0D || bytes[index] == 0x0B
+    }
+    return false
+  }
+
+  /// `MSH`, `FHS` or `BHS`, and a character that parts fields and comes again on the line.
+  private func isMessageHeader(at index: Int) -> Bool {
+    let rest = bytes[index...].prefix(64)
+    guard rest.count > 4,
+      ["MSH", "FHS", "BHS"].contains(where: { rest.starts(with: $0.utf8) })
+    else { return false }
+    let separator = rest[rest.startIndex + 3]
+    return HL7Delimiters.canPart(separator) && rest.dropFirst(4).contains(separator)
   }
 
   static func isSpace(_ byte: UInt8) -> Bool {

@@ -7,10 +7,8 @@ import Terminology
 enum AbsenceGrid {
   /// Reports among `facts` that their results show are not counted beside them.
   static func stands(_ statements: [KeptStatement], besides facts: [Fact]) -> [SectionStand] {
-    // By index: of thousands of facts and statements a loop would copy each.
     let folded = Set(
-      facts.indices.lazy.filter { facts[$0].isFolded }
-        .flatMap { facts[$0].members.map(\.kept.thing) })
+      facts.lazy.filter(\.isFolded).flatMap { $0.members.map(\.kept.thing) })
     var names: [String: String] = [:]
     var cells: [Cell: [Int]] = [:]
     for index in statements.indices where !statements[index].isSuperseded {

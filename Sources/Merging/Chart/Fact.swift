@@ -1,34 +1,9 @@
 import Clinical
 
 /// What the chart shows for one real thing: every statement that speaks of it, the value preferred
-/// for each field and why, and any conflict.
+/// for each field and why, and any conflict. One reference: charts of thousands are sorted and searched.
 public struct Fact: Sendable, Hashable {
-  /// The smallest thing among the members; any member's name finds the fact.
-  public var name: ThingID
-  /// What it is.
-  public var kind: Kind
-  /// The section it is listed in.
-  public var section: Section
-  /// Its name in plain words.
-  public var title: String
-  /// The clinical term or code, where it differs from the title.
-  public var term: String?
-  /// Its standing across sources.
-  public var state: FactState
-  /// When it was so.
-  public var period: Period
-  /// Every current statement about it, sorted by thing.
-  public var members: [Member]
-  /// What is preferred for each field that has a value, in the order to show.
-  public var fields: [Field]
-  /// Where the members disagree.
-  public var conflicts: [Conflict]
-  /// Why the members are one, in words: `same ingredient, same strength, overlapping periods`.
-  public var evidence: String
-  /// The fact that this one is shown beneath (a child of a broader problem), by name.
-  public var parent: ThingID?
-  /// Short remarks for the list: `billed x6`, `also called Lipitor`, `no unit`.
-  public var remarks: [String]
+  @usableFromInline var parts: Boxed<Parts>
 
   /// A fact from its parts.
   public init(
@@ -37,19 +12,77 @@ public struct Fact: Sendable, Hashable {
     conflicts: [Conflict] = [], evidence: String = "", parent: ThingID? = nil,
     remarks: [String] = []
   ) {
-    self.name = name
-    self.kind = kind
-    self.section = section
-    self.title = title
-    self.term = term
-    self.state = state
-    self.period = period
-    self.members = members
-    self.fields = fields
-    self.conflicts = conflicts
-    self.evidence = evidence
-    self.parent = parent
-    self.remarks = remarks
+    parts = Boxed(
+      Parts(
+        name: name, kind: kind, section: section, title: title, term: term, state: state,
+        period: period, members: members, fields: fields, conflicts: conflicts, evidence: evidence,
+        parent: parent, remarks: remarks))
+  }
+
+  /// The smallest thing among the members; any member's name finds the fact.
+  @inlinable public var name: ThingID {
+    _read { yield parts.value.name }
+    _modify { yield &parts.value.name }
+  }
+  /// What it is.
+  @inlinable public var kind: Kind {
+    _read { yield parts.value.kind }
+    _modify { yield &parts.value.kind }
+  }
+  /// The section it is listed in.
+  @inlinable public var section: Section {
+    _read { yield parts.value.section }
+    _modify { yield &parts.value.section }
+  }
+  /// Its name in plain words.
+  @inlinable public var title: String {
+    _read { yield parts.value.title }
+    _modify { yield &parts.value.title }
+  }
+  /// The clinical term or code, where it differs from the title.
+  @inlinable public var term: String? {
+    _read { yield parts.value.term }
+    _modify { yield &parts.value.term }
+  }
+  /// Its standing across sources.
+  @inlinable public var state: FactState {
+    _read { yield parts.value.state }
+    _modify { yield &parts.value.state }
+  }
+  /// When it was so.
+  @inlinable public var period: Period {
+    _read { yield parts.value.period }
+    _modify { yield &parts.value.period }
+  }
+  /// Every current statement about it, sorted by thing.
+  @inlinable public var members: [Member] {
+    _read { yield parts.value.members }
+    _modify { yield &parts.value.members }
+  }
+  /// What is preferred for each field that has a value, in the order to show.
+  @inlinable public var fields: [Field] {
+    _read { yield parts.value.fields }
+    _modify { yield &parts.value.fields }
+  }
+  /// Where the members disagree.
+  @inlinable public var conflicts: [Conflict] {
+    _read { yield parts.value.conflicts }
+    _modify { yield &parts.value.conflicts }
+  }
+  /// Why the members are one, in words: `same ingredient, same strength, overlapping periods`.
+  @inlinable public var evidence: String {
+    _read { yield parts.value.evidence }
+    _modify { yield &parts.value.evidence }
+  }
+  /// The fact that this one is shown beneath (a child of a broader problem), by name.
+  @inlinable public var parent: ThingID? {
+    _read { yield parts.value.parent }
+    _modify { yield &parts.value.parent }
+  }
+  /// Short remarks for the list: `billed x6`, `also called Lipitor`, `no unit`.
+  @inlinable public var remarks: [String] {
+    _read { yield parts.value.remarks }
+    _modify { yield &parts.value.remarks }
   }
 
   /// A report whose results show all that it says, or a section's text whose document is on record;
@@ -58,6 +91,22 @@ public struct Fact: Sendable, Hashable {
 
   /// The names of the sources that speak of it, sorted, each once.
   public var sources: [String] { Set(members.map(\.kept.sourceName)).sorted() }
+
+  @usableFromInline struct Parts: Sendable, Hashable {
+    @usableFromInline var name: ThingID
+    @usableFromInline var kind: Kind
+    @usableFromInline var section: Section
+    @usableFromInline var title: String
+    @usableFromInline var term: String?
+    @usableFromInline var state: FactState
+    @usableFromInline var period: Period
+    @usableFromInline var members: [Member]
+    @usableFromInline var fields: [Field]
+    @usableFromInline var conflicts: [Conflict]
+    @usableFromInline var evidence: String
+    @usableFromInline var parent: ThingID?
+    @usableFromInline var remarks: [String]
+  }
 }
 
 /// The standing of a fact across its sources.

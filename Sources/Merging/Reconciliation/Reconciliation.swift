@@ -138,20 +138,9 @@ struct Outcome {
 }
 
 extension Array {
-  /// Sorts by a key that is worked out once for each element. Each is put in its place by exchanges:
-  /// a fact is large, and to copy it is dearer than to move it.
+  /// Sorts by a key that is worked out once for each element.
   mutating func sortByKey<Key: Comparable>(_ key: (Element) -> Key) {
-    let keys = withUnsafeBufferPointer { all in all.indices.map { key(all[$0]) } }
-    var order = indices.sorted { keys[$0] < keys[$1] }
-    for start in order.indices {
-      var place = start
-      while order[place] != start {
-        let next = order[place]
-        swapAt(place, next)
-        order[place] = place
-        place = next
-      }
-      order[place] = place
-    }
+    let keys = map(key)
+    self = indices.sorted { keys[$0] < keys[$1] }.map { self[$0] }
   }
 }

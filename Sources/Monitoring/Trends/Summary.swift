@@ -29,7 +29,7 @@ public enum Summary {
       return "no readings in \(Units.plain(unit))"
     }
     let shown = { (value: Double) in analyte.shown(value, unit: unit) }
-    var parts = [count(counted.count) + " since " + day(first, offset: offset)]
+    var parts = [count(counted.count) + " since " + day(first, last: counted.last, offset: offset)]
     let span = shown(low) == shown(high) ? shown(low) : shown(low) + " to " + shown(high)
     let plain = Units.plain(unit)
     parts.append(plain.isEmpty ? span : span + " " + plain)
@@ -57,7 +57,10 @@ public enum Summary {
     (alone ? count(number) : String(number)) + " not counted"
   }
 
-  private static func day(_ reading: Reading, offset: Int) -> String {
-    reading.at.local(offsetMinutes: reading.offsetMinutes ?? offset).dayWords
+  /// The day of the first reading; with its year where the last is of another.
+  private static func day(_ first: Reading, last: Reading?, offset: Int) -> String {
+    let local = first.at.local(offsetMinutes: first.offsetMinutes ?? offset)
+    let year = last.map { $0.at.local(offsetMinutes: $0.offsetMinutes ?? offset).year }
+    return year == local.year ? local.dayWords : local.dayWords + " " + String(local.year)
   }
 }

@@ -7,6 +7,8 @@ public enum Effect: Sendable, Equatable {
   case loadStore
   /// People whose name contains the filter, at most some hundreds; answered by `peopleLoaded`.
   case loadPeople(filter: String)
+  /// Who comes first, and why; answered by `panelLoaded`.
+  case loadPanel
   /// Everything about one person; answered by `personOpened`.
   case openPerson(IdentityKey)
   /// Bytes round a statement: of the version with this content hash, else the current one; round the
@@ -16,6 +18,8 @@ public enum Effect: Sendable, Equatable {
   case loadPlace(DocumentPlace, from: Int?)
   /// What was flagged in a source's documents about the open person; answered by `ledgerLoaded`.
   case loadLedger(source: String)
+  /// What changed in a person's record since when; answered by `changesLoaded`.
+  case loadChanges(IdentityKey, SinceChoice)
   /// Imports, newest first; answered by `importsLoaded`.
   case loadImports
   /// Identity questions of the whole store; answered by `questionsLoaded`.
@@ -37,6 +41,8 @@ public enum Effect: Sendable, Equatable {
   case cancelJob(Int)
   /// Keep a reading that was typed; answered by `done`, then `personOpened`.
   case addReading(ReadingEntry)
+  /// Keep what was said in one's own words; answered by `done`, then `personOpened`.
+  case say(OwnWordEntry)
   /// Give the open person a lesson, by the topic's key; answered by `done`, then `personOpened`.
   case giveTopic(String)
   /// The patient opened a lesson that was given: noted once.
@@ -63,7 +69,7 @@ public enum Effect: Sendable, Equatable {
   /// Whether it changes what is kept. No single letter may cause one.
   public var changesRecord: Bool {
     switch self {
-    case .decide, .takeBack, .undoImport, .redoImport, .importPaths, .addReading, .giveTopic,
+    case .decide, .takeBack, .undoImport, .redoImport, .importPaths, .addReading, .say, .giveTopic,
       .markRead, .acknowledge, .startDemo, .writeScreen:
       true
     default: false

@@ -19,12 +19,16 @@ public enum Message: Sendable, Equatable {
   case storeRead(StoreFacts)
   /// Answer to ``Effect/loadPeople(filter:)``.
   case peopleLoaded(PeopleList)
+  /// Answer to ``Effect/loadPanel``.
+  case panelLoaded(Panel)
   /// Answer to ``Effect/openPerson(_:)``; also sent when the open person's record changed.
   case personOpened(OpenPerson)
   /// Answer to ``Effect/loadLens(_:content:from:)`` and ``Effect/loadPlace(_:from:)``.
   case lensLoaded(LensPage)
   /// Answer to ``Effect/loadLedger(source:)``.
   case ledgerLoaded(LedgerPage)
+  /// Answer to ``Effect/loadChanges(_:_:)``.
+  case changesLoaded(ChangesPage)
   /// Answer to ``Effect/loadImports``.
   case importsLoaded([ImportRow])
   /// Answer to ``Effect/loadQuestions``: identity questions of the whole store.

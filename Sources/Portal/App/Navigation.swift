@@ -10,14 +10,17 @@ extension PortalState {
     return effectsOnEntering(next)
   }
 
-  private mutating func effectsOnEntering(_ screen: Screen) -> [Effect] {
+  mutating func effectsOnEntering(_ screen: Screen) -> [Effect] {
     switch screen {
-    case .people: return [.loadPeople(filter: pages[.people]?.filter ?? "")]
+    case .people: return [.loadPeople(filter: pages[.people]?.filter ?? ""), .loadPanel]
     case .imports: return [.loadImports]
     case .questions: return [.loadQuestions]
     case .ledger(let source):
       if ledger?.source != source { ledger = nil }
       return [.loadLedger(source: source)]
+    case .changes:
+      guard let key = person?.key else { return [] }
+      return [.loadChanges(key, changes?.choice ?? .lastVisit)]
     case .place(let place):
       lens = nil
       pages[screen] = nil
@@ -100,6 +103,13 @@ extension PortalState {
   mutating func lens(_ thing: ThingID, content: String?) -> [Effect] {
     lens = nil
     pages[.lens(thing)] = nil
+    // The text of a section is there to be read.
+    if let kept = person?.chart.fact(containing: thing)?.members.first?.kept,
+      case .document(let detail) = kept.statement.detail,
+      detail.contentType == DocumentDetail.sectionText
+    {
+      pages[.lens(thing), default: PageState()].showsTable = true
+    }
     return go(.lens(thing)) + [.loadLens(thing, content: content, from: nil)]
   }
 

@@ -139,6 +139,14 @@ extension Screen {
     if case .series = self { true } else { false }
   }
 
+  /// The bytes round something.
+  var isLens: Bool {
+    switch self {
+    case .lens, .place: true
+    default: false
+    }
+  }
+
   /// One question.
   var isQuestion: Bool {
     if case .question = self { true } else { false }
@@ -155,7 +163,7 @@ extension Screen {
   /// A text that is read page by page.
   var isText: Bool {
     switch self {
-    case .lesson, .lens, .place, .help, .log, .narrative: true
+    case .lesson, .lens, .place, .help, .log, .narrative, .packet: true
     default: false
     }
   }
@@ -167,7 +175,10 @@ extension Screen {
   var isRead: Bool { self == .help || self == .log || isChart }
 
   /// The chart is shown, not its table.
-  func hasChart(_ state: PortalState) -> Bool { isSeries && !state.page.showsTable }
+  func hasChart(_ state: PortalState) -> Bool {
+    guard case .series(let key) = self, !state.page.showsTable else { return false }
+    return state.person?.series.first { $0.key == key }.map { $0.points.count > 1 } ?? false
+  }
 
   /// Digits choose among its lines.
   var hasDigits: Bool {

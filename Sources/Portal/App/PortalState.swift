@@ -35,6 +35,8 @@ public struct PortalState: Sendable, Equatable {
   public var jobs: [Job] = []
   /// The list of people.
   public var people = PeopleList()
+  /// Who comes first among them.
+  public var panel = Panel()
   /// The person whose record is open.
   public var person: OpenPerson?
   /// The imports; nil until they were read.
@@ -45,6 +47,8 @@ public struct PortalState: Sendable, Equatable {
   public var lens: LensPage?
   /// What was flagged in the source looked at.
   public var ledger: LedgerPage?
+  /// What changed since when, in the open record.
+  public var changes: ChangesPage?
   /// What the last search found.
   public var results = SearchResults()
 
@@ -68,7 +72,7 @@ public struct PortalState: Sendable, Equatable {
     if route == [.home], let own = viewer.person {
       return [.loadStore, .openPerson(own), .loadQuestions]
     }
-    return [.loadStore, .loadPeople(filter: "")]
+    return [.loadStore, .loadPeople(filter: ""), .loadPanel]
   }
 
   /// The screen shown.

@@ -48,8 +48,10 @@ public enum Screen: Sendable, Hashable {
   case lessons
   /// One lesson, by the key of its topic.
   case lesson(String)
-  /// What arrived, newest first.
+  /// What was known then and is known now, compared.
   case changes
+  /// What to bring to a clinician.
+  case packet
   /// Search in the open record.
   case search
   /// Messages of this session.

@@ -7,6 +7,7 @@ extension PortalState {
     switch command {
     case .decide: if let question = questionHere { return go(.question(question.id)) }
     case .add: overlays.append(.form(.reading(of: self)))
+    case .ownWord: overlays.append(.form(.ownWord(in: self)))
     case .importFiles: overlays.append(.form(.importing()))
     case .saveScreen:
       overlays.append(.form(.savingScreen(now: localTime)))

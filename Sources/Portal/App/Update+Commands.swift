@@ -7,7 +7,10 @@ extension PortalState {
   mutating func run(_ command: Command, digit: Int? = nil) -> [Effect] {
     switch command {
     case .up, .down, .pageUp, .pageDown, .top, .bottom: move(command)
-    case .panLeft, .panRight, .zoomIn, .zoomOut, .table: chart(command)
+    case .table:
+      page.showsTable.toggle()
+      settle()
+    case .panLeft, .panRight, .zoomIn, .zoomOut: chart(command)
     case .open: return open(focusedItem)
     case .choose: return choose(digit)
     case .back: return back()
@@ -23,7 +26,9 @@ extension PortalState {
     case .source: return openSource()
     case .whoSaid: return focusedFact.map { go(.whoSaid($0.name)) } ?? []
     case .changes: return go(.changes)
-    case .decide, .add, .give, .markRead, .acknowledge, .undo, .redo, .importFiles, .cancelJob,
+    case .packet: return go(.packet)
+    case .decide, .add, .ownWord, .give, .markRead, .acknowledge, .undo, .redo, .importFiles,
+      .cancelJob,
       .startDemo, .saveScreen:
       return change(command)
     case .blank: cover()
@@ -73,7 +78,6 @@ extension PortalState {
     }
     let index = steps.firstIndex(of: page.days ?? usual) ?? 0
     switch command {
-    case .table: page.showsTable.toggle()
     case .panLeft: page.pan += 1
     case .panRight: page.pan = max(0, page.pan - 1)
     case .zoomIn: page.days = steps[max(0, index - 1)]

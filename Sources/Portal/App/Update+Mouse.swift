@@ -20,6 +20,8 @@ extension PortalState {
       guard let key = Key(name: hint.key) else { return [] }
       return press(key)
     }
+    // The line that says where one is leads back.
+    if point.y == 1, canGoBack, screen != .home { return back() }
     let body = Layout.body(size)
     guard body.contains(point) else { return [] }
     let shown = Page.of(self)

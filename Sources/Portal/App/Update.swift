@@ -40,9 +40,11 @@ extension PortalState {
       if facts.people ?? 0 > 0, route.first == .welcome { route[0] = .people }
     // An answer to what was typed before the last letter comes too late.
     case .peopleLoaded(let list): if list.filter == pages[.people]?.filter ?? "" { people = list }
+    case .panelLoaded(let loaded): panel = loaded
     case .personOpened(let opened): person = opened
     case .lensLoaded(let page): lens = page
     case .ledgerLoaded(let page): ledger = page
+    case .changesLoaded(let page): changes = page
     case .importsLoaded(let rows): imports = rows
     case .questionsLoaded(let questions): identityQuestions = questions
     case .searched(let found):
@@ -77,11 +79,14 @@ extension PortalState {
   static let longestLog = 200
 
   /// What to ask for again after the store changed.
-  func reload() -> [Effect] {
+  mutating func reload() -> [Effect] {
     var effects: [Effect] = [.loadStore]
-    if viewer.role != .patient { effects.append(.loadPeople(filter: pages[.people]?.filter ?? "")) }
+    if viewer.role != .patient {
+      effects += [.loadPeople(filter: pages[.people]?.filter ?? ""), .loadPanel]
+    }
     if let person {
       effects.append(.openPerson(person.key))
+      if screen == .changes { effects += effectsOnEntering(.changes) }
     } else if let own = viewer.person, viewer.role == .patient {
       effects.append(.openPerson(own))
     }

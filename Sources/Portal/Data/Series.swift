@@ -1,4 +1,5 @@
 import Clinical
+import Merging
 
 /// The readings of one analyte, with the person's limit and its author. Blood pressure is one series
 /// with two values a point.
@@ -25,6 +26,8 @@ public struct Series: Sendable, Equatable {
     public var sourceName: String
     /// Its thing, for the source lens.
     public var thing: ThingID
+    /// How the source marks it, in words, and its usual range as it was sent; nil where it sent none.
+    var mark: String?
 
     /// A point from its parts.
     public init(
@@ -121,6 +124,30 @@ public struct Series: Sendable, Equatable {
     self.call = call
   }
 
+  /// The series with what the sources say of each value beside it: `high, usual 3.5 to 5.1`.
+  public func marked(by chart: Chart) -> Series {
+    let own = Set(points.map(\.thing))
+    var marks: [ThingID: String] = [:]
+    for fact in chart.facts where fact.kind == .observation {
+      for member in fact.members where own.contains(member.kept.thing) {
+        marks[member.kept.thing] = fact.markWords(of: member)
+      }
+    }
+    var series = self
+    for index in points.indices { series.points[index].mark = marks[points[index].thing] }
+    return series
+  }
+
   /// The newest point that counts; else the newest of all.
   public var newest: Point? { points.last { $0.quality == .sound } ?? points.last }
+}
+
+extension Fact {
+  /// How a member's source marks a result and which range it calls usual; nil where it says neither.
+  fileprivate func markWords(of member: Member) -> String? {
+    guard case .observation(let detail) = member.kept.statement.detail else { return nil }
+    let range = detail.ranges.first.map { "usual " + $0.words }
+    let words = [flag, range].compactMap { $0 }.joined(separator: ", ")
+    return words.isEmpty ? nil : words
+  }
 }

@@ -24,8 +24,16 @@ extension Keymap {
       ["t"], .table, "table", help: "Change between the chart and its table.", group: .asking,
       rank: 7, applies: { $0.screen.isChart }),
     Binding(
-      ["c"], .changes, "changes", help: "Show what arrived, newest first.", group: .asking,
-      applies: \.hasPerson),
+      ["t"], .table, "text or bytes",
+      help: "Change between the bytes that were sent and the words in them.", group: .asking,
+      rank: 7, applies: { $0.screen.isLens && $0.lens?.isMarkup == true }),
+    Binding(
+      ["c"], .changes, "changes",
+      help: "Compare what was known at the last visit, or another time, with what is known now.",
+      group: .asking, applies: \.hasPerson),
+    Binding(
+      ["E"], .packet, "packet for a visit", help: "Show two pages to bring to a clinician.",
+      group: .asking, applies: \.hasPerson),
     Binding(
       ["/"], .find, "find", help: "Narrow this list by a few letters.", group: .asking, rank: 22,
       applies: \.screen.isNarrowed),

@@ -8,6 +8,14 @@ extension Keymap {
       group: .doing, applies: { $0.screen != .section(.vitals) },
       obstacle: { $0.hasPerson || $0.screen == .welcome ? nil : "open a person first" }),
     Binding(
+      ["m"], .ownWord, "say it in my words",
+      help: "Keep your own word beside what the sources sent: how you take it, what you know.",
+      group: .doing, rank: 8, applies: { $0.hasPerson && $0.screen.isFact }),
+    Binding(
+      ["m"], .ownWord, "say it in my words",
+      help: "Keep your own word beside what the sources sent: how you take it, what you know.",
+      group: .doing, applies: { $0.hasPerson && !$0.screen.isFact }),
+    Binding(
       ["d"], .decide, "decide", help: "Answer the question about this, with your name and reason.",
       group: .doing, rank: 7,
       applies: { $0.screen.isFact || $0.screen.isQuestion },
@@ -27,7 +35,7 @@ extension Keymap {
       rank: 7, applies: { $0.topicHere != nil && $0.viewer.role != .patient },
       obstacle: { $0.assignmentHere == nil ? nil : "it was given already" }),
     Binding(
-      ["m"], .markRead, "mark as read", help: "Say that you have read this lesson.",
+      ["r"], .markRead, "mark as read", help: "Say that you have read this lesson.",
       group: .doing, rank: 7, applies: { $0.topicHere != nil && $0.viewer.role == .patient },
       obstacle: { state in
         guard let given = state.assignmentHere else { return "nobody gave you this lesson" }

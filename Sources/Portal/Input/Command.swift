@@ -3,8 +3,9 @@ public enum Command: String, Sendable, Hashable, CaseIterable {
   case up, down, pageUp, pageDown, top, bottom, panLeft, panRight, zoomIn, zoomOut
   case open, choose, back, nextRecord, previousRecord
   case explain, help, menu, palette, find, filter, search
-  case source, whoSaid, changes, table
-  case decide, add, give, markRead, acknowledge, undo, redo, importFiles, cancelJob, startDemo
+  case source, whoSaid, changes, packet, table
+  case decide, add, ownWord, give, markRead, acknowledge, undo, redo, importFiles, cancelJob,
+    startDemo
   case saveScreen
   case goHome, goPeople, goOverview, goNext, goPast, goTimeline, goSources, goQuestions
   case goLessons, goImports, goLog, goSettings

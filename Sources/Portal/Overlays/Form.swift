@@ -10,6 +10,10 @@ public struct Form: Sendable, Equatable {
     case reading(IdentityKey?)
     /// The answer to a question, by the question's id.
     case decision(String, Decision.Verdict)
+    /// One's own word, about a thing on record or about anything.
+    case ownWord(about: ThingID?)
+    /// The time that changes are compared with.
+    case since
     /// A file or folder to import.
     case importPath
     /// The file that the screen is written to.
@@ -100,8 +104,8 @@ public struct Form: Sendable, Equatable {
   var isAboutPerson: Bool {
     switch purpose {
     case .reading(let person): person != nil
-    case .decision: true
-    case .importPath, .saveScreen, .setting, .filter: false
+    case .decision, .ownWord: true
+    case .importPath, .saveScreen, .setting, .filter, .since: false
     }
   }
 

@@ -86,6 +86,12 @@ extension Form {
         .decide(
           Decision.Subject(question.subject), names: question.names, verdict: verdict,
           reason: value("Reason")))
+    case .ownWord(let about): return ownWord(about: about, in: state)
+    case .since:
+      guard let key = state.person?.key, let choice = SinceChoice(rawValue: value("Since")) else {
+        return .failure(UserError("Open a person first"))
+      }
+      return .success(.loadChanges(key, choice))
     case .importPath:
       let path = value("Path")
       if path.isEmpty { return .failure(UserError("Type the path of a file or a folder")) }

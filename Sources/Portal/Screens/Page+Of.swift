@@ -40,6 +40,7 @@ extension Page {
     case .lessons: lessons(of: person, state)
     case .lesson(let key): lesson(key, of: person, state)
     case .changes: changes(of: person, state)
+    case .packet: packet(of: person, state)
     default: home(of: person, state)
     }
   }
@@ -75,6 +76,7 @@ extension Screen {
     case .lessons: return "Lessons"
     case .lesson(let key): return state.person?.lesson(key)?.title ?? "Lesson"
     case .changes: return "Changes"
+    case .packet: return "Packet for a visit"
     case .search: return state.person == nil ? "Find in all records" : "Find"
     case .log: return "Messages"
     case .help: return "Help"

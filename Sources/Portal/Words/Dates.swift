@@ -54,7 +54,7 @@ extension Period {
   var words: String {
     if let text, start == nil, end == nil { return text }
     switch (start, end) {
-    case (let start?, let end?) where start == end: return start.long
+    case (let start?, let end?) where start.long == end.long: return start.long
     case (let start?, let end?): return "\(start.long) to \(end.long)"
     case (let start?, nil):
       return "since \(start.long)" + (endedAtUnknownTime ? ", ended, date not sent" : "")
@@ -85,6 +85,13 @@ extension PortalState {
     if days == 0 { return "today " + Dates.clock(civil) }
     if days == 1 { return "yesterday " + Dates.clock(civil) }
     return civil.year == civilNow.year && days > 0 ? Dates.dayAndMonth(civil) : Dates.short(civil)
+  }
+
+  /// `0:24`, how long something has been open, in hours and minutes; from two days on `2 days`.
+  func openFor(_ since: Instant) -> String {
+    let minutes = max(0, (now.milliseconds - since.milliseconds) / 60_000)
+    if minutes >= 2 * 24 * 60 { return "\(minutes / (24 * 60)) days" }
+    return "\(minutes / 60):" + (minutes % 60 < 10 ? "0" : "") + "\(minutes % 60)"
   }
 
   /// `24 Aug 26`, the local day of an instant.

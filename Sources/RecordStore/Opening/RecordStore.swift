@@ -37,8 +37,11 @@ public final class RecordStore: Sendable {
     defer { lock.release() }
     pool = try rethrow {
       let pool = try DatabasePool(path: location.database, configuration: Self.configuration)
-      // What is acknowledged survives a power cut. Set here, since GRDB sets NORMAL on opening.
-      try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+      // What is acknowledged survives a power cut. Set here, since GRDB sets NORMAL on opening. The
+      // writer alone has a large cache: an import puts rows into every index at random.
+      try pool.writeWithoutTransaction {
+        try $0.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -64000")
+      }
       try Self.migrate(pool, by: migrator, location, clock.now())
       return pool
     }
@@ -53,7 +56,7 @@ public final class RecordStore: Sendable {
       // Deleted bytes are overwritten. 16 MB of log before a checkpoint: imports wait for fewer syncs.
       try db.execute(
         sql: """
-          PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;
+          PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -4000;
           PRAGMA wal_autocheckpoint = 4000;
           """)
     }

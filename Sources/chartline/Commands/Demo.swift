@@ -37,15 +37,7 @@ struct Demo: ParsableCommand {
       let keys = try DemoFill.keys(story)
       let session = try Session(
         openingStoreAt: demo.store, viewer: try viewer(story, keys), clock: demo.clock(story))
-      try portal.run(
-        Services(
-          session: session, isDemo: true, care: DemoCare(story, keys).setting(of:),
-          displayNames: Dictionary(
-            uniqueKeysWithValues: story.accounts.map { ($0.name, $0.title) }),
-          preferences: .ofUser,
-          fillDemo: { session, progress throws(OperationError) in
-            try DemoFill(story, keys, into: session).run(progress)
-          }), start: join ? [] : [.startDemo])
+      try portal.run(.ofDemo(session, story, keys), start: join ? [] : [.startDemo])
     }
   }
 
@@ -60,38 +52,10 @@ struct Demo: ParsableCommand {
 
   private func viewer(_ story: DemoStory, _ keys: [String: IdentityKey]) throws -> Viewer {
     guard let who else { return Viewer(account: "visitor", role: .demo, displayName: "visitor") }
-    guard let account = story.accounts.first(where: { $0.name == who }),
-      let role = ViewerRole(rawValue: account.role)
-    else {
+    guard let viewer = story.viewer(who, keys) else {
       let names = story.accounts.map(\.name).joined(separator: ", ")
       throw OperationError(.missing, "nobody in the demo is called \(who)", "there are: \(names)")
     }
-    return Viewer(
-      account: account.name, role: role, person: account.number.flatMap { keys[$0] },
-      displayName: String(account.title.prefix { $0 != "," }))
-  }
-}
-
-/// Whom to call and who is watching, by the story.
-struct DemoCare: Sendable {
-  private var settings: [IdentityKey: CareSetting] = [:]
-
-  init(_ story: DemoStory, _ keys: [String: IdentityKey]) {
-    for remark in story.watching {
-      guard let key = keys[remark.number], let words = remark.fields.first else { continue }
-      settings[key, default: CareSetting()].watching = words
-    }
-    for remark in story.contacts where remark.fields.count == 3 {
-      guard let key = keys[remark.number],
-        let purpose = Contact.Purpose(rawValue: remark.fields[0])
-      else { continue }
-      settings[key, default: CareSetting()].contacts.append(
-        Contact(purpose: purpose, name: remark.fields[1], phone: remark.fields[2]))
-    }
-  }
-
-  /// The setting of a person, by any identity.
-  @Sendable func setting(of identities: [IdentityKey]) -> CareSetting {
-    identities.lazy.compactMap { settings[$0] }.first ?? CareSetting()
+    return viewer
   }
 }

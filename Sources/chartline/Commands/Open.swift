@@ -21,15 +21,19 @@ struct Open: ParsableCommand {
       return
     }
     try Failure.reporting {
-      try portal.run(.ofStore(try common.session()))
+      try portal.run(try .ofStore(try common.session()))
     }
   }
 }
 
 extension Services {
-  /// The services of a store of one's own.
-  static func ofStore(_ session: Session) -> Services {
-    Services(
+  /// The services of a store of one's own, or of one that holds the invented people.
+  static func ofStore(_ session: Session) throws(OperationError) -> Services {
+    if DemoMark.isSet(inStoreAt: session.store.location.folder) {
+      let story = DemoStory()
+      return ofDemo(session, story, try DemoFill.keys(story))
+    }
+    return Services(
       session: session, preferences: .ofUser,
       fillDemo: { session, progress throws(OperationError) in
         let story = DemoStory()

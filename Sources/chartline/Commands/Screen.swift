@@ -30,7 +30,8 @@ struct Screen: ParsableCommand {
     let set: Glyphs = glyphs == "ascii" ? .ascii : glyphs == "basic" ? .basic : .unicode
     try common.run { session in
       let portal = HeadlessPortal(
-        services: .ofStore(session), size: Size(width: numbers[0], height: numbers[1]), glyphs: set)
+        services: try .ofStore(session), size: Size(width: numbers[0], height: numbers[1]),
+        glyphs: set)
       portal.press(Key.sequence(keys))
       Output.lines(portal.text)
     }

@@ -35,6 +35,7 @@ struct DemoFill {
 
   /// Lets everything happen, telling after each document how far it is.
   func run(_ progress: (Int, Int) -> Void) throws(OperationError) {
+    try DemoMark.set(inStoreAt: session.store.location.folder)
     for saying in story.sayings { try keep(saying) }
     var limited: Set<IdentityKey> = []
     for (index, document) in story.documents.enumerated() {

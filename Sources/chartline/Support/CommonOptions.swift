@@ -20,9 +20,17 @@ struct CommonOptions: ParsableArguments {
 
   /// Opens the store and begins a session.
   func session() throws -> Session {
-    let viewer = try WhoIsLooking.viewer(flag: who, configuration: Configuration())
-    return try Session(
-      openingStoreAt: Places.store(flag: store), viewer: viewer, clock: chosenClock)
+    let folder = Places.store(flag: store)
+    return try Session(openingStoreAt: folder, viewer: try viewer(folder), clock: chosenClock)
+  }
+
+  /// In a store with the invented people their accounts are known too.
+  private func viewer(_ folder: String) throws -> Viewer {
+    if let who, DemoMark.isSet(inStoreAt: folder) {
+      let story = DemoStory()
+      if let viewer = story.viewer(who, try DemoFill.keys(story)) { return viewer }
+    }
+    return try WhoIsLooking.viewer(flag: who, configuration: Configuration())
   }
 
   private var chosenClock: WallClock {

@@ -41,7 +41,8 @@ enum ReadingFault {
     case .ccda: XMLFault.first(in: reading, of: bytes)
     case .fhir, .ndjson:
       JSONFault.first(in: reading, of: bytes) ?? FHIRBalance.gap(in: reading, of: bytes)
-    case .ccr, .hl7v2, .device, .typed: nil
+    case .hl7v2: HL7Fault.first(in: reading, of: bytes)
+    case .ccr, .device, .typed: nil
     }
   }
 }

@@ -63,10 +63,12 @@ public enum Fixture {
               filter.isEmpty || $0.listed.lowercased().contains(filter.lowercased())
             }))
       ]
+    case .loadPanel: [.panelLoaded(panel)]
     case .openPerson: [.personOpened(person)]
     case .loadImports: [.importsLoaded(imports)]
     case .loadLens(let thing, _, _): [.lensLoaded(lens(thing))]
     case .loadLedger(let source): [.ledgerLoaded(ledger(source))]
+    case .loadChanges(let key, let choice): [.changesLoaded(changes(of: person, key, choice))]
     case .loadPlace(let place, _): [.lensLoaded(lens(place))]
     case .search(let query, let person): [.searched(found(query, person))]
     default: []

@@ -116,7 +116,7 @@ extension FHIRStatementReader {
   ]
 
   /// Pregnancy status, intention, and dates of delivery (US Core; IPS).
-  private static let pregnancyCodes: Set<String> = [
+  static let pregnancyCodes: Set<String> = [
     "82810-3", "86645-9", "11778-8", "11779-6", "11780-4",
   ]
 }

@@ -8,10 +8,12 @@ extension Page {
   static func home(of person: OpenPerson, _ state: PortalState) -> Page {
     var page = Page(state)
     page.needs(of: person, state)
+    page.codeStatus(of: person, state)
     // Up to the last column: the sentences of the story fit into two rows.
     let watching = person.watching.isEmpty ? [] : Wrap.lines(person.watching, width: page.width - 1)
     var below = Page(state)
     below.ways(of: person, state)
+    below.brief(of: person, state)
     // Who is watching stays in sight: on a low screen some numbers are left to the list of vitals.
     let room = Layout.body(state.size).height - page.rows.count - below.rows.count - watching.count
     page.numbers(of: person, state, most: page.isWide ? max(3, room - 1) : mostNumbers)
@@ -72,7 +74,7 @@ extension Page {
         item,
         Row(
           Piece(title, at: 3, .title, bold: true), Piece("Newest", at: 21, .muted),
-          Piece("When", at: 34, .muted), Piece("Limit set", at: 48, .muted),
+          Piece("When", at: 34, .muted), Piece("Limit set", at: 49, .muted),
           Piece("Since last week", at: width - 15, .muted)))
     } else {
       add(item, Row(Piece(title, at: 3, .title, bold: true)))
@@ -121,23 +123,30 @@ extension Row {
     let when = state.relative(newest.at, offsetMinutes: newest.offsetMinutes)
     let limit = one.bound?.words ?? "no limit set"
     let title = one.title.capitalizedFirst.withoutRemark
-    let change = one.call.isEmpty ? one.change : "\(one.change) \(one.call)"
+    let both = one.call.isEmpty ? one.change : "\(one.change) \(one.call)"
+    // Where both do not fit, what it calls for is never cut.
+    let change = DisplayWidth.of(both) > 14 && width != nil ? "\(one.call) \(one.change)" : both
     let role: Role = one.call.isEmpty ? .text : .critical
     if let width {
       return [
         Row(
           Piece(title, at: 3, width: 17), Piece(value, at: 21, width: 12, role, bold: true),
-          Piece(when, at: 34, width: 13, .muted), Piece(limit, at: 48, width: width - 64),
+          Piece(when, at: 34, width: 15, .muted), Piece(limit, at: 49, width: width - 65),
           Piece(change, at: width - 15, role))
       ]
     }
-    let limited = one.bound == nil ? limit : "limit \(limit)"
-    return [
-      Row(
-        Piece(title, at: 3, width: 15), Piece(value, at: 19, role, bold: true)),
-      Row(Piece(when + (change.isEmpty ? "" : ", " + change), at: 5, .muted)),
-      Row(Piece(limited, at: 5, .muted)),
-    ]
+    let limited = one.bound == nil ? limit : "limit set: \(limit)"
+    let rest = when + (change.isEmpty ? "" : ", " + change)
+    // A long name has its row to itself.
+    let isLong = DisplayWidth.of(title) > 15
+    var first = Row(Piece(title, at: 3))
+    var second = Row(Piece(isLong ? "\(value), \(rest)" : rest, at: 5, .muted))
+    if isLong {
+      second.add(Piece(value, at: 5, role, bold: true))
+    } else {
+      first.add(Piece(value, at: 19, role, bold: true))
+    }
+    return [first, second, Row(Piece(limited, at: 5, .muted))]
   }
 }
 

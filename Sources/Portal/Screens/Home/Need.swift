@@ -12,19 +12,24 @@ struct Need {
   var words: String
   /// Whom to call; never cut off.
   var call = ""
+  /// What the sources disagree about, where they do: one disagreement may touch several entries.
+  var conflict = ""
   /// What opens it.
   var item: Item
 
   /// All that needs the viewer, the most pressing first: alerts, what can harm, lessons to read.
   static func all(of person: OpenPerson, _ state: PortalState) -> [Need] {
+    var told: Set<String> = []
     let alerts = person.alerts.sorted { $0.alert.urgency > $1.alert.urgency }
-      .map { Need($0, person, state) }
+      .filter { told.insert($0.alert.words).inserted }.map { Need($0, person, state) }
     var named: Set<String> = []
     let safety = person.chart.safety.map { Need($0, person, state) }
       .filter { named.insert($0.item.thing?.rawValue ?? $0.item.id).inserted }
     let disputes =
       state.isPatient
-      ? [] : person.safetyDisputes.filter { !named.contains($0.name.rawValue) }.map { Need($0) }
+      ? []
+      : person.safetyDisputes.filter { !named.contains($0.name.rawValue) }.map { Need($0) }
+        .filter { told.insert($0.conflict).inserted }
     return alerts + safety + disputes + lessons(of: person, state)
   }
 
@@ -53,7 +58,7 @@ struct Need {
       words +=
         " Seen by \(name)" + (raised.acknowledgedAt.map { ", \(state.relative($0))" } ?? "") + "."
     } else if !state.isPatient {
-      words += " Nobody has noted it."
+      words += " Open \(state.openFor(alert.firstAt)), nobody has noted it."
     }
     let call = state.isPatient ? person.contact(for: .readings) : nil
     var item = Item("alert:\(raised.id)", .screen(.series(Series.key(of: alert.analyte))))
@@ -99,6 +104,7 @@ struct Need {
       mark: "!", label: "NOT SETTLED",
       words: fact.title + ": " + (fact.conflicts.first?.words ?? "the sources disagree"),
       item: Item("dispute:" + fact.name.rawValue, .screen(.fact(fact.name))).of(fact.name))
+    conflict = fact.conflicts.first?.words ?? fact.name.rawValue
   }
 
   private static func lessons(of person: OpenPerson, _ state: PortalState) -> [Need] {

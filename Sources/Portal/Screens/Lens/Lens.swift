@@ -17,6 +17,14 @@ extension Page {
         + "Bytes \(lens.range.start) to \(lens.range.end) of \(lens.size), at \(lens.range.path)",
       .muted)
     page.add(Row(Piece("SHA-256 " + lens.hash, at: 1, .muted)))
+    if state.page.showsTable, lens.isMarkup {
+      page.gap()
+      page.readable(MarkupText.lines(lens.litBytes).joined(separator: "\n"))
+      if lens.range.end > lens.start + lens.bytes.count {
+        page.text("The text goes on; t shows the bytes, where the rest can be read.", .muted)
+      }
+      return page
+    }
     let text = LensText(lens, width: page.width - 3)
     // A few lines before the statement are enough, until somebody wants to read on.
     let first = state.page.isWhole ? 0 : max(0, text.firstLit - linesBefore)

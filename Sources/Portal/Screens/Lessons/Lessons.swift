@@ -33,9 +33,8 @@ extension Page {
     var item = Item("topic:" + key, .screen(.lesson(key))).explained(words.capitalizedFirst + ".")
     item.topic = key
     let minutes = lesson.map { "  \(counted($0.minutes, "minute"))" } ?? ""
-    add(
-      item, Row(Piece((lesson?.title ?? key) + minutes, at: 3, bold: true)),
-      Row(Piece(words, at: 5, .muted)))
+    let title = Wrap.lines((lesson?.title ?? key) + minutes, width: max(10, width - 5))
+    add(item, title.map { Row(Piece($0, at: 3, bold: true)) } + wrapped(words, at: 5, .muted))
   }
 
   /// One lesson to read.

@@ -30,18 +30,24 @@ extension Page {
     rows += lines
   }
 
-  /// The text of a paper, readable: Space and PgUp turn the pages.
-  mutating func paper(_ fact: Fact) {
-    let texts = fact.newestFirst.filter { !$0.isReplaced }.compactMap { member -> String? in
-      guard case .document(let detail) = member.kept.statement.detail else { return nil }
-      return detail.text
+  /// The text of a paper, else the texts of its sections, readable: Space and PgUp turn the pages.
+  mutating func paper(_ fact: Fact, _ person: OpenPerson) {
+    guard fact.kind == .document else { return }
+    if let text = fact.paperText {
+      readable(text)
+      gap()
+      return
     }
-    guard let text = texts.first(where: { !$0.isEmpty }) else { return }
-    readable(text)
+    for part in person.chart.facts where part.parent == fact.name {
+      guard let text = part.paperText else { continue }
+      heading(part.title.uppercased())
+      readable(text)
+    }
     gap()
   }
 
-  /// What belongs to a visit, and the visit that something belongs to.
+  /// What belongs to a visit, and the visit that something belongs to; what something is part of, and
+  /// its parts: sections of a document, the report of a result, narrower problems.
   mutating func connections(of fact: Fact, _ person: OpenPerson, _ state: PortalState) {
     let facts = person.chart.facts
     func entries(_ title: String, _ connected: [Fact]) {
@@ -57,5 +63,16 @@ extension Page {
     if let parent = fact.parent, let broader = facts.first(where: { $0.name == parent }) {
       entries("PART OF", [broader])
     }
+    entries("ITS PARTS", facts.filter { $0.parent == fact.name })
+  }
+}
+
+extension Fact {
+  /// The text of the newest version of a paper that has one.
+  fileprivate var paperText: String? {
+    newestFirst.filter { !$0.isReplaced }.lazy.compactMap { member -> String? in
+      guard case .document(let detail) = member.kept.statement.detail else { return nil }
+      return detail.text
+    }.first { !$0.isEmpty }
   }
 }

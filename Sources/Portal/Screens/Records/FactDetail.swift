@@ -12,7 +12,7 @@ extension Page {
       return page
     }
     page.factHead(fact, state)
-    page.paper(fact)
+    page.paper(fact, person)
     page.says(fact, state)
     page.silentOnes(about: fact, person)
     for finding in person.chart.safety where finding.facts.contains(fact.name) {
@@ -34,12 +34,17 @@ extension Page {
   }
 
   private mutating func factHead(_ fact: Fact, _ state: PortalState) {
-    let term = fact.term.map { "   " + $0 } ?? ""
-    var head = Row(Piece(fact.headline(forPatient: state.isPatient) + term, at: 1, .muted))
-    head.add(
-      Piece(fact.headline(forPatient: state.isPatient), at: 1, width: width - 2, .title, bold: true)
-    )
-    add(head)
+    let title = fact.headline(forPatient: state.isPatient)
+    let term = fact.term ?? ""
+    let both = DisplayWidth.of(title + term) + 5 <= width
+    for line in Wrap.lines(title, width: width - 2) {
+      add(Row(Piece(line, at: 1, .title, bold: true)))
+    }
+    if !term.isEmpty, both {
+      rows[rows.count - 1].add(Piece(term, at: DisplayWidth.of(title) + 4, .muted))
+    } else if !term.isEmpty {
+      text(term, .muted)
+    }
     if fact.conflicts.isEmpty {
       let words = [fact.stateWords, fact.period.words].compactMap { $0 }.joined(separator: ", ")
       text(words.capitalizedFirst + ".", fact.role)
@@ -124,7 +129,7 @@ extension Page {
     } else {
       var rows = [Row(Piece(kept.sourceName, at: 3, role, bold: !isEarlier))]
       rows += Wrap.lines(words, width: width - 6).map { Row(Piece($0, at: 5, role)) }
-      rows.append(Row(Piece("written \(written), received \(received)", at: 5, .muted)))
+      rows += wrapped("written \(written), received \(received)", at: 5, .muted)
       add(item, rows)
     }
   }

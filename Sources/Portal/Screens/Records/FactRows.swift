@@ -28,6 +28,13 @@ extension Fact {
     ]
   }
 
+  /// The one row of a wide list that is not wrapped.
+  func row(_ columns: FactColumns, forPatient isPatient: Bool) -> [Piece] {
+    let title = columns.title(isBeneath: parent != nil)
+    return self.columns(columns, forPatient: isPatient)
+      + [Piece(listWords(forPatient: isPatient), at: title.at, width: title.width, role)]
+  }
+
   /// The first row of a narrow list.
   func headlinePieces(forPatient isPatient: Bool) -> [Piece] {
     [Piece((badge.isEmpty ? "" : badge + " ") + headline(forPatient: isPatient), at: 3, role)]

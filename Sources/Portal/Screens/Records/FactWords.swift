@@ -61,7 +61,10 @@ extension Fact {
       let lasts = kind == .condition || kind == .medication
       return (lasts && period.start != nil && period.end == nil ? "since " : "") + date.short
     }
-    return period.text ?? "undated"
+    if let text = period.text { return text }
+    // A paper without a date of its own is as old as the document that it came in.
+    let written = kind == .document ? newestFirst.first?.kept.written : nil
+    return written?.short ?? "undated"
   }
 
   /// The members, those of one source together, the source that wrote last first.

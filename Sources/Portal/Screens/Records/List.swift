@@ -55,28 +55,11 @@ extension Page {
     var item = Item(name.rawValue, .screen(.fact(name)))
     item.thing = name
     let isPatient = state.isPatient
-    if isWide {
-      let columns = FactColumns(width: width)
-      let title = columns.title(isBeneath: facts[place].parent != nil)
-      if facts.count <= Self.mostWrapped {
-        let fact = facts[place]
-        let words = Wrap.lines(fact.listWords(forPatient: isPatient), width: title.width)
-        var rows = words.map { Row(Piece($0, at: title.at, fact.role)) }
-        for piece in fact.columns(columns, forPatient: isPatient) { rows[0].add(piece) }
-        add(item, rows)
-      } else {
-        add(
-          item,
-          Row {
-            let fact = facts[place]
-            return fact.columns(columns, forPatient: isPatient)
-              + [
-                Piece(
-                  fact.listWords(forPatient: isPatient), at: title.at, width: title.width,
-                  fact.role)
-              ]
-          })
-      }
+    let columns = FactColumns(width: width)
+    if facts.count <= Self.mostWrapped {
+      add(item, wrappedEntry(facts[place], columns, forPatient: isPatient))
+    } else if isWide {
+      add(item, Row { facts[place].row(columns, forPatient: isPatient) })
     } else {
       add(
         item, Row { facts[place].headlinePieces(forPatient: isPatient) },
@@ -85,6 +68,22 @@ extension Page {
     guard facts[place].kind.hasMoreInLists else { return }
     let more = facts[place].secondLine
     if !more.isEmpty { text(more, indent: isWide ? 6 : 5, .muted) }
+  }
+
+  private func wrappedEntry(
+    _ fact: Fact, _ columns: FactColumns, forPatient isPatient: Bool
+  ) -> [Row] {
+    guard isWide else {
+      let badge = fact.badge.isEmpty ? "" : fact.badge + " "
+      return wrapped(badge + fact.listWords(forPatient: isPatient), at: 3, fact.role)
+        + wrapped(fact.details(forPatient: isPatient), at: 5, .muted)
+    }
+    let title = columns.title(isBeneath: fact.parent != nil)
+    let words = Wrap.lines(fact.listWords(forPatient: isPatient), width: title.width)
+    var rows = words.map { Row(Piece($0, at: title.at, fact.role)) }
+    if rows.isEmpty { rows = [Row()] }
+    for piece in fact.columns(columns, forPatient: isPatient) { rows[0].add(piece) }
+    return rows
   }
 
   /// Long names are wrapped in charts of up to so many facts: above it a list is drawn row by row.
@@ -102,7 +101,7 @@ extension Page {
       add(
         Row(
           Piece("WHAT", at: 3, .muted), Piece("NEWEST", at: 21, .muted),
-          Piece("WHEN", at: 34, .muted), Piece("LIMIT SET", at: 48, .muted),
+          Piece("WHEN", at: 34, .muted), Piece("LIMIT SET", at: 49, .muted),
           Piece("SINCE LAST WEEK", at: width - 15, .muted)))
     }
     for one in series { add(Item.series(one), Row.number(one, state, width: isWide ? width : nil)) }

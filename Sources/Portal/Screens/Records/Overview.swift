@@ -34,11 +34,17 @@ extension Page {
     _ list: ListedSection, _ count: Int, _ person: OpenPerson, number: String
   ) -> Row {
     let unclear = person.listed[list]?.unclear ?? 0
+    guard isWide else {
+      let words = "\(list.title)  \(count)" + (unclear > 0 ? ", \(unclear) unclear" : "")
+      return Row(
+        Piece(number, at: 3, .accent, bold: true),
+        Piece(words, at: 5, unclear > 0 ? .warning : .text))
+    }
     var row = Row(
       Piece(number, at: 3, .accent, bold: true), Piece(list.title, at: 5, width: 26),
-      Piece(String(count), at: isWide ? 33 : 32, width: 6, bold: true))
-    if unclear > 0 { row.add(Piece("\(unclear) unclear", at: isWide ? 40 : 29, .warning)) }
-    if isWide, let term = list.term { row.add(Piece(term, at: 54, width: width - 55, .muted)) }
+      Piece(String(count), at: 33, width: 6, bold: true))
+    if unclear > 0 { row.add(Piece("\(unclear) unclear", at: 40, .warning)) }
+    if let term = list.term { row.add(Piece(term, at: 54, width: width - 55, .muted)) }
     return row
   }
 }

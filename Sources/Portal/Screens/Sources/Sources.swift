@@ -32,6 +32,7 @@ extension Page {
           .explained("Entries of kinds that Chartline does not read yet. Nothing of them is lost."),
         Row(Piece("Kept whole, not understood: \(others)", at: 3)))
     }
+    page.silent(in: person.chart, state)
     page.gap()
     page.text(
       "stated 4: four statements. none: the source says that there is none. no info: it says "

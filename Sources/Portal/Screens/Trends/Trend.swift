@@ -30,7 +30,7 @@ extension Page {
       .joined(separator: ". ").replacingDoubleStops
       + " A hollow point is doubtful: kept, not counted."
     page.gap()
-    if state.page.showsTable {
+    if state.page.showsTable || series.points.count < 2 {
       page.table(of: series, person, state)
     } else {
       page.chart(of: series, state)
@@ -48,23 +48,22 @@ extension Page {
     for (index, point) in series.points.enumerated().reversed() {
       let local = point.at.local(offsetMinutes: point.offsetMinutes)
       let when = Dates.long(local) + "  " + Dates.clock(local)
-      let item = Item("point:\(index)", .screen(.lens(point.thing))).of(point.thing)
-        .explained(point.doubt ?? "Counted. Enter shows what was sent.")
+      let item = Item("point:\(index)", .screen(.fact(point.thing))).of(point.thing)
+        .explained(point.doubt ?? "Counted. Enter shows who says it, o what was sent.")
       let isSound = point.quality == .sound
       let outside = series.isOutside(point)
-      let mark = isSound ? outside : "not counted"
+      let mark = ([isSound ? outside : "not counted"] + [point.mark].compactMap { $0 })
+        .filter { !$0.isEmpty }.joined(separator: "; ")
       let role: Role = isSound ? (outside.isEmpty ? .text : .warning) : .struck
       var row = Row(
         Piece(when, at: 3, width: 20), Piece(point.shown + "  " + mark, at: 24, width: 28, role))
       if isWide {
         row = Row(
           Piece(when, at: 3, width: 20), Piece(point.shown, at: 24, width: 13, role, bold: isSound),
-          Piece(point.sent, at: 38, width: 17, .muted),
-          Piece(
-            [point.sourceName, mark].filter { !$0.isEmpty }.joined(separator: ", "), at: 56, .muted)
-        )
+          Piece(point.sent, at: 38, width: 17, .muted), Piece(point.sourceName, at: 56, .muted))
       }
-      add(item, [row] + (point.doubt.map { [Row(Piece($0, at: 5, .muted))] } ?? []))
+      let notes = [isWide ? mark : "", point.doubt ?? ""].filter { !$0.isEmpty }
+      add(item, [row] + notes.flatMap { wrapped($0, at: isWide ? 24 : 5, .muted) })
     }
   }
 }

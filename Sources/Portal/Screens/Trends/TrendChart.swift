@@ -6,7 +6,8 @@ extension Page {
   /// The chart: the person's limit as a line, doubtful points hollow, gaps as gaps.
   mutating func chart(of series: Series, _ state: PortalState) {
     let room = state.size.height - Layout.aroundBody - rows.count
-    let height = min(18, max(8, room))
+    // On a low screen the chart has a page of its own, below the words.
+    let height = room >= 8 ? min(18, room) : max(6, min(12, state.bodyHeight))
     var buffer = CellBuffer(
       Size(width: width - 2, height: height), glyphs: state.settings.glyphs)
     let span = series.span(state)

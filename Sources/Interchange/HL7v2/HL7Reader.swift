@@ -1,0 +1,119 @@
+import Clinical
+
+/// Reads HL7 v2, 2.1 to 2.9: bytes in, patients and statements out. A message that cannot be read is
+/// rejected with its place and reason; the others are kept.
+enum HL7Reader {
+  /// Reads one document: a message, many, or batches.
+  /// - Throws: ``ReadError`` where not one message can be read, or there are more than `limits`.
+  static func read(
+    _ bytes: [UInt8], from start: Int, limits: Limits
+  ) throws(ReadError) -> DocumentReading {
+    let result = bytes.withUnsafeBufferPointer { buffer -> Result<DocumentReading, ReadError> in
+      guard let base = buffer.baseAddress else {
+        return .failure(ReadError(dialect: .hl7v2, place: "byte 0", why: "empty"))
+      }
+      let framing = HL7Framing(buffer, base: base, from: start)
+      return withExtendedLifetime(framing.copies) {
+        Result { () throws(ReadError) in try read(framing, limits: limits) }
+      }
+    }
+    return try result.get()
+  }
+
+  private static func read(
+    _ framing: HL7Framing, limits: Limits
+  ) throws(ReadError) -> DocumentReading {
+    guard let first = framing.messages.first else {
+      throw ReadError(
+        dialect: .hl7v2, place: "byte 0", why: "HL7 v2 without a message: no MSH segment")
+    }
+    if framing.messages.count == 1, let fault = first.fault {
+      throw ReadError(dialect: .hl7v2, place: "message[1]/MSH[1]", why: "its message: " + fault)
+    }
+    let builder = HL7Builder()
+    describe(framing, in: builder)
+    for message in framing.messages {
+      try read(message, into: builder, limits: limits)
+    }
+    for segment in framing.envelopes { builder.count(segment.name, as: .container) }
+    for stray in framing.strays { reject(stray, in: builder) }
+    if framing.messages.count > 1 { builder.settleVersions() }
+    builder.balance()
+    return builder.reading
+  }
+
+  private static func read(
+    _ message: HL7Message, into builder: HL7Builder, limits: Limits
+  ) throws(ReadError) {
+    if let fault = message.fault ?? longText(in: message, over: limits.text) {
+      reject(message, fault, in: builder)
+      return
+    }
+    if let words = message.strangeBytes {
+      builder.note(.valueNotAllowed, at: message.header.range, words)
+    }
+    var reader = HL7MessageReader(message, builder)
+    reader.read()
+    guard builder.reading.statements.count <= limits.entries else {
+      throw ReadError(
+        dialect: .hl7v2, place: "message[\(message.number)]",
+        why: "more than the limit of \(limits.entries) entries")
+    }
+  }
+
+  /// A whole message is one reject; its segments count as rejected with it.
+  private static func reject(_ message: HL7Message, _ why: String, in builder: HL7Builder) {
+    var range = message.header.range
+    range.end = message.segments.map(\.end).max() ?? range.end
+    builder.reject(range, "a message: " + why)
+    for segment in message.segments {
+      builder.count(segment.name, as: segment.name == .msh ? .rejected : .part)
+    }
+  }
+
+  private static func reject(
+    _ stray: (name: HL7Name?, range: Range<Int>), in builder: HL7Builder
+  ) {
+    let range = SourceRange(
+      start: stray.range.lowerBound, end: stray.range.upperBound,
+      path: stray.name.map { $0.text } ?? "text outside segments")
+    if let name = stray.name { builder.count(name, as: .rejected) }
+    builder.reject(range, stray.name == nil ? "no segment of a message" : "a segment of no message")
+  }
+
+  private static func longText(in message: HL7Message, over limit: Int) -> String? {
+    guard message.segments.contains(where: { $0.body.end - $0.body.start > limit }) else {
+      return nil
+    }
+    return "one segment of more than \(limit / 1_000_000) MB"
+  }
+
+  // MARK: What the document says of itself
+
+  private static func describe(_ framing: HL7Framing, in builder: HL7Builder) {
+    let headers = framing.messages.lazy.filter { $0.fault == nil }.map(\.header)
+    guard let first = headers.first else { return }
+    builder.reading.version = first[12][1].text
+    builder.reading.encoding = first.body.source.charset.name
+    builder.reading.source = sender(framing)
+    builder.reading.written = headers.compactMap { HL7Times.date($0[7]) }.max {
+      $0.lowerBound() < $1.lowerBound()
+    }
+    guard framing.messages.count == 1 else { return }
+    builder.reading.identifier = first[10].text.map {
+      NativeIdentifier(root: builder.reading.source?.key ?? "", value: $0)
+    }
+  }
+
+  /// The one sender of all messages, else that of the batch; nil where they differ.
+  private static func sender(_ framing: HL7Framing) -> SourceHint? {
+    let first = framing.messages.first.flatMap { HL7Sender.hint($0.header) }
+    let isOne = framing.messages.dropFirst().allSatisfy { message in
+      framing.messages[0].header[4].hasSameBytes(as: message.header[4])
+        && framing.messages[0].header[3].hasSameBytes(as: message.header[3])
+    }
+    if isOne, let first { return first }
+    return framing.envelopes.lazy.filter { $0.name == .bhs || $0.name == .fhs }
+      .compactMap { HL7Sender.hint($0) }.first
+  }
+}

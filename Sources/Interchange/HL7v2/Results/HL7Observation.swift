@@ -1,0 +1,110 @@
+import Clinical
+import Terminology
+
+extension HL7MessageReader {
+  /// OBX: one result, one line of a text, one row of a device, or a part of what is before it.
+  mutating func readObservation(_ segment: HL7Segment) {
+    switch anchor {
+    case .vaccine: return readVaccinePart(segment)
+    case .document: return readDocumentPart(segment)
+    case .patient, .report, .order: break
+    }
+    if isDevice, readDeviceRow(segment) { return }
+    if goesOn(segment) { return }
+    openText = nil
+    let type = segment[2]
+    if type.equals("ED") || type.equals("RP") { return readFile(segment) }
+    var statement = observation(segment)
+    let identifier = resultIdentifier(segment)
+    // Made final without its value: the name stays with the value that was sent before.
+    let isBareFinal = statement.status.sent == "U" && !segment[5].isValued
+    statement.identifier = isBareFinal && message.number == 1 ? nil : identifier
+    guard let place = emit(statement, at: segment) else { return }
+    if let identifier = statement.identifier { group?.detail.results.append(identifier) }
+    if type.equals("TX") || type.equals("FT") {
+      openText = HL7OpenText(place: place, code: segment[3], subIdentifier: segment[4])
+    }
+  }
+
+  /// A text of many lines comes as many OBX of one code: they are one result.
+  private mutating func goesOn(_ segment: HL7Segment) -> Bool {
+    guard let open = openText, segment[2].equals("TX") || segment[2].equals("FT"),
+      open.code.hasSameBytes(as: segment[3]), open.subIdentifier.hasSameBytes(as: segment[4]),
+      case .observation(var detail) = builder.reading.statements[open.place].statement.detail
+    else { return false }
+    let before: String = if case .text(let words)? = detail.value { words + "\n" } else { "" }
+    detail.value = .text(before + HL7Values.words(segment[5]))
+    builder.reading.statements[open.place].statement.detail = .observation(detail)
+    mark(.part)
+    return true
+  }
+
+  /// The name of a result: request, what was observed, group, instance. Devices number their
+  /// requests anew or not at all: there the time belongs to it.
+  private func resultIdentifier(_ segment: HL7Segment) -> NativeIdentifier? {
+    guard let key = group?.key else { return nil }
+    var value = key + "/" + (segment[3][1].text ?? segment[3][2].text ?? "")
+    if let group = segment[4].text { value += "/" + group }
+    if let instance = segment[21][1].text { value += "/" + instance }
+    if isDevice, let time = segment[14].text ?? group?.period.start?.text { value += "@" + time }
+    return native(value)
+  }
+
+  private func observation(_ segment: HL7Segment) -> Statement {
+    var statement = Statement(kind: .observation, section: .results)
+    statement.concept = codes.concept(segment[3])
+    statement.status = HL7Status.status(segment[11], by: HL7Status.observation)
+    let observed = HL7Times.moment(segment[14])
+    statement.period = observed.isUndated ? group?.period ?? Period() : observed
+    noteDate(segment[14], 14, segment)
+    if Self.dates.contains(where: { segment[2].equals($0) }) { noteDate(segment[5], 5, segment) }
+    statement.section = section(of: statement.concept)
+    var detail = ObservationDetail()
+    let unit = HL7Unit(segment[6], codes)
+    HL7Values.add(segment, unit: unit, to: &detail, &statement, codes)
+    detail.interpretations = segment[8].repetitions.compactMap { $0[1].text }
+    detail.ranges = [HL7Numbers.range(segment[7], unit)].compactMap { $0 }
+    detail.method = codes.some(segment[17])
+    detail.site = codes.some(segment[20])
+    detail.device = segment[18].isValued ? Self.device(segment[18]) : group?.device
+    detail.performer =
+      HL7People.organization(segment[23]) ?? codes.some(segment[15])?.title ?? group?.performer
+    statement.author = HL7People.person(segment[16]) ?? detail.performer
+    if let group {
+      detail.categories = group.categories
+      detail.specimen = group.specimen
+      detail.specimenIdentifiers = group.specimenIdentifiers
+      detail.issued = group.issued
+      statement.recorded = group.issued
+      statement.notes += group.remarks
+      if let parent = group.parent { statement.notes.append("Says more of: " + parent) }
+    }
+    statement.detail = .observation(detail)
+    return statement
+  }
+
+  private static let dates: [StaticString] = ["DT", "TS", "DTM"]
+
+  private func noteDate(_ field: HL7Piece, _ number: Int, _ segment: HL7Segment) {
+    guard let sent = field[1].text, HL7Times.date(sent) == nil, !HL7Times.isBlank(sent) else {
+      return
+    }
+    builder.note(
+      .dateMalformed, at: segment.range(of: field, number), "\(sent.prefix(40)) is no date")
+  }
+
+  /// A device (EI) by its name, else by its number.
+  static func device(_ field: HL7Piece) -> String? { field[2].text ?? field[1].text }
+
+  private func section(of concept: Concept) -> Section {
+    if isDevice || Analytes.isVitalSign(concept) { return .vitals }
+    guard let loinc = concept.code(in: .loinc) else { return .results }
+    if FHIRStatementReader.pregnancyCodes.contains(loinc) { return .pregnancy }
+    return Self.habits.contains(loinc) ? .socialHistory : .results
+  }
+
+  /// Smoking status, smoking, tobacco, alcohol, occupation (US Core social history; LOINC).
+  private static let habits: Set<String> = [
+    "72166-2", "81229-7", "11367-0", "88031-0", "74013-4", "11331-6", "11341-5",
+  ]
+}

@@ -1,0 +1,69 @@
+import Clinical
+
+extension HL7MessageReader {
+  /// PV1 and PV2: the visit. In messages of admissions it is a statement; elsewhere what is said
+  /// belongs to the visit of this number.
+  mutating func readVisit(_ segment: HL7Segment) {
+    let more = takeFollowing(.pv2).first
+    mark(.part)
+    visit = visitNumber(segment)
+    guard code == "ADT", !Self.withoutVisit.contains(event), saysSomething(segment) else { return }
+    var statement = Statement(kind: .encounter, section: .encounters, identifier: visit)
+    var detail = EncounterDetail()
+    detail.classCode = segment[2][1].text
+    statement.concept = kind(segment)
+    statement.status = Status(standing(segment), sent: event.isEmpty ? nil : event)
+    statement.period = HL7Times.period(segment[44], segment[45])
+    if event == "A03", statement.period.end == nil { statement.period.endedAtUnknownTime = true }
+    statement.author = HL7People.person(segment[7])
+    detail.locations = [HL7People.place(segment[3])].compactMap { $0 }
+    detail.reasons = more.map { codes.all($0[3]) } ?? []
+    detail.disposition = codes.some(segment[36])
+    for field in [segment[50], segment[5]] {
+      if let number = HL7People.identifier(field) { statement.otherIdentifiers.append(number) }
+    }
+    statement.detail = .encounter(detail)
+    emit(statement, at: segment)
+  }
+
+  /// Events about persons, not visits (HL7 table 0003): no visit is made of what they send along.
+  private static let withoutVisit: Set<String> = [
+    "A18", "A24", "A28", "A29", "A30", "A31", "A34", "A36", "A37", "A39", "A40", "A46", "A47",
+  ]
+
+  /// Not only class N, "not applicable", and not nothing at all.
+  private func saysSomething(_ segment: HL7Segment) -> Bool {
+    guard segment[2].letter != UInt8(ascii: "N") else { return false }
+    return [2, 3, 4, 19, 44].contains { segment[$0].isValued }
+  }
+
+  private func visitNumber(_ segment: HL7Segment) -> NativeIdentifier? {
+    guard let number = HL7People.identifier(segment[19]) else { return nil }
+    return NativeIdentifier(root: number.system ?? sender, value: number.value)
+  }
+
+  /// The type of admission (PV1-4), else the class (PV1-2) in words.
+  private func kind(_ segment: HL7Segment) -> Concept {
+    if let type = codes.some(segment[4]), type.words != nil { return type }
+    return Concept(text: segment[2][1].text.flatMap { Self.classes[$0.uppercased()] })
+  }
+
+  /// HL7 table 0004.
+  private static let classes = [
+    "I": "Hospital stay", "O": "Outpatient visit", "E": "Emergency visit", "P": "Preadmission",
+    "R": "Recurring visit", "B": "Obstetric stay", "C": "Commercial account",
+  ]
+
+  /// What the event makes of the visit (HL7 table 0003), else whether it has an end.
+  private func standing(_ segment: HL7Segment) -> Status.Standing {
+    if let known = Self.events[event] { return known }
+    return segment[45].isValued ? .completed : .unknown
+  }
+
+  private static let events: [String: Status.Standing] = [
+    "A01": .active, "A02": .active, "A04": .active, "A06": .active, "A07": .active,
+    "A09": .active, "A10": .active, "A12": .active, "A13": .active, "A22": .active,
+    "A21": .active, "A03": .completed, "A05": .planned, "A14": .planned, "A11": .notDone,
+    "A27": .notDone, "A38": .notDone, "A23": .enteredInError,
+  ]
+}

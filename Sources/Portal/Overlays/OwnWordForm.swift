@@ -1,0 +1,63 @@
+import Clinical
+import Merging
+
+extension Form {
+  /// One's own word: about the fact that is open, where something can be said of it; else about
+  /// anything.
+  static func ownWord(in state: PortalState) -> Form {
+    let fact = state.focusedFact.flatMap { fact in place(of: fact).map { (fact, $0) } }
+    let note =
+      "Kept as said by \(state.viewer.displayName), beside what the sources sent, never instead."
+    var fields: [Field] = []
+    if let (fact, section) = fact {
+      let words = section == .medications ? "How I take it" : "What I say"
+      fields = [
+        Field(words, hint: "in your own words"),
+        Field("Now", choices: [.init("", "it is so"), .init("over", "it is over")]),
+      ]
+      return Form(.ownWord(about: fact.name), title: fact.title, note: note, fields: fields)
+    }
+    fields = [
+      Field("About", choices: OwnWordEntry.places.map { .init($0.key.rawValue, $0.value) }),
+      Field("What", hint: "in a word or two"),
+      Field("More", hint: "in your own words; may stay empty"),
+    ]
+    return Form(.ownWord(about: nil), title: "In my own words", note: note, fields: fields)
+  }
+
+  /// What was said, or what is missing.
+  func ownWord(about name: ThingID?, in state: PortalState) -> Result<Effect, UserError> {
+    guard let person = state.person else { return .failure(UserError("Open a person first")) }
+    if let name {
+      guard let fact = person.chart.fact(containing: name), let section = Self.place(of: fact)
+      else { return .failure(UserError("This entry is no longer in the record")) }
+      let words = fields.first.map { value($0.label) } ?? ""
+      let isOver = value("Now") == "over"
+      if words.isEmpty, !isOver { return .failure(UserError("Type a few words")) }
+      return .success(
+        .say(
+          OwnWordEntry(
+            person: person.key, section: section, what: fact.title, words: words, isOver: isOver,
+            about: name)))
+    }
+    let what = value("What")
+    if what.isEmpty { return .failure(UserError("Type what it is, in a word or two")) }
+    return .success(
+      .say(
+        OwnWordEntry(
+          person: person.key, section: Section(rawValue: value("About")) ?? .patientStory,
+          what: what, words: value("More"))))
+  }
+
+  /// Where something can be said of a fact.
+  private static func place(of fact: Fact) -> Section? {
+    switch fact.kind {
+    case .allergy: .allergies
+    case .medication: .medications
+    case .condition: .problems
+    case .procedure: .procedures
+    case .immunization: .immunizations
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import Clinical
+import Operations
+import Portal
+
+/// Gathers who comes first: open alerts of everybody, and, where the people are few enough to make
+/// every chart, what their sources disagree about and can harm.
+struct PanelLoader {
+  var services: Services
+
+  /// In stores with more people than this, charts are made only for those with an open alert.
+  private static let fewPeople = 30
+  /// The most people on a panel.
+  private static let mostPeople = 30
+
+  private var session: Session { services.session }
+
+  func load() throws -> Panel {
+    let open = try session.listAlerts().filter { $0.alert.urgency > .note }
+    var order: [IdentityKey] = []
+    var alerts: [IdentityKey: [PanelRow.Reason]] = [:]
+    for kept in open {
+      let alert = kept.alert
+      guard let person = try session.identities(of: alert.identity).first?.key else { continue }
+      if alerts[person] == nil { order.append(person) }
+      let owner = kept.events.last { $0.what == "acknowledged" }?.by
+      alerts[person, default: []].append(
+        PanelRow.Reason(
+          words: alert.words, urgency: alert.urgency, since: alert.firstAt,
+          owner: owner.map { services.displayNames[$0] ?? $0 }))
+    }
+    if try session.countPeople() <= Self.fewPeople {
+      order += try session.listPeople().map(\.key).filter { alerts[$0] == nil }
+    }
+    let people = order.prefix(Self.mostPeople)
+    let rows = try people.compactMap { try row($0, alerts[$0] ?? []) }
+    return Panel(rows: rows.sorted(by: PanelRow.precedes), compared: people.count)
+  }
+
+  /// The charts are made to say who comes first; nobody has opened a record by that.
+  private func row(_ person: IdentityKey, _ alerts: [PanelRow.Reason]) throws -> PanelRow? {
+    let opened = try session.openChart(of: person, note: false)
+    var told: Set<String> = []
+    let reasons = (alerts + opened.chart.dangers).filter { told.insert($0.words).inserted }
+    guard !reasons.isEmpty else { return nil }
+    let described = opened.identities.map(\.patient)
+    let patient = Patient.preferred(among: described).map { described[$0] } ?? Patient()
+    return PanelRow(
+      key: opened.person, patient: patient, reasons: reasons,
+      problems: opened.chart.problemsInBrief)
+  }
+}

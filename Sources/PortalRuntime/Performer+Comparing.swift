@@ -1,0 +1,44 @@
+import Clinical
+import Merging
+import Operations
+import Portal
+
+/// What changed, and one's own word.
+extension Performer {
+  func changes(of person: IdentityKey, _ choice: SinceChoice) throws -> ChangesPage {
+    let listed = try listed(of: person, choice)
+    return ChangesPage(
+      person: person, choice: listed.choice, since: listed.changes.since,
+      lines: ChangeLine.lines(listed.changes.changes))
+  }
+
+  /// Without a visit on record the last month is compared.
+  private func listed(
+    of person: IdentityKey, _ choice: SinceChoice
+  ) throws -> (choice: SinceChoice, changes: ListedChanges) {
+    let since: Since
+    switch choice {
+    case .lastVisit:
+      do { return (choice, try session.listChanges(of: person, since: .lastVisit)) } catch {
+        return try listed(of: person, .month)
+      }
+    case .lastImport:
+      guard let last = try session.listImports().first(where: { $0.endedAt == nil }) else {
+        return try listed(of: person, .month)
+      }
+      since = .importing(last.id)
+    case .day, .week, .month, .year:
+      since = .moment(
+        session.clock.now().advanced(bySeconds: -(choice.days ?? 0) * 86_400))
+    }
+    return (choice, try session.listChanges(of: person, since: since))
+  }
+
+  func say(_ entry: OwnWordEntry) throws {
+    try session.say(
+      OwnWord(
+        section: entry.section, what: entry.what, words: entry.words.isEmpty ? nil : entry.words,
+        isOver: entry.isOver),
+      of: entry.person, about: entry.about)
+  }
+}

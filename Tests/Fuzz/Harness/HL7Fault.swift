@@ -1,0 +1,1 @@
+../../InterchangeTests/Properties/HL7Fault.swift

@@ -1,0 +1,102 @@
+import Clinical
+import Merging
+import Support
+import Testing
+
+@testable import Portal
+
+@Suite("Who comes first, and what happened when")
+struct PanelTests {
+  @Test("The panel says why, how long it is open and whose job it is, and opens the record")
+  func panel() {
+    var pilot = Fixture.pilot(Fixture.clinician)
+    #expect(pilot.selectedLine.contains("FARROWBY") && pilot.selectedLine.contains("0:24"))
+    #expect(pilot.text.contains("nobody") && pilot.text.contains("Heart nurses"))
+    #expect(pilot.text.contains("2 days"))
+    pilot.press("Down Enter")
+    #expect(pilot.effects.contains(.openPerson(Fixture.key)))
+    #expect(pilot.text.contains("SILENT"))
+  }
+
+  @Test("Typing a name leaves the panel out and finds the person")
+  func narrowed() {
+    var pilot = Fixture.pilot(Fixture.clinician)
+    pilot.press("/")
+    pilot.type("castell")
+    #expect(!pilot.text.contains("WHO FIRST") && pilot.selectedLine.contains("CASTELLAWAY"))
+  }
+
+  @Test("The most pressing comes first, of these what nobody has, then what is open longest")
+  func order() {
+    func row(_ name: String, _ urgency: Alert.Urgency?, _ minutes: Int64, _ owner: String? = nil)
+      -> PanelRow
+    {
+      PanelRow(
+        key: IdentityKey(rawValue: name), patient: Patient(),
+        reasons: [
+          PanelRow.Reason(
+            words: "", urgency: urgency,
+            since: Instant(milliseconds: Fixture.now.milliseconds - minutes * 60_000), owner: owner)
+        ])
+    }
+    let rows = [
+      row("disagreement", nil, 9_000), row("owned", .urgent, 500, "nurse"),
+      row("young", .urgent, 5), row("old", .urgent, 50), row("today", .sameDay, 5_000),
+    ]
+    #expect(
+      rows.sorted(by: PanelRow.precedes).map(\.key.rawValue)
+        == ["old", "young", "owned", "today", "disagreement"])
+  }
+
+  @Test("One disagreement that touches several entries is told once")
+  func dangers() {
+    let told = Fixture.chart.dangers.map(\.words)
+    #expect(Set(told).count == told.count)
+    #expect(told.contains { $0.contains("Lisinopril") })
+    #expect(Fixture.chart.dangers.allSatisfy { $0.urgency == nil && $0.owner == nil })
+  }
+
+  @Test("The timeline: z shows less, Z more, the arrows move in time, t is the same as a list")
+  func timeline() {
+    var pilot = Fixture.pilot()
+    pilot.press("gt")
+    #expect(pilot.text.contains("PROBLEMS") && pilot.text.contains("now"))
+    let years = pilot.text
+    pilot.press("z")
+    #expect(pilot.text != years)
+    pilot.press("Left Left")
+    #expect(!pilot.text.contains(" now "))
+    pilot.press("Right Right Z t")
+    #expect(pilot.text.contains("2026") && pilot.text.contains("STANDING") == false)
+    pilot.press("Enter")
+    #expect(pilot.state.screen.isFact)
+  }
+
+  @Test("What goes on has a bar up to now, what happened one mark, what has no date none")
+  func spans() {
+    let now = Timeline.day(Fixture.now)
+    for fact in Fixture.chart.facts {
+      guard let span = fact.span(now: now) else {
+        #expect(
+          fact.period.start == nil && fact.period.end == nil || fact.isFolded
+            || fact.kind == .absence)
+        continue
+      }
+      #expect(span.end >= span.start)
+      if fact.lasts, !fact.isPast, fact.period.end == nil { #expect(span.end >= now) }
+      if !fact.lasts, fact.period.end == nil { #expect(span.end == span.start) }
+    }
+  }
+
+  @Test("The mouse goes back by the line that says where one is")
+  func crumbs() {
+    var pilot = Fixture.pilot(width: 40, height: 12)
+    pilot.press("gm Enter")
+    pilot.click(3, 1)
+    #expect(pilot.state.screen == .section(.medications))
+    pilot.click(3, 1)
+    #expect(pilot.state.screen == .home)
+    pilot.click(3, 1)
+    #expect(pilot.state.screen == .home)
+  }
+}
