@@ -117,7 +117,7 @@ extension Page {
           .year)
       if words != year { heading(words) }
       year = words
-      entry(place, of: person.chart.facts, state)
+      entry(place, of: person.chart.facts, state, wraps: shown.count <= Self.mostWrapped)
     }
     whenEmpty = "Nothing on record is of this time. Z shows more."
   }
