@@ -11,16 +11,19 @@ public struct Chart: Sendable, Hashable {
   public var absences: [SectionStand]
   /// What the small safety table finds (`clinical-corrections.md` 2.10).
   public var safety: [SafetyFinding]
+  /// Records that are kept apart by a doubt, and list an allergy.
+  public var held: [HeldRecord]
 
   /// A chart from its parts.
   public init(
     facts: [Fact] = [], questions: [Question] = [], absences: [SectionStand] = [],
-    safety: [SafetyFinding] = []
+    safety: [SafetyFinding] = [], held: [HeldRecord] = []
   ) {
     self.facts = facts
     self.questions = questions
     self.absences = absences
     self.safety = safety
+    self.held = held
   }
 
   /// The fact that a thing belongs to.

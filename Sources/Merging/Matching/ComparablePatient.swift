@@ -114,9 +114,11 @@ struct ComparablePatient {
     "1900-01-01", "19000101", "1800-01-01", "18000101", "9999-12-31", "99991231",
   ]
 
-  /// One character again and again, or the digits in order, fill a field that must not be empty.
+  /// Zeros, one character again and again, or the digits in order fill a field that must not be empty.
   private static func isFiller(_ number: String) -> Bool {
-    Set(number).count <= 1 || "1234567890".hasPrefix(number)
+    let count = number.utf8.count
+    return number.utf8.allSatisfy { $0 == 48 } || count >= 4 && Set(number).count == 1
+      || count >= 5 && "1234567890".hasPrefix(number)
   }
 
   private static let suffixes = [

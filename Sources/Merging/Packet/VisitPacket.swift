@@ -51,7 +51,10 @@ public struct VisitPacket: Sendable, Hashable {
     return listed.map { fact in
       let reaction = fact.fields.first { $0.name == "reaction" }?.value
       return [line(fact, [reaction, fact.state == .active ? nil : fact.state.words])]
-    } + chart.safety.map { ["\($0.words) (\($0.source))"] }
+    }
+      + chart.held.map {
+        ["Held back, perhaps yours: " + $0.allergies.joined(separator: ", "), "  " + $0.words]
+      } + chart.safety.map { ["\($0.words) (\($0.source))"] }
   }
 
   private static func conflicts(_ facts: [Fact]) -> [[String]] {

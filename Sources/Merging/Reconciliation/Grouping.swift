@@ -75,6 +75,13 @@ struct Grouping {
     }
   }
 
+  /// Drops the questions that are not to be kept.
+  mutating func keepQuestions(
+    where isKept: ((left: Int, right: Int, reason: String)) -> Bool
+  ) {
+    questions.removeAll { !isKept($0) }
+  }
+
   private mutating func ask(
     _ asked: [(Int, Int, String)], things: [Thing], place: [Int], decided: Decided
   ) {

@@ -9,10 +9,12 @@ final class ObservationView: Sendable {
   /// The analyte's key.
   let analyte: String?
   let isVital: Bool
+  /// Somebody typed it in.
+  let isTyped: Bool
   let time: PartialDate?
   /// First and last millisecond that the time can mean, on its own clock.
   let local: Range<Int64>?
-  /// The same in UTC, where the source sent an offset.
+  /// The same in UTC, where the source sent an offset; wider for what was typed (``TypedReadings``).
   let instant: Range<Int64>?
   /// What it is of a blood pressure.
   let pressure: Pressures.Part?
@@ -32,7 +34,10 @@ final class ObservationView: Sendable {
       detail = ObservationDetail()
     }
     analyte = Analytes.key(for: statement.concept)
-    isVital = statement.section == .vitals
+    let isVital = statement.section == .vitals
+    let isTyped = thing.kept.dialect == .typed
+    self.isVital = isVital
+    self.isTyped = isTyped
     time = statement.period.sortDate
     local = time.map { time in
       let start = time.localSeconds * 1000 + Int64(time.milliseconds)
@@ -40,7 +45,8 @@ final class ObservationView: Sendable {
     }
     instant = time.flatMap { time in
       time.offsetMinutes.map { _ in
-        time.lowerBound().milliseconds..<time.upperBound().milliseconds
+        let exact = time.lowerBound().milliseconds..<time.upperBound().milliseconds
+        return isTyped && isVital ? TypedReadings.around(exact) : exact
       }
     }
     pressure = Pressures.Part(statement.concept)
@@ -52,6 +58,9 @@ final class ObservationView: Sendable {
     performer = detail.performer.map(Words.folded)
     device = detail.device.map(Words.folded)
   }
+
+  /// A device sent it, or is named.
+  var isFromDevice: Bool { thing.kept.dialect == .device || device != nil }
 
   /// It holds neither a value nor parts with values.
   var isEmpty: Bool { detail.value == nil && detail.components.allSatisfy { $0.value == nil } }

@@ -7,7 +7,8 @@ import Terminology
 /// |---|---|
 /// | other specimen, method or equation by code, or other known specimen | different |
 /// | vital: same time stamp at the same precision and equal value (two paths of one reading) | one |
-/// | vital: two time stamps, or two values | different, always |
+/// | vital: two time stamps, or two values | different, always; but |
+/// | typed by hand within two minutes of a device's, equal value | ask |
 /// | a blood pressure's panel and its numbers sent apart | see ``Pressures`` |
 /// | lab: shared accession or specimen number | one; other value: one, with a value conflict |
 /// | lab: same instant, equal value, performers not contradictory | one |
@@ -23,10 +24,11 @@ enum Observations {
     let views = things.map(ObservationView.init)
     let byThing = Dictionary(
       uniqueKeysWithValues: zip(things.lazy.map(ObjectIdentifier.init), views))
-    let grouping = Grouping(
+    var grouping = Grouping(
       things, decided: context.decided,
       candidates: candidates(things, views, decided: context.decided)
     ) { left, right in relation(views[left], views[right]) }
+    TypedReadings.settle(&grouping)
     return Outcome(grouping, ask: "Is this one result:") { group in
       ObservationFact.make(group.compactMap { byThing[ObjectIdentifier($0)] })
     }
@@ -81,8 +83,11 @@ enum Observations {
     _ left: ObservationView, _ right: ObservationView, _ value: ObservedValue.Comparison
   ) -> Relation {
     guard value == .equal, let one = left.time, let other = right.time,
-      one.precision >= .day, overlapping(one, other)
+      one.precision >= .day
     else { return .different }
+    guard overlapping(one, other) else {
+      return TypedReadings.mayRepeat(left, right) ? .ask(TypedReadings.reason) : .different
+    }
     let isExact = one.precision >= .minute && other.precision >= .minute
     return isExact || one.precision == other.precision ? .same : .different
   }

@@ -31,9 +31,10 @@ extension Session {
       let statements = try store.statements(of: person, scope: scope)
       let names = identities.map(\.key.rawValue) + statements.map(\.thing.rawValue)
       let decisions = try store.decisions(naming: names, scope: scope)
-      let chart = Reconciliation.chart(
+      var chart = Reconciliation.chart(
         of: statements, decisions: decisions, asOf: now,
         spread: DispatchQueue.concurrentPerform(iterations:execute:))
+      chart.held = try heldRecords(from: identities)
       if note { try store.note("open", about: first.key, by: viewer, at: now) }
       return OpenedChart(
         person: first.key, identities: identities, chart: chart, decisions: decisions)

@@ -19,8 +19,8 @@ struct AllergyWords {
     let noneSources = Set(none.flatMap(\.sources))
       .union(stands.filter { $0.state == .statedNone }.map(\.sourceName))
     if specific.isEmpty {
-      variants = Self.absence(noneSources, stands)
-      isWarning = false
+      variants = Self.with(chart.held, Self.absence(noneSources, stands))
+      isWarning = !chart.held.isEmpty
       return
     }
     let names = specific.map { $0.state == .disputed ? $0.title + " (disputed)" : $0.title }
@@ -30,7 +30,7 @@ struct AllergyWords {
     }
     let sorted = noneSources.sorted()
     let says = sorted.count == 1 ? "\(sorted[0]) says" : "\(sorted.count) sources say"
-    variants = [
+    let words = [
       withReactions.joined(separator: ". ") + "."
         + (sorted.isEmpty ? "" : "  ! \(says) \"none\""),
       names.joined(separator: ", ") + (sorted.isEmpty ? "" : "; ! \"none\""),
@@ -38,7 +38,17 @@ struct AllergyWords {
       "\(specific.count)" + (sorted.isEmpty ? ", see list" : ", ! unclear"),
       "\(specific.count)" + (sorted.isEmpty ? "" : " !"),
     ]
+    variants = Self.with(chart.held, words)
     isWarning = true
+  }
+
+  /// The same, with what the records list that a doubt about who is who keeps apart.
+  private static func with(_ held: [HeldRecord], _ words: [String]) -> [String] {
+    guard !held.isEmpty, let fullest = words.first, let shortest = words.last else { return words }
+    let names = Set(held.flatMap(\.allergies)).sorted().joined(separator: ", ")
+    let records = held.count == 1 ? "1 record" : "\(held.count) records"
+    return ["\(fullest)  ! \(records) held back, listing: \(names)"]
+      + words.map { "\($0); ! held back: \(names)" } + ["\(shortest), ! \(records) held"]
   }
 
   /// The fullest variant that fits; never one cut off, which could hide an allergy.

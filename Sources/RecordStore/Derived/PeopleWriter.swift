@@ -10,7 +10,8 @@ enum PeopleWriter {
     _ db: Database, _ changed: Set<Int64>, _ derivations: Derivations
   ) throws {
     guard !changed.isEmpty else { return }
-    var around = try companions(db, of: changed)
+    // By the old keys too: a question that one of these stood in may now be another's to ask.
+    var around = try companions(db, of: changed).union(candidates(db, for: changed))
     for id in changed { try index(db, id, derivations) }
     around.formUnion(try candidates(db, for: changed))
     around.formUnion(try companions(db, of: around))

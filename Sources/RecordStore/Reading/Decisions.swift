@@ -44,18 +44,24 @@ extension RecordStore {
 
   /// The pairs of identities that may be one person and may both be seen, the likeliest first.
   public func pairQuestions(
-    scope: Scope, limit: Int = 1000
+    about keys: [IdentityKey]? = nil, scope: Scope, limit: Int = 1000
   ) throws(StoreError) -> [PairQuestion] {
     let low = ScopePredicate.identities(scope, "l")
     let high = ScopePredicate.identities(scope, "h")
+    let names = (keys ?? []).map(\.rawValue)
+    let marks = databaseQuestionMarks(count: names.count)
+    let about = "(SELECT id FROM identity WHERE key IN (\(marks)))"
+    let chosen = keys == nil ? "TRUE" : "(q.low IN \(about) OR q.high IN \(about))"
     return try read { db in
       try Row.fetchAll(
         db,
         sql: """
           SELECT l.key, h.key, q.words, q.reasons, q.weight FROM pair_question q
           JOIN identity l ON l.id = q.low JOIN identity h ON h.id = q.high
-          WHERE \(low.sql) AND \(high.sql) ORDER BY q.weight DESC, l.key, h.key LIMIT ?
-          """, arguments: low.arguments + high.arguments + [limit]
+          WHERE \(low.sql) AND \(high.sql) AND \(chosen)
+          ORDER BY q.weight DESC, l.key, h.key LIMIT ?
+          """,
+        arguments: low.arguments + high.arguments + StatementArguments(names + names) + [limit]
       ).map {
         PairQuestion(
           first: IdentityKey(rawValue: $0[0]), second: IdentityKey(rawValue: $0[1]), words: $0[2],

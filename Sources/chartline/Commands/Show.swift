@@ -34,9 +34,13 @@ struct Show: ParsableCommand {
         try other.write(of: key, session, json: common.json)
         return
       }
-      let facts = try session.openChart(of: key).chart.facts.filter { belongs($0) }
+      let chart = try session.openChart(of: key).chart
+      let facts = chart.facts.filter { belongs($0) }
       for fact in facts where common.json || !fact.isFolded {
         if common.json { Output.json(FactText.json(fact)) } else { FactText.write(fact) }
+      }
+      if !common.json, [Section.allergies.rawValue, "all"].contains(section) {
+        for record in chart.held { ShowOther.write(record, false) }
       }
       if facts.isEmpty, !common.json {
         Output.line("nothing in \(section); see chartline show absence for who said what of it")

@@ -8,6 +8,8 @@ enum ShowOther: String, CaseIterable {
   case questions
   /// What each source says of each section.
   case absence
+  /// Records that a doubt about who is who keeps apart, and the allergies they list.
+  case held
   /// What the safety table finds.
   case safety
   /// Readings by time.
@@ -25,6 +27,8 @@ enum ShowOther: String, CaseIterable {
       for question in try Self.questions(about: opened, session) { write(question, json) }
     case .absence:
       for stand in try session.openChart(of: person).chart.absences { write(stand, json) }
+    case .held:
+      for record in try session.openChart(of: person).chart.held { Self.write(record, json) }
     case .safety:
       for finding in try session.openChart(of: person).chart.safety { write(finding, json) }
     case .readings: for reading in try session.listReadings(of: person) { write(reading, json) }
@@ -44,6 +48,20 @@ enum ShowOther: String, CaseIterable {
       question.names.contains { names.contains($0) }
     }
     return about + opened.chart.questions
+  }
+
+  /// Writes one record that is held back.
+  static func write(_ record: HeldRecord, _ json: Bool) {
+    if json {
+      Output.json([
+        ("identity", .text(record.identity.rawValue)), ("words", .text(record.words)),
+        ("allergies", JSONValue(record.allergies)),
+      ])
+    } else {
+      Output.line(
+        "!! 1 record held back, perhaps the same person, lists: "
+          + record.allergies.joined(separator: ", ") + " (\(record.words))")
+    }
   }
 
   private func write(_ question: Question, _ json: Bool) {

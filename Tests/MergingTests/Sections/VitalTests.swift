@@ -31,6 +31,22 @@ struct VitalTests {
     #expect(chart.questions.isEmpty)
   }
 
+  @Test(arguments: [("07:12", true), ("07:13", false), ("07:08", true), ("07:07", false)])
+  func `Typed by hand within two minutes of a device's reading is asked, never joined`(
+    time: String, isAsked: Bool
+  ) {
+    let device = Made.kept(
+      "D", "1", oxygen("97", at: "2026-10-21T07:10:00-04:00"), dialect: .device)
+    func typed(_ value: String) -> KeptStatement {
+      Made.kept(
+        "U", "1", oxygen(value, at: "2026-10-21T\(time):00-04:00", device: nil), dialect: .typed)
+    }
+    let chart = Chart([device, typed("97")])
+    #expect(chart.facts(.observation).count == 2)
+    #expect(chart.asks("typed by hand") == isAsked)
+    #expect(!Chart([device, typed("96")]).asks("typed by hand"))
+  }
+
   @Test func `The hour that comes twice in autumn is two readings`() {
     let chart = Chart([
       Made.kept("D", "1", oxygen("90", at: "2026-11-01T01:30:00-04:00"), dialect: .device),
