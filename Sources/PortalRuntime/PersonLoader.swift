@@ -32,7 +32,8 @@ struct PersonLoader {
       limits: limits, alerts: alerts.map(\.alert),
       offsetMinutes: session.clock.offsetMinutes(session.clock.now()),
       preferredUnit: settings.unit)
-    let series = builder.series(of: try session.listReadings(of: key)).map { $0.marked(by: chart) }
+    let series = Series.marked(
+      builder.series(of: try session.listReadings(of: key)), by: chart)
     let care = services.care(identities.map(\.key))
     let topics = TopicSearch(
       chart: chart, alerts: alerts.map(\.alert), limits: limits, contacts: care.contacts,

@@ -72,7 +72,8 @@ struct ScreenScriptTests {
       // One key at a time, each answered, as a person would. A key that changes nothing is waited for
       // in vain; Esc is waited for longest, since with the next key it would be read as Alt.
       for key in keys.split(separator: " ") {
-        let before = pty.screen.text
+        // What the key before it leads to is drawn to its end first, or it would pass for the answer.
+        let before = pty.readScreen(quiet: key == "Esc" ? 500 : 50)
         pty.send(keys: String(key))
         _ = pty.wait(seconds: key == "Esc" ? 10 : 1) { $0 != before }
         _ = pty.readScreen()

@@ -54,11 +54,14 @@ public struct SearchResults: Sendable, Equatable {
     for (place, fact) in chart.facts.enumerated() {
       for member in fact.members { places[member.kept.thing] = place }
     }
+    let sources = Set(chart.absences.map(\.sourceName)).filter {
+      wanted.count >= Self.shortestSource && $0.lowercased().hasPrefix(wanted)
+    }
     var seen: Set<Int> = []
     var found = hits.compactMap { places[$0.thing] }.filter { seen.insert($0).inserted }
     found += chart.facts.indices.filter { place in
       !seen.contains(place) && chart.facts[place].kind != .absence
-        && chart.facts[place].isSaidBy(wanted)
+        && chart.facts[place].isSaid(by: sources, orWhen: wanted)
     }.prefix(Self.mostBySource)
     let ranked = found.enumerated().sorted { left, right in
       (chart.facts[left.element].rank(wanted), left.offset)
@@ -74,6 +77,8 @@ public struct SearchResults: Sendable, Equatable {
     return answer
   }
 
+  /// Letters of a source's name, or of a date, below which it is not looked for.
+  fileprivate static let shortestSource = 3
   /// Entries that are found by their source or date alone, at most.
   private static let mostBySource = 200
 }
@@ -85,13 +90,14 @@ extension Fact {
     return name.hasPrefix(wanted) ? 0 : name.contains(" " + wanted) ? 1 : 2
   }
 
-  /// Whether a source's name or its date begins with what was typed: `oakw`, `2026-11`, `9 nov`.
-  fileprivate func isSaidBy(_ wanted: String) -> Bool {
-    if wanted.count < 3 { return false }
-    if members.contains(where: { $0.kept.sourceName.lowercased().hasPrefix(wanted) }) {
+  /// Whether one of the sources says it, or its date begins with what was typed: `2026-11`, `9 nov`.
+  fileprivate func isSaid(by sources: Set<String>, orWhen wanted: String) -> Bool {
+    if !sources.isEmpty, members.contains(where: { sources.contains($0.kept.sourceName) }) {
       return true
     }
-    guard wanted.contains(where: \.isNumber), let date = period.sortDate else { return false }
+    guard wanted.count >= SearchResults.shortestSource, wanted.contains(where: \.isNumber),
+      let date = period.sortDate
+    else { return false }
     return date.iso.hasPrefix(wanted) || date.words.lowercased().hasPrefix(wanted)
   }
 }

@@ -124,18 +124,20 @@ public struct Series: Sendable, Equatable {
     self.call = call
   }
 
-  /// The series with what the sources say of each value beside it: `high, usual 3.5 to 5.1`.
-  public func marked(by chart: Chart) -> Series {
-    let own = Set(points.map(\.thing))
+  /// Series with what the sources say of each value beside it: `high, usual 3.5 to 5.1`.
+  public static func marked(_ all: [Series], by chart: Chart) -> [Series] {
+    let shown = Set(all.lazy.flatMap(\.points).map(\.thing))
     var marks: [ThingID: String] = [:]
     for fact in chart.facts where fact.kind == .observation {
-      for member in fact.members where own.contains(member.kept.thing) {
+      for member in fact.members where shown.contains(member.kept.thing) {
         marks[member.kept.thing] = fact.markWords(of: member)
       }
     }
-    var series = self
-    for index in points.indices { series.points[index].mark = marks[points[index].thing] }
-    return series
+    return all.map { one in
+      var series = one
+      for index in one.points.indices { series.points[index].mark = marks[one.points[index].thing] }
+      return series
+    }
   }
 
   /// The newest point that counts; else the newest of all.

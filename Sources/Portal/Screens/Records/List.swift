@@ -23,10 +23,11 @@ extension Page {
     let (current, past) = (matching(listing.current), matching(listing.past))
     page.rows.reserveCapacity((current.count + past.count) * (page.isWide ? 1 : 2) + 40)
     if current.count + past.count > 0, page.isWide { page.listHeading() }
-    for place in current { page.entry(place, of: facts, state) }
+    let wraps = current.count + past.count <= mostWrapped
+    for place in current { page.entry(place, of: facts, state, wraps: wraps) }
     if !past.isEmpty {
       page.heading("OVER, NOT DONE, OR SAID NOT TO BE SO")
-      for place in past { page.entry(place, of: facts, state) }
+      for place in past { page.entry(place, of: facts, state, wraps: wraps) }
     }
     if filter.isEmpty, shown.isEmpty {
       page.silence(about: list, person, isEmpty: page.rows.isEmpty)
@@ -52,13 +53,15 @@ extension Page {
   /// One fact in one row, with more below where its kind has more to say; on a narrow page always in
   /// two. The array and the place are kept, not the fact: a list may have thousands, of which few are
   /// drawn.
-  mutating func entry(_ place: Int, of facts: [Fact], _ state: PortalState) {
+  mutating func entry(
+    _ place: Int, of facts: [Fact], _ state: PortalState, wraps: Bool = true
+  ) {
     let name = facts[place].name
     var item = Item(name.rawValue, .screen(.fact(name)))
     item.thing = name
     let isPatient = state.isPatient
     let columns = FactColumns(width: width)
-    if facts.count <= Self.mostWrapped {
+    if wraps {
       add(item, wrappedEntry(facts[place], columns, forPatient: isPatient))
     } else if isWide {
       add(item, Row { facts[place].row(columns, forPatient: isPatient) })
@@ -88,8 +91,9 @@ extension Page {
     return rows
   }
 
-  /// Long names are wrapped in charts of up to so many facts: above it a list is drawn row by row.
-  private static let mostWrapped = 2000
+  /// Long names are wrapped in lists of up to so many entries: a longer one is made row by row, as it is
+  /// shown.
+  static let mostWrapped = 300
 
   private mutating func series(
     of list: ListedSection, _ person: OpenPerson, _ filter: String, _ state: PortalState

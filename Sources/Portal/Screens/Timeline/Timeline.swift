@@ -18,9 +18,12 @@ struct Timeline {
   init(_ chart: Chart, _ state: PortalState, width: Int) {
     let now = Self.day(state.now)
     let wanted = state.page.days ?? Self.defaultDays
-    let first = chart.facts.compactMap { $0.span(now: now)?.start }.min() ?? now
-    // "All" begins with the first thing on record.
-    let days = wanted == 0 ? max(1, now - first) : Double(wanted)
+    var days = Double(wanted)
+    if wanted == 0 {
+      // "All" begins with the first thing on record.
+      let first = chart.facts.lazy.compactMap { $0.span(now: now)?.start }.min() ?? now
+      days = max(1, now - first)
+    }
     // A tenth of the width is left for what is to come.
     end = now + days / 10 - Double(state.page.pan) * days / 2
     start = end - days * 1.1

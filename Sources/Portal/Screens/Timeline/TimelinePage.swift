@@ -39,7 +39,7 @@ extension Page {
       for (fact, span) in shown.sorted(by: { ($0.1.start, $0.0.name) < ($1.1.start, $1.0.name) }) {
         let item = Item(fact.name.rawValue, .screen(.fact(fact.name))).of(fact.name)
         var row = Row(
-          Piece(fact.headline(forPatient: state.isPatient), at: 3, width: label - 3, fact.role))
+          Piece(fact.headline(forPatient: state.isPatient), at: 3, width: label - 4, fact.role))
         row.add(bar(span, time, at: label, fact.role, state))
         add(item, row)
       }
@@ -117,7 +117,7 @@ extension Page {
           .year)
       if words != year { heading(words) }
       year = words
-      entry(place, of: person.chart.facts, state)
+      entry(place, of: person.chart.facts, state, wraps: shown.count <= Self.mostWrapped)
     }
     whenEmpty = "Nothing on record is of this time. Z shows more."
   }
