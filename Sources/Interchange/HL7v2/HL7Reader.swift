@@ -61,13 +61,13 @@ enum HL7Reader {
     }
   }
 
-  /// A whole message is one reject; its segments count as rejected with it.
+  /// A whole message is one reject, at its header; its other segments are parts of that.
   private static func reject(_ message: HL7Message, _ why: String, in builder: HL7Builder) {
     var range = message.header.range
     range.end = message.segments.map(\.end).max() ?? range.end
     builder.reject(range, "a message: " + why)
-    for segment in message.segments {
-      builder.count(segment.name, as: segment.name == .msh ? .rejected : .part)
+    for (index, segment) in message.segments.enumerated() {
+      builder.count(segment.name, as: index == 0 ? .rejected : .part)
     }
   }
 
