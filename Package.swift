@@ -93,7 +93,7 @@ let package = Package(
     tests("Interchange", ["Interchange", "Clinical", "CJSON", "CXML"]),
     tests("Merging", ["Merging", "Clinical", "Terminology"]),
     tests("Monitoring", ["Monitoring", "Clinical"]),
-    tests("Education", ["Education", "Clinical"]),
+    tests("Education", ["Education", "Clinical", "Monitoring", "Terminology"]),
     tests("RecordStore", ["RecordStore", "Clinical", "Access", grdb]),
     tests(
       "Operations",

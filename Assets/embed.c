@@ -102,20 +102,326 @@ static const unsigned char demo_riverside_quillane_json[] = {
 static const unsigned char demo_typed_quillane_json[] = {
 #embed "demo/typed/quillane.json"
 };
-static const unsigned char education_blood_pressure_at_home_md[] = {
-#embed "education/blood-pressure-at-home.md"
+static const unsigned char education_en_a1c_md[] = {
+#embed "education/en/a1c.md"
 };
-static const unsigned char education_new_medicine_for_old_md[] = {
-#embed "education/new-medicine-for-old.md"
+static const unsigned char education_en_ace_inhibitors_md[] = {
+#embed "education/en/ace-inhibitors.md"
 };
-static const unsigned char education_pain_relievers_md[] = {
-#embed "education/pain-relievers.md"
+static const unsigned char education_en_acetaminophen_md[] = {
+#embed "education/en/acetaminophen.md"
 };
-static const unsigned char education_type_2_diabetes_md[] = {
-#embed "education/type-2-diabetes.md"
+static const unsigned char education_en_allergic_rhinitis_md[] = {
+#embed "education/en/allergic-rhinitis.md"
 };
-static const unsigned char education_weigh_each_day_md[] = {
-#embed "education/weigh-each-day.md"
+static const unsigned char education_en_anemia_md[] = {
+#embed "education/en/anemia.md"
+};
+static const unsigned char education_en_antibiotics_md[] = {
+#embed "education/en/antibiotics.md"
+};
+static const unsigned char education_en_antidepressants_md[] = {
+#embed "education/en/antidepressants.md"
+};
+static const unsigned char education_en_arbs_md[] = {
+#embed "education/en/arbs.md"
+};
+static const unsigned char education_en_asthma_md[] = {
+#embed "education/en/asthma.md"
+};
+static const unsigned char education_en_atrial_fibrillation_md[] = {
+#embed "education/en/atrial-fibrillation.md"
+};
+static const unsigned char education_en_back_pain_md[] = {
+#embed "education/en/back-pain.md"
+};
+static const unsigned char education_en_before_a_procedure_md[] = {
+#embed "education/en/before-a-procedure.md"
+};
+static const unsigned char education_en_beta_blockers_md[] = {
+#embed "education/en/beta-blockers.md"
+};
+static const unsigned char education_en_blood_count_md[] = {
+#embed "education/en/blood-count.md"
+};
+static const unsigned char education_en_blood_pressure_at_home_md[] = {
+#embed "education/en/blood-pressure-at-home.md"
+};
+static const unsigned char education_en_blood_thinner_pills_md[] = {
+#embed "education/en/blood-thinner-pills.md"
+};
+static const unsigned char education_en_bnp_test_md[] = {
+#embed "education/en/bnp-test.md"
+};
+static const unsigned char education_en_cgm_md[] = {
+#embed "education/en/cgm.md"
+};
+static const unsigned char education_en_cholesterol_test_md[] = {
+#embed "education/en/cholesterol-test.md"
+};
+static const unsigned char education_en_copd_flare_md[] = {
+#embed "education/en/copd-flare.md"
+};
+static const unsigned char education_en_copd_md[] = {
+#embed "education/en/copd.md"
+};
+static const unsigned char education_en_coronary_disease_md[] = {
+#embed "education/en/coronary-disease.md"
+};
+static const unsigned char education_en_covid_vaccine_md[] = {
+#embed "education/en/covid-vaccine.md"
+};
+static const unsigned char education_en_depression_md[] = {
+#embed "education/en/depression.md"
+};
+static const unsigned char education_en_diabetes_early_pregnancy_md[] = {
+#embed "education/en/diabetes-early-pregnancy.md"
+};
+static const unsigned char education_en_eye_check_md[] = {
+#embed "education/en/eye-check.md"
+};
+static const unsigned char education_en_falls_md[] = {
+#embed "education/en/falls.md"
+};
+static const unsigned char education_en_fever_md[] = {
+#embed "education/en/fever.md"
+};
+static const unsigned char education_en_flu_vaccine_md[] = {
+#embed "education/en/flu-vaccine.md"
+};
+static const unsigned char education_en_foot_care_md[] = {
+#embed "education/en/foot-care.md"
+};
+static const unsigned char education_en_gout_md[] = {
+#embed "education/en/gout.md"
+};
+static const unsigned char education_en_healthy_weight_md[] = {
+#embed "education/en/healthy-weight.md"
+};
+static const unsigned char education_en_heart_failure_md[] = {
+#embed "education/en/heart-failure.md"
+};
+static const unsigned char education_en_heart_ultrasound_md[] = {
+#embed "education/en/heart-ultrasound.md"
+};
+static const unsigned char education_en_hepatitis_b_vaccine_md[] = {
+#embed "education/en/hepatitis-b-vaccine.md"
+};
+static const unsigned char education_en_high_blood_pressure_md[] = {
+#embed "education/en/high-blood-pressure.md"
+};
+static const unsigned char education_en_high_blood_sugar_md[] = {
+#embed "education/en/high-blood-sugar.md"
+};
+static const unsigned char education_en_home_oxygen_md[] = {
+#embed "education/en/home-oxygen.md"
+};
+static const unsigned char education_en_inhalers_md[] = {
+#embed "education/en/inhalers.md"
+};
+static const unsigned char education_en_inr_test_md[] = {
+#embed "education/en/inr-test.md"
+};
+static const unsigned char education_en_insulin_md[] = {
+#embed "education/en/insulin.md"
+};
+static const unsigned char education_en_kidney_disease_md[] = {
+#embed "education/en/kidney-disease.md"
+};
+static const unsigned char education_en_kidney_tests_md[] = {
+#embed "education/en/kidney-tests.md"
+};
+static const unsigned char education_en_levothyroxine_md[] = {
+#embed "education/en/levothyroxine.md"
+};
+static const unsigned char education_en_liver_tests_md[] = {
+#embed "education/en/liver-tests.md"
+};
+static const unsigned char education_en_low_blood_sugar_md[] = {
+#embed "education/en/low-blood-sugar.md"
+};
+static const unsigned char education_en_low_dose_aspirin_md[] = {
+#embed "education/en/low-dose-aspirin.md"
+};
+static const unsigned char education_en_low_sugar_at_night_md[] = {
+#embed "education/en/low-sugar-at-night.md"
+};
+static const unsigned char education_en_metformin_md[] = {
+#embed "education/en/metformin.md"
+};
+static const unsigned char education_en_migraine_md[] = {
+#embed "education/en/migraine.md"
+};
+static const unsigned char education_en_my_medicine_list_md[] = {
+#embed "education/en/my-medicine-list.md"
+};
+static const unsigned char education_en_new_medicine_for_old_md[] = {
+#embed "education/en/new-medicine-for-old.md"
+};
+static const unsigned char education_en_one_blood_thinner_md[] = {
+#embed "education/en/one-blood-thinner.md"
+};
+static const unsigned char education_en_opioid_safety_md[] = {
+#embed "education/en/opioid-safety.md"
+};
+static const unsigned char education_en_osteoarthritis_md[] = {
+#embed "education/en/osteoarthritis.md"
+};
+static const unsigned char education_en_osteoporosis_md[] = {
+#embed "education/en/osteoporosis.md"
+};
+static const unsigned char education_en_oxygen_88_to_92_md[] = {
+#embed "education/en/oxygen-88-to-92.md"
+};
+static const unsigned char education_en_pain_relievers_md[] = {
+#embed "education/en/pain-relievers.md"
+};
+static const unsigned char education_en_penicillin_allergy_md[] = {
+#embed "education/en/penicillin-allergy.md"
+};
+static const unsigned char education_en_pneumococcal_vaccine_md[] = {
+#embed "education/en/pneumococcal-vaccine.md"
+};
+static const unsigned char education_en_pneumonia_md[] = {
+#embed "education/en/pneumonia.md"
+};
+static const unsigned char education_en_potassium_and_heart_medicines_md[] = {
+#embed "education/en/potassium-and-heart-medicines.md"
+};
+static const unsigned char education_en_potassium_test_md[] = {
+#embed "education/en/potassium-test.md"
+};
+static const unsigned char education_en_prediabetes_md[] = {
+#embed "education/en/prediabetes.md"
+};
+static const unsigned char education_en_pregnancy_basics_md[] = {
+#embed "education/en/pregnancy-basics.md"
+};
+static const unsigned char education_en_pregnancy_blood_pressure_md[] = {
+#embed "education/en/pregnancy-blood-pressure.md"
+};
+static const unsigned char education_en_pulse_oximeter_md[] = {
+#embed "education/en/pulse-oximeter.md"
+};
+static const unsigned char education_en_reading_your_record_md[] = {
+#embed "education/en/reading-your-record.md"
+};
+static const unsigned char education_en_reflux_md[] = {
+#embed "education/en/reflux.md"
+};
+static const unsigned char education_en_resuscitation_wishes_md[] = {
+#embed "education/en/resuscitation-wishes.md"
+};
+static const unsigned char education_en_rsv_vaccine_md[] = {
+#embed "education/en/rsv-vaccine.md"
+};
+static const unsigned char education_en_sacubitril_valsartan_md[] = {
+#embed "education/en/sacubitril-valsartan.md"
+};
+static const unsigned char education_en_salt_and_fluids_md[] = {
+#embed "education/en/salt-and-fluids.md"
+};
+static const unsigned char education_en_sglt2_pills_md[] = {
+#embed "education/en/sglt2-pills.md"
+};
+static const unsigned char education_en_sharing_your_record_md[] = {
+#embed "education/en/sharing-your-record.md"
+};
+static const unsigned char education_en_shingles_vaccine_md[] = {
+#embed "education/en/shingles-vaccine.md"
+};
+static const unsigned char education_en_sleep_apnea_md[] = {
+#embed "education/en/sleep-apnea.md"
+};
+static const unsigned char education_en_spironolactone_md[] = {
+#embed "education/en/spironolactone.md"
+};
+static const unsigned char education_en_statins_md[] = {
+#embed "education/en/statins.md"
+};
+static const unsigned char education_en_steroid_tablets_md[] = {
+#embed "education/en/steroid-tablets.md"
+};
+static const unsigned char education_en_stop_smoking_md[] = {
+#embed "education/en/stop-smoking.md"
+};
+static const unsigned char education_en_tdap_vaccine_md[] = {
+#embed "education/en/tdap-vaccine.md"
+};
+static const unsigned char education_en_thyroid_test_md[] = {
+#embed "education/en/thyroid-test.md"
+};
+static const unsigned char education_en_type_1_diabetes_md[] = {
+#embed "education/en/type-1-diabetes.md"
+};
+static const unsigned char education_en_type_2_diabetes_md[] = {
+#embed "education/en/type-2-diabetes.md"
+};
+static const unsigned char education_en_warfarin_md[] = {
+#embed "education/en/warfarin.md"
+};
+static const unsigned char education_en_water_pills_md[] = {
+#embed "education/en/water-pills.md"
+};
+static const unsigned char education_en_weigh_each_day_md[] = {
+#embed "education/en/weigh-each-day.md"
+};
+static const unsigned char education_en_when_sources_disagree_md[] = {
+#embed "education/en/when-sources-disagree.md"
+};
+static const unsigned char education_en_x_ray_and_ct_md[] = {
+#embed "education/en/x-ray-and-ct.md"
+};
+static const unsigned char education_es_a1c_md[] = {
+#embed "education/es/a1c.md"
+};
+static const unsigned char education_es_asthma_md[] = {
+#embed "education/es/asthma.md"
+};
+static const unsigned char education_es_blood_pressure_at_home_md[] = {
+#embed "education/es/blood-pressure-at-home.md"
+};
+static const unsigned char education_es_fever_md[] = {
+#embed "education/es/fever.md"
+};
+static const unsigned char education_es_heart_failure_md[] = {
+#embed "education/es/heart-failure.md"
+};
+static const unsigned char education_es_high_blood_pressure_md[] = {
+#embed "education/es/high-blood-pressure.md"
+};
+static const unsigned char education_es_high_blood_sugar_md[] = {
+#embed "education/es/high-blood-sugar.md"
+};
+static const unsigned char education_es_insulin_md[] = {
+#embed "education/es/insulin.md"
+};
+static const unsigned char education_es_low_blood_sugar_md[] = {
+#embed "education/es/low-blood-sugar.md"
+};
+static const unsigned char education_es_metformin_md[] = {
+#embed "education/es/metformin.md"
+};
+static const unsigned char education_es_my_medicine_list_md[] = {
+#embed "education/es/my-medicine-list.md"
+};
+static const unsigned char education_es_new_medicine_for_old_md[] = {
+#embed "education/es/new-medicine-for-old.md"
+};
+static const unsigned char education_es_one_blood_thinner_md[] = {
+#embed "education/es/one-blood-thinner.md"
+};
+static const unsigned char education_es_pain_relievers_md[] = {
+#embed "education/es/pain-relievers.md"
+};
+static const unsigned char education_es_type_2_diabetes_md[] = {
+#embed "education/es/type-2-diabetes.md"
+};
+static const unsigned char education_es_weigh_each_day_md[] = {
+#embed "education/es/weigh-each-day.md"
+};
+static const unsigned char education_glossary_txt[] = {
+#embed "education/glossary.txt"
 };
 
 static const struct asset assets[] = {
@@ -151,11 +457,113 @@ static const struct asset assets[] = {
     {"demo/riverside/quillane-update.json", demo_riverside_quillane_update_json, sizeof demo_riverside_quillane_update_json},
     {"demo/riverside/quillane.json", demo_riverside_quillane_json, sizeof demo_riverside_quillane_json},
     {"demo/typed/quillane.json", demo_typed_quillane_json, sizeof demo_typed_quillane_json},
-    {"education/blood-pressure-at-home.md", education_blood_pressure_at_home_md, sizeof education_blood_pressure_at_home_md},
-    {"education/new-medicine-for-old.md", education_new_medicine_for_old_md, sizeof education_new_medicine_for_old_md},
-    {"education/pain-relievers.md", education_pain_relievers_md, sizeof education_pain_relievers_md},
-    {"education/type-2-diabetes.md", education_type_2_diabetes_md, sizeof education_type_2_diabetes_md},
-    {"education/weigh-each-day.md", education_weigh_each_day_md, sizeof education_weigh_each_day_md},
+    {"education/en/a1c.md", education_en_a1c_md, sizeof education_en_a1c_md},
+    {"education/en/ace-inhibitors.md", education_en_ace_inhibitors_md, sizeof education_en_ace_inhibitors_md},
+    {"education/en/acetaminophen.md", education_en_acetaminophen_md, sizeof education_en_acetaminophen_md},
+    {"education/en/allergic-rhinitis.md", education_en_allergic_rhinitis_md, sizeof education_en_allergic_rhinitis_md},
+    {"education/en/anemia.md", education_en_anemia_md, sizeof education_en_anemia_md},
+    {"education/en/antibiotics.md", education_en_antibiotics_md, sizeof education_en_antibiotics_md},
+    {"education/en/antidepressants.md", education_en_antidepressants_md, sizeof education_en_antidepressants_md},
+    {"education/en/arbs.md", education_en_arbs_md, sizeof education_en_arbs_md},
+    {"education/en/asthma.md", education_en_asthma_md, sizeof education_en_asthma_md},
+    {"education/en/atrial-fibrillation.md", education_en_atrial_fibrillation_md, sizeof education_en_atrial_fibrillation_md},
+    {"education/en/back-pain.md", education_en_back_pain_md, sizeof education_en_back_pain_md},
+    {"education/en/before-a-procedure.md", education_en_before_a_procedure_md, sizeof education_en_before_a_procedure_md},
+    {"education/en/beta-blockers.md", education_en_beta_blockers_md, sizeof education_en_beta_blockers_md},
+    {"education/en/blood-count.md", education_en_blood_count_md, sizeof education_en_blood_count_md},
+    {"education/en/blood-pressure-at-home.md", education_en_blood_pressure_at_home_md, sizeof education_en_blood_pressure_at_home_md},
+    {"education/en/blood-thinner-pills.md", education_en_blood_thinner_pills_md, sizeof education_en_blood_thinner_pills_md},
+    {"education/en/bnp-test.md", education_en_bnp_test_md, sizeof education_en_bnp_test_md},
+    {"education/en/cgm.md", education_en_cgm_md, sizeof education_en_cgm_md},
+    {"education/en/cholesterol-test.md", education_en_cholesterol_test_md, sizeof education_en_cholesterol_test_md},
+    {"education/en/copd-flare.md", education_en_copd_flare_md, sizeof education_en_copd_flare_md},
+    {"education/en/copd.md", education_en_copd_md, sizeof education_en_copd_md},
+    {"education/en/coronary-disease.md", education_en_coronary_disease_md, sizeof education_en_coronary_disease_md},
+    {"education/en/covid-vaccine.md", education_en_covid_vaccine_md, sizeof education_en_covid_vaccine_md},
+    {"education/en/depression.md", education_en_depression_md, sizeof education_en_depression_md},
+    {"education/en/diabetes-early-pregnancy.md", education_en_diabetes_early_pregnancy_md, sizeof education_en_diabetes_early_pregnancy_md},
+    {"education/en/eye-check.md", education_en_eye_check_md, sizeof education_en_eye_check_md},
+    {"education/en/falls.md", education_en_falls_md, sizeof education_en_falls_md},
+    {"education/en/fever.md", education_en_fever_md, sizeof education_en_fever_md},
+    {"education/en/flu-vaccine.md", education_en_flu_vaccine_md, sizeof education_en_flu_vaccine_md},
+    {"education/en/foot-care.md", education_en_foot_care_md, sizeof education_en_foot_care_md},
+    {"education/en/gout.md", education_en_gout_md, sizeof education_en_gout_md},
+    {"education/en/healthy-weight.md", education_en_healthy_weight_md, sizeof education_en_healthy_weight_md},
+    {"education/en/heart-failure.md", education_en_heart_failure_md, sizeof education_en_heart_failure_md},
+    {"education/en/heart-ultrasound.md", education_en_heart_ultrasound_md, sizeof education_en_heart_ultrasound_md},
+    {"education/en/hepatitis-b-vaccine.md", education_en_hepatitis_b_vaccine_md, sizeof education_en_hepatitis_b_vaccine_md},
+    {"education/en/high-blood-pressure.md", education_en_high_blood_pressure_md, sizeof education_en_high_blood_pressure_md},
+    {"education/en/high-blood-sugar.md", education_en_high_blood_sugar_md, sizeof education_en_high_blood_sugar_md},
+    {"education/en/home-oxygen.md", education_en_home_oxygen_md, sizeof education_en_home_oxygen_md},
+    {"education/en/inhalers.md", education_en_inhalers_md, sizeof education_en_inhalers_md},
+    {"education/en/inr-test.md", education_en_inr_test_md, sizeof education_en_inr_test_md},
+    {"education/en/insulin.md", education_en_insulin_md, sizeof education_en_insulin_md},
+    {"education/en/kidney-disease.md", education_en_kidney_disease_md, sizeof education_en_kidney_disease_md},
+    {"education/en/kidney-tests.md", education_en_kidney_tests_md, sizeof education_en_kidney_tests_md},
+    {"education/en/levothyroxine.md", education_en_levothyroxine_md, sizeof education_en_levothyroxine_md},
+    {"education/en/liver-tests.md", education_en_liver_tests_md, sizeof education_en_liver_tests_md},
+    {"education/en/low-blood-sugar.md", education_en_low_blood_sugar_md, sizeof education_en_low_blood_sugar_md},
+    {"education/en/low-dose-aspirin.md", education_en_low_dose_aspirin_md, sizeof education_en_low_dose_aspirin_md},
+    {"education/en/low-sugar-at-night.md", education_en_low_sugar_at_night_md, sizeof education_en_low_sugar_at_night_md},
+    {"education/en/metformin.md", education_en_metformin_md, sizeof education_en_metformin_md},
+    {"education/en/migraine.md", education_en_migraine_md, sizeof education_en_migraine_md},
+    {"education/en/my-medicine-list.md", education_en_my_medicine_list_md, sizeof education_en_my_medicine_list_md},
+    {"education/en/new-medicine-for-old.md", education_en_new_medicine_for_old_md, sizeof education_en_new_medicine_for_old_md},
+    {"education/en/one-blood-thinner.md", education_en_one_blood_thinner_md, sizeof education_en_one_blood_thinner_md},
+    {"education/en/opioid-safety.md", education_en_opioid_safety_md, sizeof education_en_opioid_safety_md},
+    {"education/en/osteoarthritis.md", education_en_osteoarthritis_md, sizeof education_en_osteoarthritis_md},
+    {"education/en/osteoporosis.md", education_en_osteoporosis_md, sizeof education_en_osteoporosis_md},
+    {"education/en/oxygen-88-to-92.md", education_en_oxygen_88_to_92_md, sizeof education_en_oxygen_88_to_92_md},
+    {"education/en/pain-relievers.md", education_en_pain_relievers_md, sizeof education_en_pain_relievers_md},
+    {"education/en/penicillin-allergy.md", education_en_penicillin_allergy_md, sizeof education_en_penicillin_allergy_md},
+    {"education/en/pneumococcal-vaccine.md", education_en_pneumococcal_vaccine_md, sizeof education_en_pneumococcal_vaccine_md},
+    {"education/en/pneumonia.md", education_en_pneumonia_md, sizeof education_en_pneumonia_md},
+    {"education/en/potassium-and-heart-medicines.md", education_en_potassium_and_heart_medicines_md, sizeof education_en_potassium_and_heart_medicines_md},
+    {"education/en/potassium-test.md", education_en_potassium_test_md, sizeof education_en_potassium_test_md},
+    {"education/en/prediabetes.md", education_en_prediabetes_md, sizeof education_en_prediabetes_md},
+    {"education/en/pregnancy-basics.md", education_en_pregnancy_basics_md, sizeof education_en_pregnancy_basics_md},
+    {"education/en/pregnancy-blood-pressure.md", education_en_pregnancy_blood_pressure_md, sizeof education_en_pregnancy_blood_pressure_md},
+    {"education/en/pulse-oximeter.md", education_en_pulse_oximeter_md, sizeof education_en_pulse_oximeter_md},
+    {"education/en/reading-your-record.md", education_en_reading_your_record_md, sizeof education_en_reading_your_record_md},
+    {"education/en/reflux.md", education_en_reflux_md, sizeof education_en_reflux_md},
+    {"education/en/resuscitation-wishes.md", education_en_resuscitation_wishes_md, sizeof education_en_resuscitation_wishes_md},
+    {"education/en/rsv-vaccine.md", education_en_rsv_vaccine_md, sizeof education_en_rsv_vaccine_md},
+    {"education/en/sacubitril-valsartan.md", education_en_sacubitril_valsartan_md, sizeof education_en_sacubitril_valsartan_md},
+    {"education/en/salt-and-fluids.md", education_en_salt_and_fluids_md, sizeof education_en_salt_and_fluids_md},
+    {"education/en/sglt2-pills.md", education_en_sglt2_pills_md, sizeof education_en_sglt2_pills_md},
+    {"education/en/sharing-your-record.md", education_en_sharing_your_record_md, sizeof education_en_sharing_your_record_md},
+    {"education/en/shingles-vaccine.md", education_en_shingles_vaccine_md, sizeof education_en_shingles_vaccine_md},
+    {"education/en/sleep-apnea.md", education_en_sleep_apnea_md, sizeof education_en_sleep_apnea_md},
+    {"education/en/spironolactone.md", education_en_spironolactone_md, sizeof education_en_spironolactone_md},
+    {"education/en/statins.md", education_en_statins_md, sizeof education_en_statins_md},
+    {"education/en/steroid-tablets.md", education_en_steroid_tablets_md, sizeof education_en_steroid_tablets_md},
+    {"education/en/stop-smoking.md", education_en_stop_smoking_md, sizeof education_en_stop_smoking_md},
+    {"education/en/tdap-vaccine.md", education_en_tdap_vaccine_md, sizeof education_en_tdap_vaccine_md},
+    {"education/en/thyroid-test.md", education_en_thyroid_test_md, sizeof education_en_thyroid_test_md},
+    {"education/en/type-1-diabetes.md", education_en_type_1_diabetes_md, sizeof education_en_type_1_diabetes_md},
+    {"education/en/type-2-diabetes.md", education_en_type_2_diabetes_md, sizeof education_en_type_2_diabetes_md},
+    {"education/en/warfarin.md", education_en_warfarin_md, sizeof education_en_warfarin_md},
+    {"education/en/water-pills.md", education_en_water_pills_md, sizeof education_en_water_pills_md},
+    {"education/en/weigh-each-day.md", education_en_weigh_each_day_md, sizeof education_en_weigh_each_day_md},
+    {"education/en/when-sources-disagree.md", education_en_when_sources_disagree_md, sizeof education_en_when_sources_disagree_md},
+    {"education/en/x-ray-and-ct.md", education_en_x_ray_and_ct_md, sizeof education_en_x_ray_and_ct_md},
+    {"education/es/a1c.md", education_es_a1c_md, sizeof education_es_a1c_md},
+    {"education/es/asthma.md", education_es_asthma_md, sizeof education_es_asthma_md},
+    {"education/es/blood-pressure-at-home.md", education_es_blood_pressure_at_home_md, sizeof education_es_blood_pressure_at_home_md},
+    {"education/es/fever.md", education_es_fever_md, sizeof education_es_fever_md},
+    {"education/es/heart-failure.md", education_es_heart_failure_md, sizeof education_es_heart_failure_md},
+    {"education/es/high-blood-pressure.md", education_es_high_blood_pressure_md, sizeof education_es_high_blood_pressure_md},
+    {"education/es/high-blood-sugar.md", education_es_high_blood_sugar_md, sizeof education_es_high_blood_sugar_md},
+    {"education/es/insulin.md", education_es_insulin_md, sizeof education_es_insulin_md},
+    {"education/es/low-blood-sugar.md", education_es_low_blood_sugar_md, sizeof education_es_low_blood_sugar_md},
+    {"education/es/metformin.md", education_es_metformin_md, sizeof education_es_metformin_md},
+    {"education/es/my-medicine-list.md", education_es_my_medicine_list_md, sizeof education_es_my_medicine_list_md},
+    {"education/es/new-medicine-for-old.md", education_es_new_medicine_for_old_md, sizeof education_es_new_medicine_for_old_md},
+    {"education/es/one-blood-thinner.md", education_es_one_blood_thinner_md, sizeof education_es_one_blood_thinner_md},
+    {"education/es/pain-relievers.md", education_es_pain_relievers_md, sizeof education_es_pain_relievers_md},
+    {"education/es/type-2-diabetes.md", education_es_type_2_diabetes_md, sizeof education_es_type_2_diabetes_md},
+    {"education/es/weigh-each-day.md", education_es_weigh_each_day_md, sizeof education_es_weigh_each_day_md},
+    {"education/glossary.txt", education_glossary_txt, sizeof education_glossary_txt},
 };
 
 static const unsigned long count = sizeof assets / sizeof assets[0];

@@ -11,6 +11,9 @@ extension Performer {
     case .decide(let subject, let names, let verdict, let reason):
       try session.decide(subject, names, verdict, reason: reason)
       words = "Kept: \(verdict.rawValue). It can be taken back."
+    case .review(let path, let source):
+      mailbox.post(.reviewed(try review(path, source: source)))
+      return
     case .takeBack(let decision):
       try takeBack(decision)
       words = "Taken back; it is asked again."

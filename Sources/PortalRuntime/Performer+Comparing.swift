@@ -34,6 +34,31 @@ extension Performer {
     return (choice, try session.listChanges(of: person, since: since))
   }
 
+  func review(_ path: String, source: String?) throws -> ReviewPage {
+    var page = ReviewPage(path: path, source: source, files: [])
+    try session.reviewFiles([path], source: source) { file, result in
+      switch result {
+      case .success(let review): page.files.append(Self.file(file, review))
+      case .failure(let error): page.files.append(.init(name: file, refusal: error.what))
+      }
+    }
+    return page
+  }
+
+  private static func file(_ name: String, _ review: Review) -> ReviewPage.File {
+    let total = review.account.total
+    return ReviewPage.File(
+      name: name,
+      account: ImportRow.Account(
+        new: total.new, same: total.same, superseding: total.superseding,
+        rejected: total.rejected),
+      rejects: review.rejects,
+      people: review.people.map {
+        ReviewPage.Person(
+          name: $0.name, lines: ChangeLine.lines($0.changes), questions: $0.questions.map(\.words))
+      })
+  }
+
   func say(_ entry: OwnWordEntry) throws {
     try session.say(
       OwnWord(

@@ -49,7 +49,7 @@ struct PersonLoader {
       key: opened.person, patient: patient, identities: identities,
       chart: chart, series: series, alerts: alerts, assignments: assignments,
       suggestions: suggestions,
-      lessons: Topics.all.filter { shown.contains($0.key) }.map(topics.lesson),
+      lessons: Topics.library().filter { shown.contains($0.key) }.map(topics.lesson),
       decisions: try decisions(about: identities, chart), contacts: care.contacts,
       watching: care.watching, flagged: try session.countLedger(of: key))
   }

@@ -33,23 +33,24 @@ struct TopicSearch {
       basis: topic.basis)
   }
 
-  private var signals: Topics.Signals {
-    Topics.Signals(
-      problems: codings(.condition, in: [.active]),
-      medicines: medicines, analytes: analytes, rules: alerts.map(\.rule),
-      situations: situations)
+  private var signals: TopicSignals {
+    TopicSignals(
+      problems: codedConcepts(.condition).flatMap(\.codings),
+      medicines: medicines, flagged: flagged,
+      allergies: codedConcepts(.allergy).compactMap(Substances.key(for:)),
+      analytes: analytes, rules: alerts.map(\.rule), situations: situations)
   }
 
-  private func codings(_ kind: Kind, in states: Set<FactState>) -> [Coding] {
-    chart.facts.filter { $0.kind == kind && states.contains($0.state) }
-      .flatMap { $0.members.flatMap(\.kept.statement.concept.codings) }
+  /// Concepts of the facts of a kind that are active.
+  private func codedConcepts(_ kind: Kind) -> [Concept] {
+    chart.facts.filter { $0.kind == kind && $0.state == .active }
+      .flatMap { $0.members.map(\.kept.statement.concept) }
   }
 
   /// Codes of products and of their ingredients, of what is taken by all that the record says.
   private var medicines: [Coding] {
     let taken = chart.facts.filter { fact in
-      fact.kind == .medication && fact.state == .active
-        && !fact.conflicts.contains { $0.subject == .status && !$0.isOlderOnly }
+      fact.kind == .medication && fact.state == .active && !isDisputedMedicine(fact)
     }
     return taken.flatMap(\.members).flatMap { member -> [Coding] in
       let concept = member.kept.statement.concept
@@ -58,25 +59,54 @@ struct TopicSearch {
     }
   }
 
-  /// What the chart shows, by the names that topics wait for.
-  private var situations: [String] {
-    var situations = hasDisputedMedicine ? ["disputed-medicine"] : []
-    if chart.safety.contains(where: { $0.rule.hasPrefix("nsaid") }) {
-      situations.append("nsaid-with-heart-or-kidney")
+  /// Codes of results whose newest value its laboratory flagged.
+  private var flagged: [Coding] {
+    var newest: [String: Fact] = [:]
+    for fact in chart.facts where [.final, .corrected].contains(fact.state) {
+      guard
+        let key = fact.members.lazy.compactMap({ Analytes.key(for: $0.kept.statement.concept) })
+          .first
+      else { continue }
+      if let known = newest[key], !Self.isNewer(fact, than: known) { continue }
+      newest[key] = fact
     }
-    return situations
+    return newest.values.flatMap(\.members).filter(Self.isFlagged).flatMap(
+      \.kept.statement.concept.codings)
   }
 
-  private var hasDisputedMedicine: Bool {
-    chart.facts.contains { fact in
-      fact.kind == .medication
-        && fact.conflicts.contains { $0.subject == .status && !$0.isOlderOnly }
+  private static func isNewer(_ fact: Fact, than other: Fact) -> Bool {
+    guard let date = fact.period.start else { return false }
+    return other.period.start.map { $0.lowerBound() < date.lowerBound() } ?? true
+  }
+
+  private static func isFlagged(_ member: Member) -> Bool {
+    guard case .observation(let detail) = member.kept.statement.detail else { return false }
+    return !flags.isDisjoint(with: detail.interpretations)
+  }
+
+  /// Low, high, abnormal and critical (HL7 table 0078).
+  private static let flags: Set<String> = ["L", "H", "A", "LL", "HH", "AA"]
+
+  /// What the chart shows, by the names that topics wait for: what its sources dispute, and the rules
+  /// of the safety table that found something.
+  private var situations: [String] {
+    var situations = chart.safety.map(\.rule)
+    let conflicts = chart.facts.filter { !$0.conflicts.isEmpty }
+    if conflicts.contains(where: isDisputedMedicine) { situations.append("disputed-medicine") }
+    if conflicts.contains(where: { $0.conflicts.contains { $0.subject == .codeStatus } }) {
+      situations.append("code-status")
     }
+    return conflicts.isEmpty ? situations : situations + ["disputed-record"]
+  }
+
+  private func isDisputedMedicine(_ fact: Fact) -> Bool {
+    fact.kind == .medication
+      && fact.conflicts.contains { $0.subject == .status && !$0.isOlderOnly }
   }
 
   /// What lessons leave places for: the person's own limits, and whom to call.
   private var values: [String: String] {
-    var values = Limit.places(limits)
+    var values = Limit.places(limits).merging(Rules.places) { own, _ in own }
     for contact in contacts {
       values["phone:" + contact.purpose.rawValue] = contact.phone
       values["name:" + contact.purpose.rawValue] = contact.name

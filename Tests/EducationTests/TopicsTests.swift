@@ -1,40 +1,30 @@
 import Clinical
+import Foundation
+import Monitoring
 import Testing
 
 @testable import Education
 
-/// The lessons that are built in, and how they are read and filled.
+/// How a topic's file is read, filled and found.
 struct TopicsTests {
-  @Test("Every file below Assets/education is a topic", arguments: Topics.files.map(\.key))
-  func parses(key: String) throws {
-    let file = try #require(Topics.files.first { $0.key == key })
-    let topic = try TopicParser.topic(key: key, text: file.text)
-    #expect(Topics.named(key) == topic)
-    #expect((1...3).contains(topic.questions.count))
-    #expect((1...10).contains(topic.minutes))
-    #expect(PartialDate(iso: topic.checked)?.precision == .day)
-  }
+  static let head = """
+    id: k
+    title: T
+    language: en
+    audience: patient
+    reading: grade 1.0
+    source: F
+    source: G
+    reviewed: 2026-11-02
+    for: rule weight-gain | why
+    see: other
 
-  @Test("The five lessons of this house are there")
-  func five() {
-    #expect(
-      Topics.all.map(\.key) == [
-        "blood-pressure-at-home", "new-medicine-for-old", "pain-relievers", "type-2-diabetes",
-        "weigh-each-day",
-      ])
-  }
+    """
 
   @Test("Headings, items, numbered items and paragraphs; what is asked stands apart")
   func markdown() throws {
     let topic = try TopicParser.topic(
-      key: "k",
-      text: """
-        title: T
-        minutes: 2
-        language: en
-        facts: F
-        checked: 2026-11-02
-        for: rule weight-gain | why
+      of: Self.head + """
 
         # Why?
 
@@ -47,28 +37,48 @@ struct TopicsTests {
 
         # Questions
 
-        - Asked?
+        ? Which?
+        - this
+        + that
+        > Because.
+
+        ? In your own words?
         """)
     #expect(
-      topic.blocks == [
+      topic.body.blocks == [
         .heading("Why?"), .paragraph("One line, and its second."), .item("first", number: 1),
         .item("second", number: 2), .item("item", number: nil),
       ])
-    #expect(topic.questions == ["Asked?"])
-    #expect(topic.basis == "Facts from: F. Checked 2 Nov 2026.")
+    #expect(
+      topic.body.questions == [
+        TopicQuestion(
+          text: "Which?",
+          choices: [.init(text: "this", isRight: false), .init(text: "that", isRight: true)],
+          explanation: "Because."), TopicQuestion(text: "In your own words?"),
+      ])
+    #expect(topic.body.questions.map(\.isTeachBack) == [false, true])
+    #expect(topic.basis == "Facts from: F; G. Checked 2 Nov 2026.")
+    #expect(topic.related == ["other"] && !topic.isPrivate)
   }
 
   @Test(
     "A file that is not a topic says where and why",
     arguments: [
       ("", 1), ("title: T\nnonsense\n", 2), ("title: T\nfor: mood low | why\n", 2),
-      ("title: T\n\n## too deep\n", 3), ("title: T\nminutes: four\n\ntext\n", 1),
+      ("title: T\nfor: rule weight-gain\n", 2), ("title: T\n\ntext\n", 1),
     ])
   func refused(text: String, line: Int) {
-    #expect(throws: TopicError.self) { try TopicParser.topic(key: "k", text: text) }
     do throws(TopicError) {
-      _ = try TopicParser.topic(key: "k", text: text)
+      _ = try TopicParser.topic(of: text)
+      Issue.record("read: \(text)")
     } catch { #expect(error.line == line, "\(error)") }
+  }
+
+  @Test("A line that is no part of the small Markdown is shown as it stands, and named")
+  func unknownLines() throws {
+    let topic = try TopicParser.topic(of: Self.head + "\n## too deep\n")
+    #expect(topic.body.blocks == [.paragraph("## too deep")])
+    #expect(topic.body.unknownLines == ["## too deep"])
   }
 
   @Test("Numbers in a lesson are the person's own, else words to ask for them")
@@ -82,42 +92,39 @@ struct TopicsTests {
     #expect(general.contains { $0.contains("ask your clinician for your number") })
   }
 
-  @Test("No place is left open, and each has general words", arguments: Topics.all.map(\.key))
-  func places(key: String) throws {
-    let topic = try #require(Topics.named(key))
-    for block in topic.filled(with: [:]) {
-      #expect(!block.text.contains("{{") && !block.text.contains("}}"))
-      #expect(!block.text.contains(": .") && !block.text.isEmpty)
-    }
-  }
-
   @Test("An unclosed place stays as it is")
   func unclosed() { #expect(Places.filled("a {{b", with: ["b": "x"]) == "a {{b") }
 
-  @Test("Plain to read: grade 6 in the middle, none above 8, no sentence over 20 words")
-  func readable() {
-    let grades = Topics.all.map(\.grade).sorted()
-    #expect(grades[grades.count / 2] <= 6)
+  @Test("A number of a rule in a lesson is the number of the rule that speaks")
+  func rulePlaces() {
+    var seen = 0
     for topic in Topics.all {
-      #expect(topic.grade <= 8, "\(topic.key): grade \(topic.grade)")
-      for sentence in Readability.sentences(of: topic.filled(with: [:])) {
-        #expect(sentence.count <= 20, "\(topic.key): \(sentence.joined(separator: " "))")
+      for place in topic.body.blocks.flatMap({ Places.all(in: $0.text) })
+      where place.name.hasPrefix("rule:") {
+        #expect(Rules.places[place.name] == place.general, "\(topic.key): \(place)")
+        seen += 1
       }
     }
+    #expect(seen > 20)
   }
 
-  @Test(
-    "Syllables of English words",
-    arguments: [
-      ("heart", 1), ("nurse", 1), ("water", 2), ("little", 2), ("medicine", 3), ("tablet", 2),
-      ("kidneys", 2), ("911", 1), ("the", 1),
-    ])
-  func syllables(word: String, count: Int) { #expect(Readability.syllables(word) == count) }
+  @Test("A word is found in titles first, then in texts, whatever its case")
+  func search() {
+    let found = Topics.search("METFORMIN")
+    #expect(found.first?.key == "metformin")
+    #expect(found.count > 1)
+    #expect(Topics.search("  ").isEmpty)
+    #expect(Topics.search("zzzz").isEmpty)
+    #expect(Topics.search("blood thinner stroke").contains { $0.key == "one-blood-thinner" })
+  }
 
-  @Test("The grade of a text is that of the published formula")
-  func formula() {
-    // 6 words, 1 sentence, 6 syllables.
-    let grade = Readability.grade(of: [.heading("Left out"), .paragraph("The cat sat on the mat.")])
-    #expect(abs(grade - (0.39 * 6 + 11.8 * 1 - 15.59)) < 1e-9)
+  @Test("A topic in a language where it is written in it, else in English")
+  func languages() {
+    #expect(Topics.named("weigh-each-day", in: "es")?.language == "es")
+    #expect(Topics.named("weigh-each-day", in: "fr")?.language == "en")
+    #expect(Topics.named("none") == nil)
+    let spanish = Topics.library(in: "es")
+    #expect(spanish.map(\.key) == Topics.library().map(\.key))
+    #expect(spanish.count { $0.language == "es" } >= 15)
   }
 }

@@ -84,6 +84,18 @@ struct ReachTests {
     #expect(wanted.subtracting(seen).isEmpty, "not reached: \(wanted.subtracting(seen))")
   }
 
+  @Test("Every kind of screen has its goldens")
+  func everyScreenHasGoldens() {
+    let shown = Set(Fixture.screens.map { $0.pilot().state.screen.kindName })
+    let all: Set<String> = [
+      "welcome", "people", "home", "section", "overview", "next", "past", "timeline", "narrative",
+      "fact", "whoSaid", "series", "lens", "sources", "source", "ledger", "place", "questions",
+      "question", "imports", "importDetail", "lessons", "lesson", "changes", "search", "log",
+      "help", "settings",
+    ]
+    #expect(all.subtracting(shown).isEmpty, "without: \(all.subtracting(shown))")
+  }
+
   @Test("The mouse is a help, never needed: a click chooses, a second opens, hints are keys")
   func mouse() {
     var pilot = Fixture.pilot()

@@ -137,6 +137,33 @@ struct UpdateTests {
     #expect(pilot.effects.last == .redoImport(2))
   }
 
+  @Test("A document is looked at before it is kept: what would change, then keep it or leave it")
+  func review() {
+    var pilot = Fixture.pilot(Fixture.clinician)
+    pilot.press("g f i a Down Down Right Down Enter")
+    #expect(pilot.effects.last == .review("a", source: nil))
+    #expect(pilot.text.contains("Nothing is kept yet"))
+    #expect(!pilot.effects.contains { $0.changesRecord })
+    pilot.press("2")
+    #expect(pilot.state.screen == .imports)
+    pilot.press("i a Down Down Right Down Enter 1 y")
+    #expect(pilot.effects.last == .importPaths(["a"], source: nil))
+    #expect(pilot.state.screen == .imports)
+  }
+
+  @Test("My own word about a medicine: nothing said is refused, what was said is kept beside")
+  func ownWord() {
+    var pilot = Fixture.pilot()
+    pilot.press("gm Enter m Down Down Enter")
+    #expect(pilot.text.contains("Type a few words"))
+    pilot.press("Up Up h a l f Down Down Enter")
+    guard case .say(let entry)? = pilot.effects.last else {
+      Issue.record("nothing was said")
+      return
+    }
+    #expect(entry.words == "half" && entry.section == .medications && entry.about != nil)
+  }
+
   @Test(
     "A lesson is given by the clinician and marked as read by the patient, each after a question")
   func lessons() {

@@ -74,7 +74,7 @@ extension Limit {
   private func shown(_ value: Double) -> String { Self.short(value) }
 
   /// The shortest text that means the number: `5`, `7.5`.
-  private static func short(_ value: Double) -> String {
+  static func short(_ value: Double) -> String {
     value == value.rounded() ? String(Int(value)) : String(value)
   }
 }

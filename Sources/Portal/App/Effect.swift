@@ -37,6 +37,8 @@ public enum Effect: Sendable, Equatable {
   case redoImport(Int64)
   /// Import files or folders; answered by `jobChanged` and `storeChanged`.
   case importPaths([String], source: String?)
+  /// Tell what files or folders would do, and keep nothing; answered by `reviewed`.
+  case review(String, source: String?)
   /// Stop a job between two documents.
   case cancelJob(Int)
   /// Keep a reading that was typed; answered by `done`, then `personOpened`.

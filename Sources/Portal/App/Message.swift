@@ -35,6 +35,8 @@ public enum Message: Sendable, Equatable {
   case questionsLoaded([Question])
   /// Answer to ``Effect/search(_:)``.
   case searched(SearchResults)
+  /// Answer to ``Effect/review(_:source:)``.
+  case reviewed(ReviewPage)
   /// A background job moved on or ended.
   case jobChanged(Job)
   /// Something asked for was done; said on the status line.

@@ -183,7 +183,7 @@ extension Screen {
   /// Digits choose among its lines.
   var hasDigits: Bool {
     switch self {
-    case .welcome, .home, .question, .lesson, .overview: true
+    case .welcome, .home, .question, .lesson, .overview, .review: true
     default: false
     }
   }

@@ -41,6 +41,8 @@ public struct PortalState: Sendable, Equatable {
   public var person: OpenPerson?
   /// The imports; nil until they were read.
   public var imports: [ImportRow]?
+  /// What documents would do that were looked at and not kept.
+  public var review: ReviewPage?
   /// Identity questions of the whole store.
   public var identityQuestions: [Question] = []
   /// The bytes in the source lens.

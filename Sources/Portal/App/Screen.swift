@@ -42,6 +42,8 @@ public enum Screen: Sendable, Hashable {
   case question(String)
   /// What was imported, with undo.
   case imports
+  /// What documents would do, before they are kept.
+  case review
   /// One import: its account by section, and its rejects.
   case importDetail(Int64)
   /// Lessons given and suggested.
@@ -64,7 +66,7 @@ public enum Screen: Sendable, Hashable {
   /// Whether the screen shows one person's record.
   public var needsPerson: Bool {
     switch self {
-    case .welcome, .people, .imports, .importDetail, .log, .help, .settings, .questions,
+    case .welcome, .people, .imports, .review, .importDetail, .log, .help, .settings, .questions,
       .question, .search:
       false
     default: true
@@ -74,7 +76,7 @@ public enum Screen: Sendable, Hashable {
   /// Whether the screen is of the whole store, whoever's record is open.
   var isOfStore: Bool {
     switch self {
-    case .welcome, .people, .imports, .importDetail: true
+    case .welcome, .people, .imports, .review, .importDetail: true
     default: false
     }
   }

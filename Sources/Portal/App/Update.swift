@@ -46,6 +46,10 @@ extension PortalState {
     case .ledgerLoaded(let page): ledger = page
     case .changesLoaded(let page): changes = page
     case .importsLoaded(let rows): imports = rows
+    case .reviewed(let page):
+      review = page
+      pages[.review] = nil
+      if screen != .review { route.append(.review) }
     case .questionsLoaded(let questions): identityQuestions = questions
     case .searched(let found):
       guard found.query == pages[.search]?.filter ?? "", found.person == person?.key else { break }

@@ -12,10 +12,16 @@ enum Banner {
     let particulars = state.particulars(
       birth: person.patient.birth, sex: person.patient.sex, isNarrow: width < 60)
     if state.screen == .home {
-      let name = width < 60 ? person.patient.listed : person.patient.displayName
+      let isNarrow = width < 60
+      let clock = width < 70 ? "" : state.clock
+      let room = width - DisplayWidth.of(particulars + clock) - (isNarrow ? 4 : 6)
+      // The name is cut, never the birth date: two of a name are told apart by it.
+      let name = Wrap.fit(
+        isNarrow ? person.patient.listed : person.patient.displayName, width: max(4, room),
+        ellipsis: state.settings.glyphs.ellipsis)
       Bar(
-        Line(" " + name, .title) + Line("  " + particulars),
-        right: Line((width < 70 ? "" : state.clock) + " ", .muted)
+        Line(" " + name, .title) + Line((isNarrow ? " " : "  ") + particulars),
+        right: Line(clock + " ", .muted)
       ).draw(into: &buffer, in: row)
       let words = allergies.fitting(width - 11)
       buffer.put("ALLERGIES", at: Point(x: 1, y: 1), style: .title)

@@ -46,6 +46,14 @@ extension Fact {
     }
   }
 
+  /// A plan that somebody has to carry out, rather than an instruction or a care plan.
+  var isToBeDone: Bool {
+    switch planRole {
+    case .appointment, .referral, .order, .task: true
+    case .carePlan, .instruction, nil: false
+    }
+  }
+
   private var planRole: PlanDetail.Role? {
     members.lazy.compactMap { member -> PlanDetail.Role? in
       if case .plan(let detail) = member.kept.statement.detail { return detail.role }

@@ -42,6 +42,8 @@ extension Form {
       fields: [
         Field("Path", hint: "a file or a folder"),
         Field("Source", hint: "leave empty: the documents say it"),
+        Field(
+          "First", choices: [.init("keep", "keep it"), .init("look", "look what would change")]),
       ])
   }
 
@@ -96,7 +98,10 @@ extension Form {
       let path = value("Path")
       if path.isEmpty { return .failure(UserError("Type the path of a file or a folder")) }
       let source = value("Source")
-      return .success(.importPaths([path], source: source.isEmpty ? nil : source))
+      let sender = source.isEmpty ? nil : source
+      return .success(
+        value("First") == "look"
+          ? .review(path, source: sender) : .importPaths([path], source: sender))
     case .saveScreen:
       let path = value("File")
       if path.isEmpty { return .failure(UserError("Type a file's name")) }

@@ -89,6 +89,8 @@ extension PortalState {
     default: return []
     }
     overlays.removeLast()
+    // What was looked at is being kept: the list of imports shows how far it is.
+    if answer, screen == .review { _ = back() }
     return answer ? asked.effects : []
   }
 

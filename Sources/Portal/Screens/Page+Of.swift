@@ -14,6 +14,7 @@ extension Page {
     case .welcome: return welcome(state)
     case .people: return people(state)
     case .imports: return imports(state)
+    case .review: return review(state)
     case .importDetail(let id): return importDetail(id, state)
     case .questions: return questions(state)
     case .question(let id): return question(id, state)
@@ -72,6 +73,7 @@ extension Screen {
     case .questions: return "Questions"
     case .question: return "Question"
     case .imports: return "Imports"
+    case .review: return "Before it is kept"
     case .importDetail(let id): return "Import \(id)"
     case .lessons: return "Lessons"
     case .lesson(let key): return state.person?.lesson(key)?.title ?? "Lesson"

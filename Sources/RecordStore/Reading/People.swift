@@ -27,14 +27,14 @@ extension RecordStore {
     let each = ScopePredicate.identities(scope, "y")
     let visible = Self.personsSeen(scope)
     let query = SearchQuery.prefixes(words)
-    // A single letter finds a large part of all: then the list is read in the order of names until
+    // One or two letters find a large part of all: then the list is read in the order of names until
     // it is full (the plus keeps SQLite from looking up each that was found), else the few that were
     // found are sorted.
     let match =
       query == nil
       ? ""
       : """
-      AND \(words.count == 1 ? "+" : "")p.id IN (SELECT person FROM member WHERE identity IN
+      AND \(words.count <= 2 ? "+" : "")p.id IN (SELECT person FROM member WHERE identity IN
         (SELECT rowid FROM search_people WHERE search_people MATCH ?))
       """
     return try read { db in
@@ -48,7 +48,8 @@ extension RecordStore {
             (SELECT group_concat(key, char(10)) FROM (SELECT y.key FROM member my
               JOIN identity y ON y.id = my.identity
               WHERE my.person = p.id AND \(each.sql) ORDER BY y.key))
-          FROM person p WHERE \(visible.sql) \(match) ORDER BY p.name, p.key LIMIT ? OFFSET ?
+          FROM (SELECT p.id, p.name, p.key FROM person p WHERE \(visible.sql) \(match)
+            ORDER BY p.name, p.key LIMIT ? OFFSET ?) p ORDER BY p.name, p.key
           """,
         arguments: each.arguments + each.arguments + visible.arguments
           + StatementArguments(query.map { [$0] } ?? []) + [limit, offset]

@@ -19,10 +19,10 @@ struct IdentityRow {
     let body = PatientCodec.encode(reading.patient)
     let content = Naming.content(body[...])
     try db.execute(
-      sql: "INSERT OR IGNORE INTO patient (identity, content, body) VALUES (?, ?, ?)",
+      cached: "INSERT OR IGNORE INTO patient (identity, content, body) VALUES (?, ?, ?)",
       arguments: [id, content, Data(body)])
     try db.execute(
-      sql: """
+      cached: """
         INSERT OR IGNORE INTO patient_sighting (patient, import, start, end, path)
         SELECT id, ?, ?, ?, ? FROM patient WHERE identity = ? AND content = ?
         """,
@@ -38,7 +38,7 @@ struct IdentityRow {
   ) throws -> (id: Int64, key: IdentityKey, isNew: Bool) {
     let key = Naming.identity(patient, at: sourceKey)
     let known = try Int64.fetchOne(
-      db, sql: "SELECT id FROM identity WHERE key = ?", arguments: [key.rawValue])
+      db.cachedStatement(sql: "SELECT id FROM identity WHERE key = ?"), arguments: [key.rawValue])
     if let known { return (known, key, false) }
     if let referred = try PatientReferences.identity(db, of: patient, at: sourceKey),
       let other = try String.fetchOne(
@@ -47,7 +47,7 @@ struct IdentityRow {
       return (referred, IdentityKey(rawValue: other), false)
     }
     try db.execute(
-      sql: "INSERT INTO identity (source, key) VALUES (?, ?)", arguments: [source, key.rawValue])
+      cached: "INSERT INTO identity (source, key) VALUES (?, ?)", arguments: [source, key.rawValue])
     return (db.lastInsertedRowID, key, true)
   }
 

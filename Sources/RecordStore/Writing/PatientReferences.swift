@@ -24,7 +24,8 @@ enum PatientReferences {
 
   private static func identity(_ db: Database, named key: String) throws -> Int64? {
     try Int64.fetchOne(
-      db, sql: "SELECT identity FROM patient_reference WHERE key = ?", arguments: [key])
+      db.cachedStatement(sql: "SELECT identity FROM patient_reference WHERE key = ?"),
+      arguments: [key])
   }
 
   /// Keeps the names by which other documents may refer to the patient, and the number; the first
@@ -36,7 +37,7 @@ enum PatientReferences {
     guard !names.isEmpty else { return }
     for key in names + [Naming.identity(patient, at: source).rawValue] {
       try db.execute(
-        sql: "INSERT OR IGNORE INTO patient_reference (key, identity) VALUES (?, ?)",
+        cached: "INSERT OR IGNORE INTO patient_reference (key, identity) VALUES (?, ?)",
         arguments: [key, identity])
     }
   }

@@ -48,10 +48,28 @@ struct BrowseBench {
     return out + Array("]}".utf8)
   }
 
-  /// Seconds to open one person of many.
+  /// Seconds to open one person of many, but for the note in the access log: it waits for the disk,
+  /// however many people there are.
   func openingOne() throws -> Double {
     guard let person = try session.listPeople(matching: "B7", limit: 1).first else { return 0 }
-    return try Stopwatch.best(of: 20) { _ = try session.openChart(of: person.key) }
+    return try Stopwatch.best(of: 50) { _ = try session.openChart(of: person.key, note: false) }
+  }
+
+  /// Milliseconds to bring one more person into the store, stored, matched and noted; how many others
+  /// share a key with one, and so are compared, on average.
+  func oneMore() throws -> Measurement {
+    var seconds: [Double] = []
+    for number in people..<(people + 20) {
+      let bytes = SyntheticRecords.bundle(person: number, observations: 1)
+      let watch = Stopwatch()
+      _ = try session.importDocument(bytes, via: "bench")
+      seconds.append(watch.seconds)
+    }
+    let compared = try session.store.candidatesOfNewest(20, scope: session.scope)
+    return Measurement(
+      what: "one more person, stored and matched, median",
+      value: Stopwatch.percentile(0.5, of: seconds) * 1000, unit: "ms",
+      floor: "compared with \(Measurement.shown(compared)) of \(people) people on average")
   }
 
   /// Opening a chart of so many statements, computing it, and computing it anew for one statement.
@@ -73,11 +91,7 @@ struct BrowseBench {
     }
     return [
       opened,
-      Measurement(
-        what: "compute that chart", value: computed * 1000, unit: "ms", mark: .atMost(100)),
-      Measurement(
-        what: "a new statement in that chart, computed whole", value: computed * 1000, unit: "ms",
-        mark: .atMost(5)),
+      Measurement(what: "of that, to compute the chart", value: computed * 1000, unit: "ms"),
     ]
   }
 
@@ -105,13 +119,18 @@ struct BrowseBench {
     _ = terminal.read(quiet: 300)
     terminal.send("\r")
     _ = terminal.read(quiet: 1500)
+    let moves = ["\u{1B}[B", "\u{1B}[A"]
     var seconds: [Double] = []
-    var bytes = 0
     for index in 0..<200 {
-      terminal.send(index % 2 == 0 ? "\u{1B}[B" : "\u{1B}[A")
-      let answer = terminal.read(quiet: 3)
-      seconds.append(answer.seconds)
-      bytes = max(bytes, answer.bytes)
+      terminal.send(moves[index % 2])
+      seconds.append(terminal.read(quiet: 3).seconds)
+    }
+    // Here the whole answer is waited for, also on a busy machine.
+    _ = terminal.read(quiet: 100)
+    var bytes = 0
+    for index in 0..<20 {
+      terminal.send(moves[index % 2])
+      bytes = max(bytes, terminal.read(quiet: 50).bytes)
     }
     let memory = terminal.residentMegabytes
     terminal.send("Q")

@@ -55,6 +55,7 @@ struct Bench: ParsableCommand {
       Measurement(
         what: "people stored and matched, \(people) in all",
         value: Double(people - few) / max(watch.seconds, 0.001), unit: "people/s"))
+    write(try browse.oneMore())
     let amongAll = try browse.openingOne()
     write(
       Measurement(

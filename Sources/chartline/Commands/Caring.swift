@@ -104,7 +104,7 @@ struct Lessons: ParsableCommand {
         try session.markRead(given)
         try ShowOther.lessons.write(of: key, session, json: common.json)
       } else {
-        Topics.all.forEach(write)
+        Topics.library().forEach(write)
       }
     }
   }
@@ -118,7 +118,7 @@ struct Lessons: ParsableCommand {
       Output.json([
         ("lesson", .text(topic.key)), ("title", .text(topic.title)),
         ("minutes", JSONValue(topic.minutes)), ("basis", .text(topic.basis)),
-        ("questions", JSONValue(topic.questions)),
+        ("questions", JSONValue(topic.body.questions.map(\.text))),
       ])
     } else {
       Output.line("\(topic.key)  \(topic.title) (\(topic.minutes) minutes). \(topic.basis)")

@@ -84,6 +84,7 @@ extension Fixture {
     ScreenCase("records/packet", "E"),
     ScreenCase("overlays/own-word", "gm Enter m"),
     ScreenCase("overlays/since", "c Enter"),
+    ScreenCase("imports/review", "g f i a Down Down Right Down Enter", clinician),
     ScreenCase("records/find", "/ l i Enter Esc"),
     ScreenCase("trends/pressure", "gv Enter"),
     ScreenCase("trends/pressure-table", "gv Enter t"),

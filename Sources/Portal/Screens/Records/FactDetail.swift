@@ -35,7 +35,7 @@ extension Page {
 
   private mutating func factHead(_ fact: Fact, _ state: PortalState) {
     let title = fact.headline(forPatient: state.isPatient)
-    let term = fact.term ?? ""
+    let term = fact.term.flatMap { $0.lowercased() == title.lowercased() ? nil : $0 } ?? ""
     let both = DisplayWidth.of(title + term) + 5 <= width
     for line in Wrap.lines(title, width: width - 2) {
       add(Row(Piece(line, at: 1, .title, bold: true)))
@@ -46,8 +46,9 @@ extension Page {
       text(term, .muted)
     }
     if fact.conflicts.isEmpty {
-      let words = [fact.stateWords, fact.period.words].compactMap { $0 }.joined(separator: ", ")
-      text(words.capitalizedFirst + ".", fact.role)
+      let when = fact.period == Period() && fact.isTimeless ? nil : fact.period.words
+      let words = [fact.stateWords, when].compactMap { $0 }.joined(separator: ", ")
+      if !words.isEmpty { text(words.capitalizedFirst + ".", fact.role) }
     }
     for conflict in fact.conflicts {
       if conflict.isOlderOnly {
@@ -129,7 +130,10 @@ extension Page {
     } else {
       var rows = [Row(Piece(kept.sourceName, at: 3, role, bold: !isEarlier))]
       rows += Wrap.lines(words, width: width - 6).map { Row(Piece($0, at: 5, role)) }
-      rows += wrapped("written \(written), received \(received)", at: 5, .muted)
+      let dates =
+        written == received
+        ? ["written and received \(written)"] : ["written \(written)", "received \(received)"]
+      rows += dates.map { Row(Piece($0, at: 5, .muted)) }
       add(item, rows)
     }
   }
@@ -179,12 +183,12 @@ extension Page {
       text(why, indent: 5, .muted)
       return
     }
-    let values = Wrap.lines(field.value, width: 34)
+    let values = Wrap.lines(field.value, width: 29)
     let reasons = Wrap.lines(why, width: width - 52)
     for index in 0..<max(values.count, reasons.count) {
       var row = Row()
-      if index == 0 { row.add(Piece(field.name, at: 3, width: 12, .muted)) }
-      if index < values.count { row.add(Piece(values[index], at: 16)) }
+      if index == 0 { row.add(Piece(field.name, at: 3, width: 17, .muted)) }
+      if index < values.count { row.add(Piece(values[index], at: 21)) }
       if index < reasons.count { row.add(Piece(reasons[index], at: 51, .muted)) }
       add(row)
     }

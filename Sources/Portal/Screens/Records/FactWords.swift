@@ -23,16 +23,25 @@ extension Fact {
   /// Its state in words that fit its kind; nil where none is expected: a relative or a contact has
   /// no status, and a paper that is complete is simply a paper.
   var stateWords: String? {
-    let hasNone: Set<Kind> = [.familyHistory, .contact, .careTeam, .coverage, .document, .device]
     switch (state, kind) {
-    case (.unknown, _) where hasNone.contains(kind): return nil
+    case (.unknown, _) where isTimeless || kind == .device || kind == .document: return nil
+    case (.active, .other): return nil
     case (.completed, .familyHistory), (.completed, .document), (.active, .document): return nil
     case (.final, _) where section != .results: return nil
     case (.completed, .immunization): return "given"
+    case (.active, .plan): return isToBeDone ? "open" : "current"
     case (.completed, .encounter), (.completed, .procedure): return "done"
     case (.disputed, _): return "not settled"
     case (.refuted, _): return "said not so"
     default: return state.words
+    }
+  }
+
+  /// It has no status and no time of its own, such as a relative or a contact.
+  var isTimeless: Bool {
+    switch kind {
+    case .familyHistory, .contact, .careTeam, .coverage: true
+    default: false
     }
   }
 
@@ -64,7 +73,7 @@ extension Fact {
     if let text = period.text { return text }
     // A paper without a date of its own is as old as the document that it came in.
     let written = kind == .document ? newestFirst.first?.kept.written : nil
-    return written?.short ?? "undated"
+    return written?.short ?? (isTimeless ? "" : "undated")
   }
 
   /// The members, those of one source together, the source that wrote last first.

@@ -31,9 +31,11 @@ extension Page {
     if filter.isEmpty, shown.isEmpty {
       page.silence(about: list, person, isEmpty: page.rows.isEmpty)
     }
-    page.whenEmpty =
-      filter.isEmpty
-      ? "Nothing was sent. This is not \"none\"." : "Nothing here contains \"\(filter)\"."
+    let empty =
+      list == .other
+      ? "Everything that was sent has its place in another list."
+      : "Nothing was sent. This is not \"none\"."
+    page.whenEmpty = filter.isEmpty ? empty : "Nothing here contains \"\(filter)\"."
     return page
   }
 

@@ -19,8 +19,9 @@ extension Page {
       let item = Item("field:\(index)", .screen(.lens(field.from)))
         .explained("Enter shows where this value stands in what the source sent.")
         .of(field.from)
-      let head = Row(
-        Piece(field.name, at: 3, width: 14, .muted), Piece(field.value, at: 18, bold: true))
+      var head = page.wrapped(field.value, at: page.isWide ? 18 : 5)
+      let name = Piece(field.name, at: 3, width: page.isWide ? 14 : page.width - 4, .muted)
+      if page.isWide, !head.isEmpty { head[0].add(name) } else { head.insert(Row(name), at: 0) }
       let by = kept.map { kept in
         let written = (kept.statement.recorded ?? kept.written)?.long ?? "date not sent"
         let author = kept.statement.author.map { " (\($0))" } ?? ""
@@ -28,7 +29,7 @@ extension Page {
       }
       page.add(
         item,
-        [head]
+        head
           + page.wrapped(
             [by, field.why == kept?.sourceName ? nil : field.why].compactMap { $0 }
               .joined(separator: ": "),
