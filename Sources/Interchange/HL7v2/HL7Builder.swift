@@ -13,15 +13,14 @@ final class HL7Builder {
   private var messages: [Int] = []
   /// Names of the segments of each statement, by place.
   private var roots: [HL7Name] = []
-  private var elements: [HL7Name: Int] = [:]
-  private var parts: [HL7Name: Int] = [:]
-  private var containers: [HL7Name: Int] = [:]
+  /// A document has a dozen names: looking through them is quicker than hashing.
+  private var counts: [Count] = []
   private var patients: [Int: [(pid: HL7Piece, index: Int)]] = [:]
 
   // MARK: Patients
 
   /// The index of the patient of a PID: the same bytes are the same patient.
-  func patient(_ pid: HL7Piece, _ read: () -> PatientReading) -> Int {
+  func patient(_ pid: HL7Piece, _ read: () -> PatientReading?) -> Int? {
     var hasher = Hasher()
     hasher.combine(
       bytes: UnsafeRawBufferPointer(
@@ -30,7 +29,8 @@ final class HL7Builder {
     if let known = patients[key]?.first(where: { $0.pid.hasSameBytes(as: pid) }) {
       return known.index
     }
-    let index = add(read())
+    guard let found = read() else { return nil }
+    let index = add(found)
     patients[key, default: []].append((pid, index))
     return index
   }
@@ -41,11 +41,26 @@ final class HL7Builder {
     return reading.patients.count - 1
   }
 
+  /// The key of a header's sender; the same bytes as before are the same sender.
+  func senderKey(_ header: HL7Segment) -> String {
+    let names = (header[3], header[4])
+    if let last = lastSender, last.names.0.hasSameBytes(as: names.0),
+      last.names.1.hasSameBytes(as: names.1)
+    {
+      return last.key
+    }
+    let key = HL7Sender.hint(header)?.key ?? ""
+    lastSender = (names, key)
+    return key
+  }
+
+  private var lastSender: (names: (HL7Piece, HL7Piece), key: String)?
+
   // MARK: Statements and the account
 
   /// Adds a statement that stands at a segment. Its place among the statements.
   @discardableResult
-  func emit(_ statement: Statement, about patient: Int, at segment: HL7Segment) -> Int {
+  func emit(_ statement: consuming Statement, about patient: Int, at segment: HL7Segment) -> Int {
     reading.statements.append(
       StatementReading(patient: patient, statement: statement, range: segment.range))
     messages.append(segment.message)
@@ -60,12 +75,26 @@ final class HL7Builder {
 
   /// Counts a segment by what became of it.
   func count(_ name: HL7Name, as mark: Mark) {
-    elements[name, default: 0] += 1
+    let place = place(of: name)
+    counts[place].elements += 1
     switch mark {
-    case .part, .unread: parts[name, default: 0] += 1
-    case .container: containers[name, default: 0] += 1
+    case .part, .unread: counts[place].parts += 1
+    case .container: counts[place].containers += 1
     case .root, .rejected: break
     }
+  }
+
+  private struct Count {
+    let name: HL7Name
+    var elements = 0
+    var parts = 0
+    var containers = 0
+  }
+
+  private func place(of name: HL7Name) -> Int {
+    if let known = counts.firstIndex(where: { $0.name == name }) { return known }
+    counts.append(Count(name: name))
+    return counts.count - 1
   }
 
   /// Rejects something that has no segment's name.
@@ -75,13 +104,11 @@ final class HL7Builder {
 
   /// Writes the account into the reading.
   func balance() {
-    reading.elements = Self.named(elements)
-    reading.parts = Self.named(parts)
-    reading.containers = Self.named(containers)
-  }
-
-  private static func named(_ counts: [HL7Name: Int]) -> [String: Int] {
-    Dictionary(uniqueKeysWithValues: counts.map { ($0.key.text, $0.value) })
+    for count in counts {
+      reading.elements[count.name.text] = count.elements
+      if count.parts > 0 { reading.parts[count.name.text] = count.parts }
+      if count.containers > 0 { reading.containers[count.name.text] = count.containers }
+    }
   }
 
   // MARK: Versions within one document
@@ -120,10 +147,10 @@ final class HL7Builder {
   }
 
   private func name(of index: Int) -> Named? {
-    let entry = reading.statements[index]
-    return entry.statement.identifier.map {
-      Named(patient: entry.patient, kind: entry.statement.kind, identifier: $0)
-    }
+    guard let identifier = reading.statements[index].statement.identifier else { return nil }
+    return Named(
+      patient: reading.statements[index].patient, kind: reading.statements[index].statement.kind,
+      identifier: identifier)
   }
 
   private func replace(_ earlier: Int, by later: Int) {
@@ -146,7 +173,7 @@ final class HL7Builder {
 
   private func remove(_ gone: Set<Int>) {
     guard !gone.isEmpty else { return }
-    for index in gone { parts[roots[index], default: 0] += 1 }
+    for index in gone { counts[place(of: roots[index])].parts += 1 }
     let kept = reading.statements.indices.filter { !gone.contains($0) }
     reading.statements = kept.map { reading.statements[$0] }
     messages = kept.map { messages[$0] }

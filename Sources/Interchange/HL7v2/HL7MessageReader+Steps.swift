@@ -20,6 +20,15 @@ extension HL7MessageReader {
     }
   }
 
+  /// In OUL a specimen comes first, and what was seen of it; elsewhere it ends a report.
+  private mutating func readSpecimen() {
+    mark(.part)
+    guard code == "OUL" || anchor == .document else { return }
+    closeGroup()
+    anchor = .patient
+    noted = nil
+  }
+
   private mutating func stepOrder(_ segment: HL7Segment) {
     switch segment.name {
     case .rxo, .rxe: readMedicineOrder(segment)
@@ -29,7 +38,8 @@ extension HL7MessageReader {
     case .txa: readDocument(segment)
     case .sch: readAppointment(segment)
     case .rf1: readReferral(segment)
-    case .pd1, .pv2, .spm, .tq1, .rxr, .rxc, .rgs, .aig, .ail, .aip, .ais: mark(.part)
+    case .spm: readSpecimen()
+    case .pd1, .pv2, .tq1, .rxr, .rxc, .rgs, .aig, .ail, .aip, .ais: mark(.part)
     default: break
     }
   }

@@ -49,14 +49,14 @@ struct HL7MessageReader {
     let header = message.header
     code = header[9][1].text ?? ""
     event = header[9][2].text ?? message.segments.first { $0.name == .evn }?[1].text ?? ""
-    sender = HL7Sender.hint(header)?.key ?? ""
+    sender = builder.senderKey(header)
     marks = Array(repeating: .unread, count: message.segments.count)
     isDevice = Self.isDevice(message)
     builder.codes.sender = sender
   }
 
   private static func isDevice(_ message: HL7Message) -> Bool {
-    if message.header[21].text?.contains("PCD") == true { return true }
+    if message.header[21].holds("PCD") { return true }
     guard let first = message.segments.first(where: { $0.name == .obx }) else { return false }
     return first[3][3].equals("MDC") || first[3][6].equals("MDC")
   }
@@ -104,22 +104,26 @@ struct HL7MessageReader {
   /// Adds a statement that stands at the segment being read; rejects the segment where nobody says
   /// whom it is about. The statement's place.
   @discardableResult
-  mutating func emit(_ statement: Statement, at segment: HL7Segment) -> Int? {
+  mutating func emit(_ statement: consuming Statement, at segment: HL7Segment) -> Int? {
     guard let patient else {
       reject(segment, "names no patient: no PID that says who it is")
       return nil
     }
     marks[index(of: segment)] = .root
-    var statement = statement
-    if Self.ofVisits.contains(statement.kind) { statement.encounter = visit }
+    if Self.isOfVisit(statement.kind) { statement.encounter = visit }
     noted = builder.emit(statement, about: patient, at: segment)
     return noted
   }
 
   /// What happens at a visit; who is near, insured or allergic is so beyond it.
-  private static let ofVisits: Set<Kind> = [
-    .observation, .report, .condition, .procedure, .document, .medication, .immunization, .plan,
-  ]
+  private static func isOfVisit(_ kind: Kind) -> Bool {
+    switch kind {
+    case .observation, .report, .condition, .procedure, .document, .medication, .immunization,
+      .plan:
+      true
+    default: false
+    }
+  }
 
   private func index(of segment: HL7Segment) -> Int {
     if at < message.segments.count, message.segments[at].start == segment.start { return at }

@@ -71,7 +71,10 @@ public enum CodeShapes {
   /// "SHALL NOT be a reference to a value set".
   public static func isValueSet(_ system: CodeSystem) -> Bool {
     let name = system.rawValue
-    return valueSetRoots.contains { name.hasPrefix($0) } || name.contains("/ValueSet/")
+    return valueSetRoots.contains { name.hasPrefix($0) }
+      || name.utf8.split(separator: UInt8(ascii: "/")).contains {
+        $0.elementsEqual("ValueSet".utf8)
+      }
   }
 
   private static let valueSetRoots = [

@@ -32,6 +32,16 @@ struct ImportBench {
     }
   }
 
+  /// HL7 v2: a batch of result messages of 1 kB, read only (issue 6: 50,000 a second).
+  func messages() throws -> Measurement {
+    let count = 10_000
+    let batch = SyntheticRecords.messages(count)
+    let read = try Stopwatch.best(of: 3) { _ = try Interchange.read(batch) }
+    return Measurement(
+      what: "HL7 v2, messages of \(batch.count / count) bytes, read only",
+      value: Double(count) / read, unit: "messages/s", mark: .atLeast(50_000))
+  }
+
   /// Read only, one document stored and merged, and a job of three; `mark` is given the speed of the
   /// bare parse with insertion.
   private func measure(

@@ -53,6 +53,28 @@ enum SyntheticRecords {
     return Array(text.utf8)
   }
 
+  /// A batch of `count` HL7 v2.5.1 messages of 500 patients, five results each.
+  static func messages(_ count: Int) -> [UInt8] {
+    var text = ""
+    for number in 0..<count {
+      let one = SyntheticPerson(number % 500)
+      let birth = one.birth.filter { $0 != "-" }
+      text += """
+        MSH|^~\\&|LIS|BENCH^2.16.840.1.113883.19.5.97^ISO|EHR|CLINIC|20261109131000-0500||ORU^R01^ORU_R01|M\(number)|P|2.5.1|||AL|NE
+        PID|1||B-\(number % 500)^^^BENCH^MR||\(one.family)^\(one.given)^T^^^^L||\(birth)|F||2106-3|12 Elm St^^Riverside^NY^10001^USA||^PRN^PH^^1^555^5550100
+        ORC|RE|P-\(number)|L-\(number)|||CM
+        OBR|1|P-\(number)^EHR|L-\(number)^LIS|24323-8^Comprehensive metabolic panel^LN|||20261109075200-0500|||||||||1234567^Ovanne^Nadia||||||20261109131000-0500||LAB|F
+
+        """
+      for (index, analyte) in analytes.prefix(5).enumerated() {
+        let value = "\(4 + index).\(number % 10)"
+        text +=
+          "OBX|\(index + 1)|NM|\(analyte.0)^\(analyte.1)^LN||\(value)|\(analyte.2)|3.5-5.1|N|||F|||20261109075200-0500|||||||||Bench Laboratory^L\n"
+      }
+    }
+    return Array(text.utf8)
+  }
+
   private static let analytes = [
     ("2345-7", "Glucose", "mg/dL"), ("2160-0", "Creatinine", "mg/dL"),
     ("2823-3", "Potassium", "mmol/L"),

@@ -36,6 +36,7 @@ struct Bench: ParsableCommand {
         let imports = ImportBench(session: session, folder: folder)
         try imports.fhir().forEach(write)
         try imports.ccda().forEach(write)
+        write(try imports.messages())
         write(
           Measurement(
             what: "HL7 v2 over MLLP, eight connections", unit: "messages/s", mark: .atLeast(2000)))

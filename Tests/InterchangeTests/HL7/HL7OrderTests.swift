@@ -77,12 +77,16 @@ struct HL7OrderTests {
 
   @Test("a medicine ordered, handed out and given are three sayings of one order")
   func medicines() throws {
-    let order = try only(
-      .medication, "RDE^O11", "ORC|NW|RX-1||||||||||77^Ovanne^Nadia",
-      "RXO|29046^Lisinopril^RXNORM|20||mg",
-      "TQ1|1||QD||||20261109|20261209",
-      "RXE||314077^Lisinopril 20 MG^RXNORM|1||{tablet}^tablet^UCUM|TAB^Tablet|^1 daily|||90|TAB|3",
-      "RXR|PO^Oral^HL70162")
+    let both = try HL7Text.reading(
+      HL7Text.message(
+        "RDE^O11", id: "1", "ORC|NW|RX-1||||||||||77^Ovanne^Nadia",
+        "RXO|29046^Lisinopril^RXNORM|20||mg", "TQ1|1||QD||||20261109|20261209",
+        "RXE||314077^Lisinopril 20 MG^RXNORM|1||{tablet}^tablet^UCUM|TAB^Tablet|^1 daily|||90|TAB|3",
+        "RXR|PO^Oral^HL70162"))
+    let asked = try #require(both.statements.first).statement
+    let order = try #require(both.statements.last).statement
+    #expect(asked.medication?.dosages[0].dose?.text == "20 mg")
+    #expect(asked.identifier?.value == "RX-1/29046/requested" && both.statements.count == 2)
     let detail = try #require(order.medication)
     #expect(detail.role == .order && order.concept.has(.rxnorm, "314077"))
     #expect(detail.dosages[0].dose?.text == "1 tablet" && detail.dosages[0].route?.title == "Oral")
@@ -149,14 +153,14 @@ struct HL7OrderTests {
       + "OBX|6|NA|131329^MDC_ECG_LEAD_I^MDC|1.0.0.3|1^2^3|||||||R\r"
     let reading = try HL7Text.reading(text)
     let all = reading.statements.map(\.statement)
-    #expect(all.map(\.kind) == [.report, .observation, .observation, .observation])
+    #expect(all.map(\.kind) == [.observation, .observation, .observation])
     #expect(all.allSatisfy { $0.section == .vitals })
     #expect(
-      all[1].observation?.device == "0123" && all[1].observation?.value?.words == "130 MDC_DIM_MMHG"
+      all[0].observation?.device == "0123" && all[0].observation?.value?.words == "130 MDC_DIM_MMHG"
     )
-    #expect(all[1].identifier?.value.hasSuffix("@20261022071000-0400") == true)
-    #expect(all[2].notUnderstood == ["control solution, not the patient"])
-    #expect(all[3].observation?.value == .sampled("1^2^3"))
+    #expect(all[0].identifier?.value.hasSuffix("@20261022071000-0400") == true)
+    #expect(all[1].notUnderstood == ["control solution, not the patient"])
+    #expect(all[2].observation?.value == .sampled("1^2^3"))
     #expect(reading.containers["OBX"] == 2 && reading.parts["OBX"] == 1)
   }
 

@@ -80,7 +80,7 @@ struct HL7Framing {
       Self.isNamePart(base[start + 2])
     else { return nil }
     let name = HL7Name(base[start], base[start + 1], base[start + 2])
-    if name == .msh || name == .fhs || name == .bhs {
+    if name.isHeader {
       return end - start > 3 && HL7Delimiters.canPart(base[start + 3]) ? name : nil
     }
     return end - start == 3 || base[start + 3] == source.delimiters.field ? name : nil

@@ -13,13 +13,13 @@ struct HL7Name: Hashable {
   }
 
   /// The three characters.
-  var text: String {
-    String(
-      decoding: [
-        UInt8(truncatingIfNeeded: packed >> 16), UInt8(truncatingIfNeeded: packed >> 8),
-        UInt8(truncatingIfNeeded: packed),
-      ], as: UTF8.self)
-  }
+  var text: String { String(decoding: (0..<3).map(byte), as: UTF8.self) }
+
+  /// One of the three characters, from 0.
+  func byte(_ index: Int) -> UInt8 { UInt8(truncatingIfNeeded: packed >> UInt32(16 - 8 * index)) }
+
+  /// MSH, FHS and BHS: their first field is what parts the fields.
+  var isHeader: Bool { packed == 0x4D_5348 || packed == 0x46_4853 || packed == 0x42_4853 }
 
   /// A segment of the sender's own making.
   var isLocal: Bool { packed >> 16 == 0x5A }

@@ -55,6 +55,15 @@ struct HL7Piece {
     return true
   }
 
+  /// Whether these bytes stand anywhere in it.
+  func holds(_ text: StaticString) -> Bool {
+    let length = text.utf8CodeUnitCount
+    guard end - start >= length else { return false }
+    return (start...(end - length)).contains { first in
+      (0..<length).allSatisfy { source.base[first + $0] == text.utf8Start[$0] }
+    }
+  }
+
   /// Whether the bytes of two pieces are the same.
   func hasSameBytes(as other: HL7Piece) -> Bool {
     guard end - start == other.end - other.start else { return false }

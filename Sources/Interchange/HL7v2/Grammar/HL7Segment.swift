@@ -16,27 +16,33 @@ struct HL7Segment {
 
   /// A field by its number in the standard. MSH, FHS and BHS count their separator as the first.
   subscript(_ number: Int) -> HL7Piece {
-    let isHeader = name == .msh || name == .fhs || name == .bhs
-    let skipped = isHeader ? number - 1 : number
+    let skipped = name.isHeader ? number - 1 : number
     let source = body.source
     let separator = source.delimiters.field
     var index = body.start
-    var passed = 0
-    while passed < skipped, index < body.end {
-      if source.base[index] == separator { passed += 1 }
-      index += 1
+    for _ in 0..<skipped {
+      guard let next = source.first(separator, from: index, to: body.end) else {
+        return HL7Piece(source: source, start: body.end, end: body.end)
+      }
+      index = next + 1
     }
-    guard passed == skipped else { return HL7Piece(source: source, start: body.end, end: body.end) }
-    var last = index
-    while last < body.end, source.base[last] != separator { last += 1 }
-    return HL7Piece(source: source, start: index, end: last)
+    let end = source.first(separator, from: index, to: body.end) ?? body.end
+    return HL7Piece(source: source, start: index, end: end)
   }
 
   /// Where it stands, for people: `message[2]/OBX[3]`.
   var range: SourceRange { SourceRange(start: start, end: end, path: path) }
 
   private var path: String {
-    "message[" + String(message) + "]/" + name.text + "[" + String(ordinal) + "]"
+    var path = "message["
+    path.reserveCapacity(32)
+    path += String(message)
+    path += "]/"
+    for index in 0..<3 { path.unicodeScalars.append(Unicode.Scalar(name.byte(index))) }
+    path += "["
+    path += String(ordinal)
+    path += "]"
+    return path
   }
 
   /// Where a field, a repetition or a component of it stands: `message[2]/OBX[3]-5[2].1`.

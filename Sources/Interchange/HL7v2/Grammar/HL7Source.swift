@@ -1,3 +1,5 @@
+import Glibc
+
 /// The bytes of a message and what makes text of them. A plain value that every piece carries: valid
 /// only while the document is being read (``HL7Reader``).
 struct HL7Source {
@@ -5,6 +7,14 @@ struct HL7Source {
   let base: UnsafePointer<UInt8>
   let delimiters: HL7Delimiters
   let charset: HL7Charset
+
+  /// The first place of a character in a stretch; nil where it does not come.
+  func first(_ byte: UInt8, from start: Int, to end: Int) -> Int? {
+    guard start < end, let found = memchr(base + start, Int32(byte), end - start) else {
+      return nil
+    }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
 
   /// The text from `start` to `end`: escapes resolved, line ends made one kind, control characters
   /// dropped. Parted first, resolved last.

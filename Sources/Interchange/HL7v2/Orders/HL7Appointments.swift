@@ -19,7 +19,11 @@ extension HL7MessageReader {
       codes.some(segment[7]) ?? codes.some(segment[8]) ?? Concept(text: "Appointment")
     detail.categories = codes.all(segment[8])
     detail.reasons = codes.all(segment[6])
-    statement.period = HL7Times.period(segment[11][4], segment[11][5])
+    // TQ1 since v2.5, SCH-11 before.
+    let timing = message.segments.first { $0.name == .tq1 }
+    statement.period =
+      timing.map { HL7Times.period($0[7], $0[8]) }
+      ?? HL7Times.period(segment[11][4], segment[11][5])
     statement.author = HL7People.person(segment[16])
     statement.status = booking(segment)
     for resource in message.segments {

@@ -1,12 +1,13 @@
 import Clinical
 
 extension HL7MessageReader {
-  /// RXO, RXE: an order of a medicine; the pharmacy's RXE says more than the RXO before it.
+  /// RXO, RXE: an order of a medicine; what was asked for, and the pharmacy's own version of it.
   mutating func readMedicineOrder(_ segment: HL7Segment) {
-    if segment.name == .rxo, ofSameOrder.contains(where: { $0.name == .rxe }) { return mark(.part) }
     var statement = medicine(segment, product: segment.name == .rxo ? 1 : 2)
     var detail = MedicationDetail(role: .order)
     detail.intent = order?[1].text
+    // What was asked for, and what the pharmacy made of it, are two sayings.
+    if segment.name == .rxo { statement.identifier?.value += "/requested" }
     let isRequest = segment.name == .rxo
     var dosage = Dosage()
     let unit = HL7Unit(segment[isRequest ? 4 : 5], codes)

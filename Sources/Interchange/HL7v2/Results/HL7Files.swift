@@ -11,8 +11,7 @@ extension HL7MessageReader {
       kind: .document, section: anchor == .report ? .results : .notes,
       identifier: fileIdentifier(segment), concept: codes.concept(segment[3]))
     statement.status = HL7Status.status(segment[11], by: HL7Status.observation)
-    let observed = HL7Times.moment(segment[14])
-    statement.period = observed.isUndated ? group?.period ?? Period() : observed
+    statement.period = observed(segment)
     statement.author = HL7People.person(segment[16]) ?? group?.performer
     statement.recorded = group?.issued
     var detail = DocumentDetail()

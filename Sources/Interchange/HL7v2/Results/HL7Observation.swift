@@ -53,10 +53,9 @@ extension HL7MessageReader {
   private func observation(_ segment: HL7Segment) -> Statement {
     var statement = Statement(kind: .observation, section: .results)
     statement.concept = codes.concept(segment[3])
-    statement.status = HL7Status.status(segment[11], by: HL7Status.observation)
-    let observed = HL7Times.moment(segment[14])
-    statement.period = observed.isUndated ? group?.period ?? Period() : observed
-    noteDate(segment[14], 14, segment)
+    statement.status = HL7Status.status(
+      segment[11], by: isDevice ? HL7Status.deviceObservation : HL7Status.observation)
+    statement.period = observed(segment)
     if Self.dates.contains(where: { segment[2].equals($0) }) { noteDate(segment[5], 5, segment) }
     statement.section = section(of: statement.concept)
     var detail = ObservationDetail()
@@ -81,6 +80,16 @@ extension HL7MessageReader {
     }
     statement.detail = .observation(detail)
     return statement
+  }
+
+  /// OBX-14, else the time of the request; most results bear the very same.
+  func observed(_ segment: HL7Segment) -> Period {
+    let own = segment[14]
+    guard own.isValued else { return group?.period ?? Period() }
+    if let group, let time = group.time, time.hasSameBytes(as: own) { return group.period }
+    let period = HL7Times.moment(own)
+    if period.text != nil { noteDate(own, 14, segment) }
+    return period.isUndated ? group?.period ?? Period() : period
   }
 
   private static let dates: [StaticString] = ["DT", "TS", "DTM"]

@@ -8,6 +8,8 @@ struct HL7ResultGroup {
   /// The number of the request and what was asked for: the first half of the name of each result.
   var key: String?
   var period = Period()
+  /// The field of that time, where it is one moment.
+  var time: HL7Piece?
   var issued: PartialDate?
   var categories: [String] = []
   var specimen: Concept?
@@ -38,16 +40,20 @@ extension HL7MessageReader {
     anchor = .report
     var group = HL7ResultGroup()
     group.key = requestKey(segment)
-    group.period = HL7Times.period(segment[7], segment[8])
-    if group.period.end == nil { group.period = HL7Times.moment(segment[7]) }
+    if segment[8].isValued {
+      group.period = HL7Times.period(segment[7], segment[8])
+    } else {
+      group.period = HL7Times.moment(segment[7])
+      group.time = segment[7]
+    }
     group.issued = HL7Times.date(segment[22])
     group.categories = [segment[24].text].compactMap { $0 }
     group.performer = segment[32].isValued ? HL7People.packedPerson(segment[32]) : nil
     group.parent = segment[26][3].text
     addSpecimen(segment, to: &group)
     let asked = codes.concept(segment[4])
-    // A device's OBR only bears the time, unless it says by a code what was measured together.
-    if isDevice, !asked.codings.contains(where: { $0.system != nil && $0.system != .mdc }) {
+    // A device's OBR only bears the time, unless it says by LOINC what was measured together.
+    if isDevice, asked.code(in: .loinc) == nil {
       mark(.container)
       noted = nil
     } else {

@@ -61,8 +61,8 @@ enum HL7People {
   /// Who gives numbers (HD): its universal identifier, else its local name.
   static func assigner(_ name: HL7Piece, _ universal: HL7Piece, _ type: HL7Piece) -> String? {
     guard let universal = universal.text else { return name.text }
-    let isOID = universal.contains(".") && universal.allSatisfy { $0.isNumber || $0 == "." }
-    if isOID { return CodeSystems.system(named: universal).rawValue }
+    let isOID = universal.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
+    if isOID, universal.utf8.contains(0x2E) { return CodeSystems.system(named: universal).rawValue }
     return type.equals("URI") || universal.contains(":") ? universal : name.text ?? universal
   }
 

@@ -16,6 +16,12 @@ enum HL7Status {
     "B": .corrected, "D": .enteredInError, "W": .enteredInError, "X": .notDone, "N": .notDone,
   ]
 
+  /// The same in messages of devices (IHE PCD-01): R is what they send for every reading. Nobody has
+  /// verified it, and it will not change either.
+  static let deviceObservation: [String: Status.Standing] = observation.merging(["R": .completed]) {
+    $1
+  }
+
   /// OBR-25, table 0123. Z: no record of the patient; Y, N: no order.
   static let report: [String: Status.Standing] = [
     "O": .planned, "I": .planned, "S": .planned, "A": .preliminary, "P": .preliminary,
@@ -40,7 +46,7 @@ enum HL7Status {
 
   /// TXA-17, table 0271, and TXA-19, table 0273.
   static let document: [String: Status.Standing] = [
-    "AU": .completed, "LA": .completed, "DO": .completed, "DI": .preliminary, "IP": .preliminary,
+    "AU": .completed, "LA": .completed, "DO": .preliminary, "DI": .preliminary, "IP": .preliminary,
     "IN": .preliminary, "PA": .preliminary,
   ]
 

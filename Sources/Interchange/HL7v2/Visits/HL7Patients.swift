@@ -10,12 +10,12 @@ extension HL7MessageReader {
     anchor = .patient
     visit = nil
     let who = Self.withoutNumber(segment)
-    patient = nil
-    let found = Self.patient(segment)
-    guard !found.identifiers.isEmpty || !found.names.isEmpty else { return }
-    let index = builder.patient(who) { PatientReading(patient: found, range: segment.range) }
-    patient = index
-    people.append(index)
+    patient = builder.patient(who) {
+      let found = Self.patient(segment)
+      guard !found.identifiers.isEmpty || !found.names.isEmpty else { return nil }
+      return PatientReading(patient: found, range: segment.range)
+    }
+    if let patient { people.append(patient) }
     noteBirth(segment)
   }
 

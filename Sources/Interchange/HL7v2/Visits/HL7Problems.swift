@@ -69,7 +69,6 @@ extension HL7MessageReader {
       kind: .procedure, section: .procedures, identifier: native(segment[19][1].text))
     var detail = ProcedureDetail()
     statement.concept = named(codes.concept(segment[3]), segment[4])
-    statement.status = Status(.completed)
     statement.period = HL7Times.moment(segment[5])
     detail.performers = [11, 12, 8].compactMap { HL7People.person(segment[$0]) }
     detail.reasons = codes.all(segment[15])

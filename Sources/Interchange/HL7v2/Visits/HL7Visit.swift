@@ -42,10 +42,16 @@ extension HL7MessageReader {
     return NativeIdentifier(root: number.system ?? sender, value: number.value)
   }
 
-  /// The type of admission (PV1-4), else the class (PV1-2) in words.
+  /// The type of admission (PV1-4), with the class (PV1-2) in words where it has none.
   private func kind(_ segment: HL7Segment) -> Concept {
-    if let type = codes.some(segment[4]), type.words != nil { return type }
-    return Concept(text: segment[2][1].text.flatMap { Self.classes[$0.uppercased()] })
+    var kind = codes.concept(segment[4])
+    for index in kind.codings.indices where kind.codings[index].system == nil {
+      kind.codings[index].system = CodeSystem("http://terminology.hl7.org/CodeSystem/v2-0007")
+    }
+    if kind.words == nil {
+      kind.text = segment[2][1].text.flatMap { Self.classes[$0.uppercased()] }
+    }
+    return kind
   }
 
   /// HL7 table 0004.
