@@ -77,7 +77,9 @@ extension Page {
           Piece("When", at: 34, .muted), Piece("Limit set", at: 49, .muted),
           Piece("Since last week", at: width - 15, .muted)))
     } else {
-      add(item, Row(Piece(title, at: 3, .title, bold: true)))
+      var row = Row(Piece(title, at: 3, .title, bold: true))
+      if series.isEmpty { row.add(Piece("none sent", at: isWide ? 21 : 15, .muted)) }
+      add(item, row)
     }
     for one in series { add(Item.series(one), Row.number(one, state, width: isWide ? width : nil)) }
   }

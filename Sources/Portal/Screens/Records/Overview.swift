@@ -15,7 +15,8 @@ extension Page {
     }
     let empty = lists.filter { $0.1 == 0 && $0.0 != .other }.map(\.0)
     guard !empty.isEmpty else { return page }
-    page.heading("OTHER SECTIONS: NO ENTRIES. ENTER SHOWS WHO SAID WHAT OF THEM")
+    page.heading("OTHER SECTIONS: NO ENTRIES")
+    page.text("Enter shows who said what of them.", .muted)
     let columns = page.isWide ? 3 : 1
     let columnWidth = (page.width - 2) / columns
     for start in stride(from: 0, to: empty.count, by: columns) {

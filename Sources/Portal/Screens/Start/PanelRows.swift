@@ -21,7 +21,7 @@ extension Page {
       add(
         Row(
           Piece("WHO FIRST", at: 3, .muted), Piece("WHY", at: Self.why, .muted),
-          Piece("OPEN", at: width - 21, .muted), Piece("WHOSE JOB", at: width - 13, .muted)))
+          Piece("OPEN", at: width - 22, .muted), Piece("WHOSE JOB", at: width - 13, .muted)))
     }
     for row in rows { add(item(row), isWide ? wide(row, state) : narrow(row, state)) }
     let others = (state.store.people ?? 0) - state.panel.compared
@@ -53,7 +53,7 @@ extension Page {
     let left = [row.patient.listed, particulars] + problems
     var right: [Row] = []
     for reason in row.reasons.prefix(Self.mostReasons) {
-      let room = width - Self.why - 26
+      let room = width - Self.why - 27
       let lines = Wrap.lines(
         Wrap.fit(
           reason.words.capitalizedFirst, width: room * 2 - 6,
@@ -62,7 +62,7 @@ extension Page {
         var piece = Row(Piece(line, at: Self.why + 3, reason.role))
         if index == 0 {
           piece.add(Piece(reason.mark, at: Self.why, reason.role, bold: true))
-          piece.add(Piece(reason.open(state), at: width - 21, width: 7))
+          piece.add(Piece(reason.open(state), at: width - 22, width: 8))
           piece.add(Piece(reason.ownerWords, at: width - 13, width: 13))
         }
         right.append(piece)
