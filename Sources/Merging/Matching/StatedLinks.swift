@@ -1,7 +1,7 @@
 import Clinical
 
-/// What sources say of who is one person: FHIR `Patient.link`, and the merges of patients that other
-/// dialects carry. Found by the identifier that the other record bears.
+/// What sources say of who is one person: FHIR `Patient.link`, and the merges of patients in HL7 v2
+/// (A40, A24). Found by the identifier that the other record bears.
 struct StatedLinks {
   /// One record that a source names as another's person, by places in a list of identities.
   struct Link: Hashable {

@@ -34,6 +34,9 @@ enum Allergies {
     draft.state = state(asserted: asserted, refuted: refuted)
     if !asserted.isEmpty, !refuted.isEmpty { draft.conflicts.append(negation(asserted, refuted)) }
     if let conflict = kindConflict(asserted) { draft.conflicts.append(conflict) }
+    for test in refuted.filter(AllergyTest.isNegative) {
+      draft.remarks.append("tested negative by " + named(test))
+    }
     addReactions(&draft, asserted)
     draft.evidence = "the same substance"
     draft.period = asserted.lazy.map(\.statement.period).first { !$0.isUndated } ?? Period()
@@ -56,13 +59,23 @@ enum Allergies {
 
   /// `clinical-corrections.md` 2.12: a tested negative is shown with who and when, the claim stays.
   private static func negation(_ asserted: [Thing], _ refuted: [Thing]) -> Conflict {
-    let against = refuted.map { $0.kept.sourceName + " says not" + Words.inBrackets($0.said) }
-    let claims = asserted.map { $0.kept.sourceName + Words.inBrackets($0.said) }
+    let tested = refuted.filter(AllergyTest.isNegative)
+    let other = refuted.filter { !AllergyTest.isNegative($0) }
+    let parts =
+      (tested.isEmpty ? [] : ["Tested negative: " + Words.list(tested.map(named))])
+      + (other.isEmpty
+        ? [] : ["The sources disagree: " + Words.list(other.map { named($0, " says not") })])
     return Conflict(
       subject: .negation,
-      words: "The sources disagree: " + Words.list(against) + "; listed by " + Words.list(claims)
+      words: parts.joined(separator: "; ") + "; listed by " + Words.list(asserted.map(named))
         + ".",
       things: (asserted + refuted).map(\.name), isSafety: true)
+  }
+
+  private static func named(_ thing: Thing) -> String { named(thing, "") }
+
+  private static func named(_ thing: Thing, _ says: String) -> String {
+    thing.kept.sourceName + says + Words.inBrackets(thing.said)
   }
 
   private static func kindConflict(_ asserted: [Thing]) -> Conflict? {
@@ -94,6 +107,7 @@ enum Allergies {
   private static func says(_ thing: Thing) -> String {
     let date = Words.inBrackets(thing.said)
     if thing.isRetracted { return "TAKEN BACK" + date }
+    if AllergyTest.isNegative(thing) { return "TESTED NEGATIVE" + date }
     if thing.isRefuted { return "NOT ALLERGIC" + date }
     if thing.isBilled { return "billed" + date }
     let kind = thing.detail?.type ?? "reaction"

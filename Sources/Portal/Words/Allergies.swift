@@ -23,7 +23,11 @@ struct AllergyWords {
       isWarning = !chart.held.isEmpty
       return
     }
-    let names = specific.map { $0.state == .disputed ? $0.title + " (disputed)" : $0.title }
+    let names = specific.map { fact in
+      guard fact.state == .disputed else { return fact.title }
+      let isTested = fact.remarks.contains { $0.hasPrefix("tested negative") }
+      return fact.title + (isTested ? " (tested negative)" : " (disputed)")
+    }
     let withReactions = specific.map { fact in
       let reaction = fact.fields.first { $0.name.contains("reaction") }?.value
       return fact.title + (reaction.map { ": " + $0 } ?? "")

@@ -147,6 +147,25 @@ struct MoreTortureTests {
     #expect(try store.people().count == 2)
   }
 
+  @Test("36, as an ADT A40: joined by the message, apart again when it is undone")
+  func mergeMessage() throws {
+    func message(_ event: String, _ segments: String...) -> String {
+      ([
+        "MSH|^~\\&|ADT|RIVERSIDE|X|Y|20260819080000||ADT^\(event)|\(event)|P|2.5.1",
+        "EVN|\(event)|20260819",
+      ] + segments).joined(separator: "\r")
+    }
+    let store = Store()
+    let marisol = "PID|1||RH-118402^^^RIV^MR||QUILLANE^MARISOL^T||19680409|F"
+    try store.take("h", document: message("A01", marisol))
+    try store.take("h", document: message("A04", "PID|1||RH-TMP-77^^^RIV^MR||UNKNOWN^UNKNOWN"))
+    #expect(try store.people().count == 2)
+    try store.take("h", document: message("A40", marisol, "MRG|RH-TMP-77^^^RIV^MR"))
+    #expect(try store.people().count == 1)
+    try store.run("undo", "3")
+    #expect(try store.people().count == 2)
+  }
+
   @Test("37: a record held back for its birth date still tells its penicillin")
   func number37() throws {
     let store = Store()

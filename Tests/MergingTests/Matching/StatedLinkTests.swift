@@ -3,7 +3,7 @@ import Testing
 
 @testable import Merging
 
-/// FHIR `Patient.link` and the merges of other dialects: the same kind of link as a human's word.
+/// FHIR `Patient.link` and the merges of HL7 v2: the same kind of link as a human's word.
 @Suite("Matching: what sources say of their own records")
 struct StatedLinkTests {
   private static let anchor = Somebody.known(

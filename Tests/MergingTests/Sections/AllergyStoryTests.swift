@@ -138,6 +138,29 @@ struct AllergyStoryTests {
     #expect(Chart(statements, [patients]).questions.count == 1)
   }
 
+  @Test(arguments: [
+    ("Oral amoxicillin challenge 3 Jan 2025: no reaction", Dialect.fhir, true),
+    ("Patient says she is not allergic", .fhir, false),
+    ("I had a skin test", .typed, false),
+  ])
+  func `A test that was negative is named first, and the old claim stays beneath`(
+    note: String, dialect: Dialect, isTested: Bool
+  ) throws {
+    var refuted = Made.allergy(penicillin, said: "2025-01-03", certainty: .refuted)
+    refuted.notes = [note]
+    let chart = Chart([
+      Made.kept("A", "1", Made.allergy(penicillin, reaction: "hives", said: "2020-01-01")),
+      Made.kept("B", "1", refuted, dialect: dialect),
+    ])
+    let fact = try #require(chart.facts(.allergy).first)
+    let words = try #require(fact.conflicts.first?.words)
+    #expect(
+      words.hasPrefix("Tested negative: B (3 Jan 2025); listed by A (1 Jan 2020)") == isTested)
+    #expect(fact.remarks.contains("tested negative by B (3 Jan 2025)") == isTested)
+    #expect(fact.members.count == 2 && fact.conflicts.first?.isSafety == true)
+    #expect(fact.fields.map(\.value).contains("hives"))
+  }
+
   @Test func `Torture 10 and 24: a reaction nobody described stays, and a rash on the trunk too`()
     throws
   {

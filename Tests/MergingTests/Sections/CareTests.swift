@@ -41,6 +41,8 @@ struct CareTests {
     let day = Made.procedure(Self.knee, on: "2024-03-05")
     #expect(Self.count(morning, noon) == 2)
     #expect(Self.count(day, day, same: true) == 2)
+    let two = Chart([Made.kept("A", "1", day), Made.kept("A", "2", day)])
+    #expect(two.questions.isEmpty, "what one source lists twice was done twice")
     let three = Chart([
       Made.kept("A", "1", day), Made.kept("A", "2", day), Made.kept("B", "3", day),
     ])

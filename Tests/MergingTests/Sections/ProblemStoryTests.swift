@@ -103,6 +103,19 @@ struct ProblemStoryTests {
       chart.facts(.condition).allSatisfy { $0.remarks == ["billed x1"] && $0.state == .resolved })
   }
 
+  @Test(arguments: [("2024-02-20", 1), ("2024-02-21", 2)])
+  func `Two episodes are one within 30 days, and two beyond`(again: String, count: Int) {
+    let chart = Chart([
+      Made.kept(
+        "H", "1",
+        Made.problem(Made.snomed("233604007"), .resolved, from: "2024-01-05", until: "2024-01-20")),
+      Made.kept(
+        "C", "1",
+        Made.problem(Made.snomed("233604007"), .resolved, from: again, until: "2024-03-05")),
+    ])
+    #expect(chart.facts(.condition).count == count)
+  }
+
   @Test func `A8 left and right are two facts`() {
     let coded = Chart([
       Made.kept("C", "1", Made.problem(Made.icd10("M17.11"))),

@@ -236,6 +236,20 @@ struct ResultStoryTests {
     #expect(chart.asks("not all together"))
   }
 
+  @Test(arguments: [
+    ("urine", "serum", 2), ("arterial blood", "capillary blood", 2), ("plasma", "serum", 1),
+  ])
+  func `One code from two kinds of specimen is two results`(one: String, other: String, count: Int)
+  {
+    func result(_ specimen: String) -> Statement {
+      Made.result(
+        Made.loinc("2823-3"), Made.value("4.1", "mmol/L"), at: "2025-01-01T08:00:00Z",
+        specimen: specimen)
+    }
+    let chart = Chart([Made.kept("A", "1", result(one)), Made.kept("B", "1", result(other))])
+    #expect(chart.facts(.observation).count == count)
+  }
+
   @Test func `Torture 21: LOINC by any name is one analyte, a local code is its own`() {
     let time = "2026-01-05T08:00:00Z"
     let local = Concept(codings: [Coding(system: CodeSystem("urn:oid:1.2.3"), code: "K")])

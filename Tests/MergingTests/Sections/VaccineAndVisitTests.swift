@@ -54,6 +54,17 @@ struct VaccineAndVisitTests {
     #expect(chart.asks("tetanus"))
   }
 
+  @Test func `Given here and not given there on one day is asked, never one`() {
+    let chart = Chart([
+      Made.kept("A", "1", Made.vaccine(Made.cvx("140"), on: "2022-10-17")),
+      Made.kept("B", "1", Made.vaccine(Made.cvx("140"), on: "2022-10-17", .notDone)),
+    ])
+    #expect(
+      chart.facts(.immunization).map(\.state).sorted { $0.rawValue < $1.rawValue }
+        == [.completed, .notDone])
+    #expect(!chart.questions.isEmpty)
+  }
+
   @Test func `Torture 8: taken back by its source, and by another still said`() throws {
     let given = Made.vaccine(Made.cvx("43"), on: "2024-05-06")
     let taken = Made.vaccine(Made.cvx("43"), on: "2024-05-06", .enteredInError)

@@ -47,6 +47,15 @@ struct VitalTests {
     #expect(!Chart([device, typed("96")]).asks("typed by hand"))
   }
 
+  @Test func `A day without a time is no time stamp: it joins no reading of that day`() {
+    let chart = Chart([
+      Made.kept("D", "1", oxygen("97", at: "2026-10-21T07:10:00-04:00"), dialect: .device),
+      Made.kept("H", "1", oxygen("97", at: "2026-10-21")),
+    ])
+    #expect(chart.facts(.observation).count == 2)
+    #expect(chart.questions.isEmpty)
+  }
+
   @Test func `The hour that comes twice in autumn is two readings`() {
     let chart = Chart([
       Made.kept("D", "1", oxygen("90", at: "2026-11-01T01:30:00-04:00"), dialect: .device),
