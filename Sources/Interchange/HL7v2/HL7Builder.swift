@@ -13,8 +13,8 @@ final class HL7Builder {
   private var messages: [Int] = []
   /// Names of the segments of each statement, by place.
   private var roots: [HL7Name] = []
-  /// A document has a dozen names: looking through them is quicker than hashing.
   private var counts: [Count] = []
+  private var places: [HL7Name: Int] = [:]
   private var patients: [Int: [(pid: HL7Piece, index: Int)]] = [:]
 
   // MARK: Patients
@@ -92,7 +92,8 @@ final class HL7Builder {
   }
 
   private func place(of name: HL7Name) -> Int {
-    if let known = counts.firstIndex(where: { $0.name == name }) { return known }
+    if let known = places[name] { return known }
+    places[name] = counts.count
     counts.append(Count(name: name))
     return counts.count - 1
   }

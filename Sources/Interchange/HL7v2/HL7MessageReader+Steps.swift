@@ -21,8 +21,9 @@ extension HL7MessageReader {
   }
 
   /// In OUL a specimen comes first, and what was seen of it; elsewhere it ends a report.
-  private mutating func readSpecimen() {
+  private mutating func readSpecimen(_ segment: HL7Segment) {
     mark(.part)
+    if code == "OUL" { specimen = segment }
     guard code == "OUL" || anchor == .document else { return }
     closeGroup()
     anchor = .patient
@@ -38,7 +39,7 @@ extension HL7MessageReader {
     case .txa: readDocument(segment)
     case .sch: readAppointment(segment)
     case .rf1: readReferral(segment)
-    case .spm: readSpecimen()
+    case .spm: readSpecimen(segment)
     case .pd1, .pv2, .tq1, .rxr, .rxc, .rgs, .aig, .ail, .aip, .ais: mark(.part)
     default: break
     }

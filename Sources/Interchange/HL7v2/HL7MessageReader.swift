@@ -36,6 +36,8 @@ struct HL7MessageReader {
   var anchor = Anchor.patient
   /// The statement to which remarks belong.
   var noted: Int?
+  /// In OUL, the specimen of the requests that follow.
+  var specimen: HL7Segment?
   /// The results that are being gathered.
   var group: HL7ResultGroup?
   /// The text that the next OBX may go on with.

@@ -12,7 +12,8 @@ enum HL7Reader {
       guard let base = buffer.baseAddress else {
         return .failure(ReadError(dialect: .hl7v2, place: "byte 0", why: "empty"))
       }
-      let framing = HL7Framing(buffer, base: base, from: start)
+      let framing = HL7Framing(
+        buffer, base: base, from: start, mostSegments: limits.entries * segmentsOfEntry)
       return withExtendedLifetime(framing.copies) {
         Result { () throws(ReadError) in try read(framing, limits: limits) }
       }
@@ -20,9 +21,17 @@ enum HL7Reader {
     return try result.get()
   }
 
+  /// Segments that there may be for each entry that there may be; real messages have two.
+  private static let segmentsOfEntry = 10
+
   private static func read(
     _ framing: HL7Framing, limits: Limits
   ) throws(ReadError) -> DocumentReading {
+    guard !framing.isOverfull else {
+      throw ReadError(
+        dialect: .hl7v2, place: "message[\(framing.messages.count)]",
+        why: "more than the limit of \(limits.entries * segmentsOfEntry) segments")
+    }
     guard let first = framing.messages.first else {
       throw ReadError(
         dialect: .hl7v2, place: "byte 0", why: "HL7 v2 without a message: no MSH segment")

@@ -163,4 +163,27 @@ struct HL7GrammarTests {
     }
     #expect(value.codings[0].system == CodeSystem("http://terminology.hl7.org/CodeSystem/v2-0078"))
   }
+
+  @Test("what is hostile is refused or read in a time that grows with its size")
+  func hostile() throws {
+    let limits = Limits(bytes: 10_000_000, depth: 10, entries: 10, text: 1000)
+    let many = HL7Text.message() + String(repeating: "ZZZ\r", count: 200)
+    let error = #expect(throws: ReadError.self) {
+      try Interchange.read(Array(many.utf8), limits: limits)
+    }
+    #expect(error?.why == "more than the limit of 100 segments")
+    let long = HL7Text.message() + "NTE|1||" + String(repeating: "x", count: 2000)
+    let rejected = try Interchange.read(Array(long.utf8), limits: limits)
+    #expect(rejected.statements.isEmpty && rejected.rejects[0].why.contains("more than 0 MB"))
+
+    let lines = 20_000
+    let text =
+      HL7Text.message() + HL7Text.request + "\r"
+      + String(repeating: "OBX|1|TX|a||line\r", count: lines)
+    let results = try Interchange.read(Array(text.utf8)).statements
+    #expect(results.last?.statement.observation?.value?.words.count == lines * 5 - 1)
+    let orders =
+      HL7Text.message("RDE^O11") + String(repeating: "RXE||1^a^L\r", count: lines)
+    #expect(try Interchange.read(Array(orders.utf8)).statements.count == lines)
+  }
 }

@@ -16,19 +16,25 @@ struct HL7Framing {
   private var source: HL7Source
   private var isInMessage = false
   /// How many segments of each name the message has so far.
-  private var ordinals: [(name: HL7Name, count: Int)] = []
+  private var ordinals: [HL7Name: Int] = [:]
+  private let mostSegments: Int
+  private var segmentCount = 0
   /// Lines without a segment name since the last segment, and how many of them came before an empty
   /// line.
   private var loose: [Range<Int>] = []
   private var adjoining: Int?
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, base: UnsafePointer<UInt8>, from first: Int) {
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>, base: UnsafePointer<UInt8>, from first: Int,
+    mostSegments: Int
+  ) {
     self.bytes = bytes
     self.base = base
+    self.mostSegments = mostSegments
     source = HL7Source(base: base, delimiters: HL7Delimiters(), charset: .ascii)
     var start = first
     var index = first
-    while index < bytes.count {
+    while index < bytes.count, !isOverfull {
       if Self.endsLine(base[index]) {
         add(start, index)
         start = index + 1
@@ -45,6 +51,9 @@ struct HL7Framing {
   private static func endsLine(_ byte: UInt8) -> Bool {
     byte == 0x0D || byte == 0x0A || byte == 0x1C || byte == 0x0B || byte == 0x0C
   }
+
+  /// More segments than are accepted: the document is refused, there is no need to read on.
+  var isOverfull: Bool { segmentCount > mostSegments }
 
   private mutating func add(_ first: Int, _ last: Int) {
     var (start, end) = (first, last)
@@ -152,13 +161,9 @@ struct HL7Framing {
   }
 
   private mutating func append(_ name: HL7Name, _ start: Int, _ end: Int) {
-    var ordinal = 1
-    if let known = ordinals.firstIndex(where: { $0.name == name }) {
-      ordinals[known].count += 1
-      ordinal = ordinals[known].count
-    } else {
-      ordinals.append((name, 1))
-    }
+    let ordinal = ordinals[name, default: 0] + 1
+    ordinals[name] = ordinal
+    segmentCount += 1
     let last = messages.count - 1
     messages[last].segments.append(
       HL7Segment(

@@ -41,24 +41,31 @@ extension HL7MessageReader {
 
   /// An OBX behind a TXA: lines of the paper's text, or the file itself.
   mutating func readDocumentPart(_ segment: HL7Segment) {
-    guard let noted, case .document(var detail) = builder.reading.statements[noted].statement.detail
-    else {
+    guard let noted else {
       anchor = .patient
       return readObservation(segment)
     }
     mark(.part)
-    if segment[2].equals("ED") || segment[2].equals("RP") {
-      if detail.contentType == nil {
-        Self.add(segment, to: &detail)
-      } else {
-        builder.reading.statements[noted].statement.notes.append(
-          "Came with another file: " + codes.concept(segment[3]).title)
-      }
-    } else {
-      let words = HL7Values.words(segment[5])
-      detail.text = detail.text.map { $0 + "\n" + words } ?? words
-      detail.contentType = detail.contentType ?? "text/plain"
+    guard segment[2].equals("ED") || segment[2].equals("RP") else {
+      return addLines(of: segment, to: noted)
     }
+    closeText()
+    guard case .document(var detail) = builder.reading.statements[noted].statement.detail,
+      detail.contentType == nil
+    else {
+      builder.reading.statements[noted].statement.notes.append(
+        "Came with another file: " + codes.concept(segment[3]).title)
+      return
+    }
+    Self.add(segment, to: &detail)
     builder.reading.statements[noted].statement.detail = .document(detail)
+  }
+
+  private mutating func addLines(of segment: HL7Segment, to place: Int) {
+    if openText == nil {
+      openText = HL7OpenText(
+        place: place, code: segment[3], subIdentifier: segment[4], lines: [])
+    }
+    openText?.lines.append(HL7Values.words(segment[5]))
   }
 }

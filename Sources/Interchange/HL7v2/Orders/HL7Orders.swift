@@ -61,13 +61,18 @@ extension HL7MessageReader {
 
   /// The TQ1 of the order that is being read: behind what is ordered, or before it.
   var timing: HL7Segment? {
-    let before = message.segments[..<at].reversed().prefix { $0.name != .obr && $0.name != .pid }
+    let before = message.segments[..<at].suffix(Self.furthest).reversed().prefix {
+      $0.name != .obr && $0.name != .pid
+    }
     return (Array(ofSameOrder) + before).first { $0.name == .tq1 }
   }
 
+  /// How many segments an order may have; beyond that nothing is looked for.
+  private static let furthest = 64
+
   /// What follows and belongs to the same order.
   var ofSameOrder: ArraySlice<HL7Segment> {
-    message.segments[(at + 1)...].prefix {
+    message.segments[(at + 1)...].prefix(Self.furthest).prefix {
       $0.name != .orc && $0.name != .pid && $0.name != .obr
     }
   }

@@ -97,14 +97,14 @@ extension HL7MessageReader {
     HL7Values.add(segment, unit: HL7Unit(segment[6], codes), to: &detail, &said, codes)
     let name = codes.concept(segment[3])
     guard let words = detail.value?.words else { return }
-    var statement = builder.reading.statements[noted].statement
-    if name.has(.loinc, Self.doseNumber), case .immunization(var dose) = statement.detail {
+    if name.has(.loinc, Self.doseNumber),
+      case .immunization(var dose) = builder.reading.statements[noted].statement.detail
+    {
       dose.doseNumber = words
-      statement.detail = .immunization(dose)
+      builder.reading.statements[noted].statement.detail = .immunization(dose)
     } else {
-      statement.notes.append(name.title + ": " + words)
+      builder.reading.statements[noted].statement.notes.append(name.title + ": " + words)
     }
-    builder.reading.statements[noted].statement = statement
   }
 
   /// LOINC: dose number in series.

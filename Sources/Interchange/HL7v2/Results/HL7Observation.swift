@@ -11,7 +11,7 @@ extension HL7MessageReader {
     }
     if isDevice, readDeviceRow(segment) { return }
     if goesOn(segment) { return }
-    openText = nil
+    closeText()
     let type = segment[2]
     if type.equals("ED") || type.equals("RP") { return readFile(segment) }
     var statement = observation(segment)
@@ -22,21 +22,38 @@ extension HL7MessageReader {
     guard let place = emit(statement, at: segment) else { return }
     if let identifier = statement.identifier { group?.detail.results.append(identifier) }
     if type.equals("TX") || type.equals("FT") {
-      openText = HL7OpenText(place: place, code: segment[3], subIdentifier: segment[4])
+      openText = HL7OpenText(
+        place: place, code: segment[3], subIdentifier: segment[4],
+        lines: [HL7Values.words(segment[5])])
     }
   }
 
   /// A text of many lines comes as many OBX of one code: they are one result.
   private mutating func goesOn(_ segment: HL7Segment) -> Bool {
-    guard let open = openText, segment[2].equals("TX") || segment[2].equals("FT"),
-      open.code.hasSameBytes(as: segment[3]), open.subIdentifier.hasSameBytes(as: segment[4]),
-      case .observation(var detail) = builder.reading.statements[open.place].statement.detail
+    guard segment[2].equals("TX") || segment[2].equals("FT"),
+      openText?.code.hasSameBytes(as: segment[3]) == true,
+      openText?.subIdentifier.hasSameBytes(as: segment[4]) == true
     else { return false }
-    let before: String = if case .text(let words)? = detail.value { words + "\n" } else { "" }
-    detail.value = .text(before + HL7Values.words(segment[5]))
-    builder.reading.statements[open.place].statement.detail = .observation(detail)
+    openText?.lines.append(HL7Values.words(segment[5]))
     mark(.part)
     return true
+  }
+
+  /// Writes the lines of a text into its statement.
+  mutating func closeText() {
+    guard let open = openText else { return }
+    openText = nil
+    let words = open.lines.joined(separator: "\n")
+    switch builder.reading.statements[open.place].statement.detail {
+    case .observation(var detail) where open.lines.count > 1:
+      detail.value = .text(words)
+      builder.reading.statements[open.place].statement.detail = .observation(detail)
+    case .document(var detail):
+      detail.text = detail.text.map { $0 + "\n" + words } ?? words
+      detail.contentType = detail.contentType ?? "text/plain"
+      builder.reading.statements[open.place].statement.detail = .document(detail)
+    default: break
+    }
   }
 
   /// The name of a result: request, what was observed, group, instance. Devices number their

@@ -24,18 +24,21 @@ struct HL7ResultGroup {
   var remarks: [String] = []
 }
 
-/// A text result that the next OBX may go on with.
+/// A text that the next OBX may go on with: a result, or a paper.
 struct HL7OpenText {
-  var place: Int
-  var code: HL7Piece
-  var subIdentifier: HL7Piece
+  /// The statement's place.
+  let place: Int
+  /// What the next OBX must bear to go on with a result.
+  let code: HL7Piece
+  let subIdentifier: HL7Piece
+  /// Gathered, and joined once: a text of many lines is not copied for each of them.
+  var lines: [String]
 }
 
 extension HL7MessageReader {
   /// OBR: a report of results, or in messages of orders what is ordered.
   mutating func readRequest(_ segment: HL7Segment) {
     closeGroup()
-    openText = nil
     if isOrdering { return readOrdered(segment) }
     anchor = .report
     var group = HL7ResultGroup()
@@ -103,8 +106,7 @@ extension HL7MessageReader {
   /// The specimen of the group (SPM, else the older OBR-15). In OUL it stands before its requests.
   private func addSpecimen(_ segment: HL7Segment, to group: inout HL7ResultGroup) {
     let rest = message.segments[(at + 1)...].prefix { $0.name != .obr && $0.name != .orc }
-    let before = code == "OUL" ? message.segments[..<at].last { $0.name == .spm } : nil
-    if let specimen = rest.first(where: { $0.name == .spm }) ?? before {
+    if let specimen = rest.first(where: { $0.name == .spm }) ?? specimen {
       group.specimen = codes.some(specimen[4])
       let numbers = [specimen[2][2].sub(1), specimen[2][1].sub(1), specimen[30][1]]
       for number in numbers.compactMap(\.text) where !group.specimenIdentifiers.contains(number) {
@@ -126,7 +128,7 @@ extension HL7MessageReader {
   /// Writes what was gathered into the report.
   mutating func closeGroup() {
     defer { group = nil }
-    openText = nil
+    closeText()
     guard let group, let place = group.place else { return }
     var detail = group.detail
     detail.categories = group.categories
