@@ -15,23 +15,16 @@ final class HL7Builder {
   private var roots: [HL7Name] = []
   private var counts: [Count] = []
   private var places: [HL7Name: Int] = [:]
-  private var patients: [Int: [(pid: HL7Piece, index: Int)]] = [:]
+  private var patients: [HL7Piece: Int] = [:]
 
   // MARK: Patients
 
   /// The index of the patient of a PID: the same bytes are the same patient.
   func patient(_ pid: HL7Piece, _ read: () -> PatientReading?) -> Int? {
-    var hasher = Hasher()
-    hasher.combine(
-      bytes: UnsafeRawBufferPointer(
-        start: pid.source.base + pid.start, count: pid.end - pid.start))
-    let key = hasher.finalize()
-    if let known = patients[key]?.first(where: { $0.pid.hasSameBytes(as: pid) }) {
-      return known.index
-    }
+    if let known = patients[pid] { return known }
     guard let found = read() else { return nil }
     let index = add(found)
-    patients[key, default: []].append((pid, index))
+    patients[pid] = index
     return index
   }
 

@@ -127,3 +127,16 @@ struct HL7Piece {
     byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
   }
 }
+
+extension HL7Piece: Hashable {
+  /// Two pieces are equal when their bytes, and the way to read them, are: what was made of the one holds of the other.
+  static func == (left: HL7Piece, right: HL7Piece) -> Bool {
+    left.hasSameBytes(as: right) && left.source.charset == right.source.charset
+      && left.source.delimiters == right.source.delimiters
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(
+      bytes: UnsafeRawBufferPointer(start: source.base + start, count: max(end - start, 0)))
+  }
+}
