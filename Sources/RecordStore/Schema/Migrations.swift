@@ -4,7 +4,7 @@ import GRDB
 /// is a new one at the end.
 enum Migrations {
   /// The number of the newest schema, for `--version`.
-  static let newest = 3
+  static let newest = 4
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -15,6 +15,9 @@ enum Migrations {
     migrator.registerMigration("2 ledger") { db in try db.execute(sql: Schema2.ledger) }
     migrator.registerMigration("3 references") { db in
       try db.execute(sql: Schema3.references)
+    }
+    migrator.registerMigration("4 one letter") { db in
+      try db.execute(sql: Schema4.searchPeople)
     }
     return migrator
   }
