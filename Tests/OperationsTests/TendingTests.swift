@@ -79,6 +79,22 @@ import Testing
     #expect(try other.dump() == desk.session.dump())
   }
 
+  /// SQLite 3.40's quick_check called every store with a decision damaged, and its backups too.
+  @Test func aStoreWithADecisionIsWholeAndSoIsItsBackup() throws {
+    let desk = try Desk()
+    try desk.take(
+      Desk.bundle([Desk.condition("c1", "Asthma"), Desk.condition("c2", "Wheezing")]))
+    let facts = try desk.session.openChart(of: try desk.person("Quillane")).chart.facts
+    try desk.session.decide(.thing, facts.prefix(2).map(\.name.rawValue), .different)
+    #expect(try desk.session.store.health(scope: desk.session.scope).problems.isEmpty)
+    let copy = desk.folder + "/copy.sqlite"
+    try desk.session.backUp(to: copy)
+    _ = try Session.restore(copy, toStoreAt: desk.folder + "/other", clock: desk.clock)
+    let other = try Session(
+      openingStoreAt: desk.folder + "/other", viewer: desk.session.viewer, clock: desk.clock)
+    #expect(try other.listDecisions().count == 1)
+  }
+
   @Test func whatIsForgottenIsGoneAndTheRestStays() throws {
     let desk = try Desk()
     try desk.take(Desk.bundle([Desk.condition("c1", "Asthma")]), source: "riverside")

@@ -48,7 +48,7 @@ extension RecordStore {
       configuration.readonly = true
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       try queue.read { db in
-        guard try String.fetchOne(db, sql: "PRAGMA quick_check(1)") == "ok",
+        guard try String.fetchOne(db, sql: "PRAGMA integrity_check(1)") == "ok",
           try db.tableExists("statement")
         else {
           throw StoreError(.damaged, "\(path) is not a whole store", "choose another backup")
