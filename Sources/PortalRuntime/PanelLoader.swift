@@ -43,7 +43,7 @@ struct PanelLoader {
     let reasons = (alerts + opened.chart.dangers).filter { told.insert($0.words).inserted }
     guard !reasons.isEmpty else { return nil }
     let described = opened.identities.map(\.patient)
-    let patient = Patient.preferred(among: described).map { described[$0] } ?? Patient()
+    let patient = Patient.shown(among: described) ?? Patient()
     return PanelRow(
       key: opened.person, patient: patient, reasons: reasons,
       problems: opened.chart.problemsInBrief)

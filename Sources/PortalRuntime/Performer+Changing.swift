@@ -26,8 +26,8 @@ extension Performer {
     case .addReading(let entry):
       try addReading(entry)
       words = "The reading is kept, as typed by you."
-    case .say(let entry):
-      try say(entry)
+    case .say(let word, let person, let thing):
+      try session.say(word, of: person, about: thing)
       words = "Kept as your word, beside what the sources sent."
     case .giveTopic(let topic):
       try session.giveTopic(topic, to: try person())
@@ -97,13 +97,6 @@ extension Performer {
 
   private func write(_ text: String, to path: String) throws {
     let file = (path as NSString).expandingTildeInPath
-    let handle = open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard handle >= 0 else {
-      throw OperationError(
-        .storage, "\(path) cannot be written: \(String(cString: strerror(errno)))",
-        "choose a new file in a folder of yours")
-    }
-    let output = FileHandle(fileDescriptor: handle, closeOnDealloc: true)
-    try output.write(contentsOf: Data((text + "\n").utf8))
+    try PrivateFiles.write(Array((text + "\n").utf8), to: file)
   }
 }

@@ -3,7 +3,7 @@ import Merging
 import Operations
 import Portal
 
-/// What changed, and one's own word.
+/// What changed, and what a document would change.
 extension Performer {
   func changes(of person: IdentityKey, _ choice: SinceChoice) throws -> ChangesPage {
     let listed = try listed(of: person, choice)
@@ -57,13 +57,5 @@ extension Performer {
         ReviewPage.Person(
           name: $0.name, lines: ChangeLine.lines($0.changes), questions: $0.questions.map(\.words))
       })
-  }
-
-  func say(_ entry: OwnWordEntry) throws {
-    try session.say(
-      OwnWord(
-        section: entry.section, what: entry.what, words: entry.words.isEmpty ? nil : entry.words,
-        isOver: entry.isOver),
-      of: entry.person, about: entry.about)
   }
 }

@@ -19,7 +19,7 @@ struct PersonLoader {
     let opened = try session.openChart(of: key)
     let (identities, chart) = (opened.identities, opened.chart)
     let described = identities.map(\.patient)
-    let patient = Patient.preferred(among: described).map { described[$0] } ?? Patient()
+    let patient = Patient.shown(among: described) ?? Patient()
     // A note says that an episode has ended.
     let open = try session.listAlerts(of: key).filter { $0.alert.urgency > .note }
     let alerts = open.map { kept in

@@ -157,11 +157,11 @@ struct UpdateTests {
     pilot.press("gm Enter m Down Down Enter")
     #expect(pilot.text.contains("Type a few words"))
     pilot.press("Up Up h a l f Down Down Enter")
-    guard case .say(let entry)? = pilot.effects.last else {
+    guard case .say(let word, _, let thing)? = pilot.effects.last else {
       Issue.record("nothing was said")
       return
     }
-    #expect(entry.words == "half" && entry.section == .medications && entry.about != nil)
+    #expect(word.words == "half" && word.section == .medications && thing != nil)
   }
 
   @Test(

@@ -6,6 +6,11 @@ extension Patient {
       + (addresses.isEmpty ? 0 : 1) + (telecoms.isEmpty ? 0 : 1)
   }
 
+  /// The one of several descriptions of one person to show; nil for none.
+  public static func shown(among patients: [Patient]) -> Patient? {
+    preferred(among: patients).map { patients[$0] }
+  }
+
   /// Which of several descriptions of one person to show: of those that give the birth date that most
   /// of them give, the fullest; then the first, so give them in a fixed order. Nil for none.
   public static func preferred(among patients: [Patient]) -> Int? {

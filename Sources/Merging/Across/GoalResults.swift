@@ -13,7 +13,7 @@ enum GoalResults {
     for (goal, analytes) in measured {
       for key in analytes.sorted() {
         guard let place = newest[key],
-          let value = facts[place].fields.first(where: { $0.name == "value" })
+          let value = facts[place].field("value")
         else { continue }
         let when = facts[place].period.sortDate.map { " (" + $0.dayWords + ")" } ?? ""
         facts[goal].fields.append(

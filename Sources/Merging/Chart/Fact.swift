@@ -89,6 +89,9 @@ public struct Fact: Sendable, Hashable {
   /// lists leave it out.
   public var isFolded: Bool { (kind == .report || kind == .document) && parent != nil }
 
+  /// What is preferred for a field, by its name; nil where it has no value.
+  public func field(_ name: String) -> Field? { fields.first { $0.name == name } }
+
   /// The names of the sources that speak of it, sorted, each once.
   public var sources: [String] { Set(members.map(\.kept.sourceName)).sorted() }
 

@@ -66,12 +66,12 @@ public enum ChartChanges {
     if fact.state == .retracted || fact.state == .refuted {
       return Change(.retracted, fact, after: fact.state.words)
     }
-    let value = fact.fields.first { $0.name == "value" }?.value
+    let value = fact.field("value")?.value
     if fact.flag != nil, let was = before.newest(like: fact), was.flag == nil,
       after.newest(like: fact)?.name == fact.name
     {
       return Change(
-        .newlyAbnormal, fact, before: was.fields.first { $0.name == "value" }?.value, after: value)
+        .newlyAbnormal, fact, before: was.field("value")?.value, after: value)
     }
     return Change(.new, fact, after: value ?? fact.state.words)
   }
@@ -81,7 +81,7 @@ public enum ChartChanges {
     if was.state != now.state { changes.append(step(was, now)) }
     if was.title != now.title { changes.append(Change(.changed, now, before: was.title)) }
     for field in now.fields {
-      guard let old = was.fields.first(where: { $0.name == field.name }), old.value != field.value
+      guard let old = was.field(field.name), old.value != field.value
       else { continue }
       changes.append(
         Change(.changed, now, field: field.name, before: old.value, after: field.value))

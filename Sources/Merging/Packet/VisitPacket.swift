@@ -49,7 +49,7 @@ public struct VisitPacket: Sendable, Hashable {
       ($0.kind == .allergy || $0.section == .allergies) && goesOn($0) || $0.state == .noneKnown
     }
     return listed.map { fact in
-      let reaction = fact.fields.first { $0.name == "reaction" }?.value
+      let reaction = fact.field("reaction")?.value
       return [line(fact, [reaction, fact.state == .active ? nil : fact.state.words])]
     }
       + chart.held.map {
@@ -116,7 +116,7 @@ public struct VisitPacket: Sendable, Hashable {
     .sorted { ($1.period.sortDate.sortKey, $0.name) < ($0.period.sortDate.sortKey, $1.name) }
     .filter { seen.insert($0.title).inserted }
     return (newest.filter(isMarked) + newest.filter { !isMarked($0) }).map { fact in
-      let value = fact.fields.first { $0.name == "value" }?.value
+      let value = fact.field("value")?.value
       return [line(fact, [value, fact.flag, fact.period.sortDate.map(Words.day)])]
     }
   }

@@ -67,8 +67,7 @@ extension Session {
     let before = Reconciliation.chart(of: person.before, decisions: decisions, asOf: now)
     let after = Reconciliation.chart(of: person.after, decisions: decisions, asOf: now)
     let asked = Set(before.questions.map(\.words))
-    let patients = person.identities.map(\.patient)
-    let name = Patient.preferred(among: patients).flatMap { patients[$0].names.first?.listed }
+    let name = Patient.shown(among: person.identities.map(\.patient))?.names.first?.listed
     return Review.Person(
       name: name ?? "no name sent", before: before, after: after,
       changes: ChartChanges.between(before, after),

@@ -52,11 +52,7 @@ extension Session {
   /// Somebody of the store, as one of their sources describes them.
   func patient(of person: IdentityKey) throws(OperationError) -> Patient {
     try OperationError.wrap { () throws(StoreError) in
-      guard let identity = try store.identities(of: person, scope: scope).first else {
-        throw StoreError(
-          .missing, "no person \(person.rawValue) that you may see", "see chartline people")
-      }
-      return identity.patient
+      try visibleIdentities(of: person)[0].patient
     }
   }
 

@@ -32,9 +32,16 @@ extension Session {
   }
 
   func requireVisible(_ person: IdentityKey) throws(StoreError) {
-    if try store.identities(of: person, scope: scope).isEmpty {
+    _ = try visibleIdentities(of: person)
+  }
+
+  /// The identities of a person that may be seen, one at least.
+  func visibleIdentities(of person: IdentityKey) throws(StoreError) -> [Identity] {
+    let identities = try store.identities(of: person, scope: scope)
+    guard !identities.isEmpty else {
       throw StoreError(
         .missing, "no person \(person.rawValue) that you may see", "see chartline people")
     }
+    return identities
   }
 }

@@ -41,23 +41,12 @@ extension Session {
     of person: IdentityKey, knownAt then: Instant?
   ) throws(OperationError) -> Chart {
     guard let then else { return try openChart(of: person, note: false).chart }
-    let identities = try openIdentities(of: person)
     return try OperationError.wrap { () throws(StoreError) in
+      let identities = try visibleIdentities(of: person)
       let statements = try store.statements(of: person, knownAt: then, scope: scope)
       let names = identities.map(\.key.rawValue) + statements.map(\.thing.rawValue)
       let decisions = try store.decisions(naming: names, inForceAt: then, scope: scope)
       return Reconciliation.chart(of: statements, decisions: decisions, asOf: then)
-    }
-  }
-
-  private func openIdentities(of person: IdentityKey) throws(OperationError) -> [Identity] {
-    try OperationError.wrap { () throws(StoreError) in
-      let identities = try store.identities(of: person, scope: scope)
-      guard !identities.isEmpty else {
-        throw StoreError(
-          .missing, "no person \(person.rawValue) that you may see", "see chartline people")
-      }
-      return identities
     }
   }
 

@@ -23,11 +23,7 @@ extension Session {
     of person: IdentityKey, note: Bool = true
   ) throws(OperationError) -> OpenedChart {
     try OperationError.wrap { () throws(StoreError) in
-      let identities = try store.identities(of: person, scope: scope)
-      guard let first = identities.first else {
-        throw StoreError(
-          .missing, "no person \(person.rawValue) that you may see", "see chartline people")
-      }
+      let identities = try visibleIdentities(of: person)
       let statements = try store.statements(of: person, scope: scope)
       let names = identities.map(\.key.rawValue) + statements.map(\.thing.rawValue)
       let decisions = try store.decisions(naming: names, scope: scope)
@@ -35,9 +31,9 @@ extension Session {
         of: statements, decisions: decisions, asOf: now,
         spread: DispatchQueue.concurrentPerform(iterations:execute:))
       chart.held = try heldRecords(from: identities)
-      if note { try store.note("open", about: first.key, by: viewer, at: now) }
+      if note { try store.note("open", about: identities[0].key, by: viewer, at: now) }
       return OpenedChart(
-        person: first.key, identities: identities, chart: chart, decisions: decisions)
+        person: identities[0].key, identities: identities, chart: chart, decisions: decisions)
     }
   }
 }

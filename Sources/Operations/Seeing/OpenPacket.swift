@@ -19,8 +19,7 @@ extension Session {
     try OperationError.wrap { () throws(StoreError) in
       try store.note("export", about: opened.person, detail: "packet", by: viewer, at: now)
     }
-    let patients = opened.identities.map(\.patient)
-    let patient = Patient.preferred(among: patients).map { patients[$0] } ?? patients.first
+    let patient = Patient.shown(among: opened.identities.map(\.patient))
     let birth = patient?.birth.map { "born " + $0.words } ?? "birth date not sent"
     return OpenedPacket(
       person: [patient?.displayName, birth, patient?.sex?.rawValue].compactMap { $0 }

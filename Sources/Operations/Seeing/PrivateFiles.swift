@@ -20,7 +20,7 @@ public enum PrivateFiles {
     guard file >= 0 else {
       throw OperationError(
         .storage, "\(path) cannot be written: \(String(cString: strerror(errno)))",
-        "choose an empty folder")
+        "choose a new file in a folder of yours")
     }
     let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
     do { try handle.write(contentsOf: Data(bytes)) } catch {

@@ -43,8 +43,8 @@ public enum Effect: Sendable, Equatable {
   case cancelJob(Int)
   /// Keep a reading that was typed; answered by `done`, then `personOpened`.
   case addReading(ReadingEntry)
-  /// Keep what was said in one's own words; answered by `done`, then `personOpened`.
-  case say(OwnWordEntry)
+  /// Keep what was said of a record in one's own words, about a thing or about anything; answered by `done`, then `personOpened`.
+  case say(OwnWord, of: IdentityKey, about: ThingID?)
   /// Give the open person a lesson, by the topic's key; answered by `done`, then `personOpened`.
   case giveTopic(String)
   /// The patient opened a lesson that was given: noted once.

@@ -1,5 +1,6 @@
 import Cells
 import Clinical
+import Merging
 
 /// From screen to screen.
 extension PortalState {
@@ -18,6 +19,9 @@ extension PortalState {
     case .ledger(let source):
       if ledger?.source != source { ledger = nil }
       return [.loadLedger(source: source)]
+    case .packet:
+      packet = person.map { VisitPacket($0.chart, at: now) }
+      return []
     case .changes:
       guard let key = person?.key else { return [] }
       return [.loadChanges(key, changes?.choice ?? .lastVisit)]

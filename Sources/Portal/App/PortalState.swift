@@ -51,6 +51,8 @@ public struct PortalState: Sendable, Equatable {
   public var ledger: LedgerPage?
   /// What changed since when, in the open record.
   public var changes: ChangesPage?
+  /// What to bring to a visit: filled when it is opened and when the record changes, not at each key.
+  var packet: VisitPacket?
   /// What the last search found.
   public var results = SearchResults()
 

@@ -1,5 +1,6 @@
 import Cells
 import Clinical
+import Merging
 
 /// The one place where the state changes: what happened goes in, requests to the world come out.
 public func update(_ state: inout PortalState, _ message: Message) -> [Effect] {
@@ -41,7 +42,9 @@ extension PortalState {
     // An answer to what was typed before the last letter comes too late.
     case .peopleLoaded(let list): if list.filter == pages[.people]?.filter ?? "" { people = list }
     case .panelLoaded(let loaded): panel = loaded
-    case .personOpened(let opened): person = opened
+    case .personOpened(let opened):
+      person = opened
+      if screen == .packet { packet = VisitPacket(opened.chart, at: now) }
     case .lensLoaded(let page): lens = page
     case .ledgerLoaded(let page): ledger = page
     case .changesLoaded(let page): changes = page

@@ -18,7 +18,7 @@ extension Form {
       return Form(.ownWord(about: fact.name), title: fact.title, note: note, fields: fields)
     }
     fields = [
-      Field("About", choices: OwnWordEntry.places.map { .init($0.key.rawValue, $0.value) }),
+      Field("About", choices: OwnWord.sections.map { .init($0.key.rawValue, $0.value) }),
       Field("What", hint: "in a word or two"),
       Field("More", hint: "in your own words; may stay empty"),
     ]
@@ -36,17 +36,19 @@ extension Form {
       if words.isEmpty, !isOver { return .failure(UserError("Type a few words")) }
       return .success(
         .say(
-          OwnWordEntry(
-            person: person.key, section: section, what: fact.title, words: words, isOver: isOver,
-            about: name)))
+          OwnWord(
+            section: section, what: fact.title, words: words.isEmpty ? nil : words, isOver: isOver),
+          of: person.key, about: name))
     }
     let what = value("What")
     if what.isEmpty { return .failure(UserError("Type what it is, in a word or two")) }
+    let more = value("More")
     return .success(
       .say(
-        OwnWordEntry(
-          person: person.key, section: Section(rawValue: value("About")) ?? .patientStory,
-          what: what, words: value("More"))))
+        OwnWord(
+          section: Section(rawValue: value("About")) ?? .patientStory, what: what,
+          words: more.isEmpty ? nil : more),
+        of: person.key, about: nil))
   }
 
   /// Where something can be said of a fact.

@@ -41,7 +41,7 @@ extension Page {
     case .lessons: lessons(of: person, state)
     case .lesson(let key): lesson(key, of: person, state)
     case .changes: changes(of: person, state)
-    case .packet: packet(of: person, state)
+    case .packet: packet(state)
     default: home(of: person, state)
     }
   }

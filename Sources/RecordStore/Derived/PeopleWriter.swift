@@ -57,7 +57,7 @@ enum PeopleWriter {
   private static func write(_ db: Database, _ group: [IdentityLookup.Found]) throws {
     guard let first = group.first else { return }
     let described = group.map(\.identity.patient)
-    let name = Patient.preferred(among: described).flatMap { described[$0].names.first?.listed }
+    let name = Patient.shown(among: described)?.names.first?.listed
     try db.execute(
       cached: "INSERT INTO person VALUES (?, ?, ?)",
       arguments: [first.id, name ?? "", first.identity.key.rawValue])

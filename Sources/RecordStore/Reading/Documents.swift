@@ -57,7 +57,7 @@ extension RecordStore {
       ).map {
         KeptSighting(
           importID: $0[0], at: Instant(milliseconds: $0[1]), via: $0[2],
-          written: ($0[3] as String?).flatMap { PartialDate(iso: $0) ?? PartialDate(hl7: $0) },
+          written: PartialDate(written: $0[3]),
           range: SourceRange(start: $0[4], end: $0[5], path: $0[6]),
           document: Self.facts($0, from: 8), content: Hex.text($0[7] as Data))
       }

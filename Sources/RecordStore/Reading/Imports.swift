@@ -88,7 +88,7 @@ extension RecordStore {
     ImportSummary(
       id: row[0], job: row[1], at: Instant(milliseconds: row[2]), by: row[3], via: row[4],
       source: row[5], sourceName: row[6], reader: row[7],
-      written: (row[8] as String?).flatMap { PartialDate(iso: $0) ?? PartialDate(hl7: $0) },
+      written: PartialDate(written: row[8]),
       endedAt: (row[9] as Int64?).map(Instant.init(milliseconds:)), endedBy: row[10],
       document: facts(row, from: 11), sections: sections)
   }

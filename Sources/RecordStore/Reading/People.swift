@@ -86,7 +86,7 @@ extension RecordStore {
   }
 
   private static func summary(_ row: Row, _ described: [Patient]) -> PersonSummary {
-    let patient = Patient.preferred(among: described).map { described[$0] } ?? Patient()
+    let patient = Patient.shown(among: described) ?? Patient()
     let keys = (row[2] as String? ?? "").split(separator: "\n").map {
       IdentityKey(rawValue: String($0))
     }

@@ -135,7 +135,7 @@ struct StatementLoader {
           WHERE i.id = ?
           """, arguments: [id]), let dialect = Dialect(rawValue: row[0])
     else { throw BodyReader.damaged }
-    let written = (row[1] as String?).flatMap { PartialDate(iso: $0) ?? PartialDate(hl7: $0) }
+    let written = PartialDate(written: row[1])
     let arrival = Arrival(dialect: dialect, written: written, at: Instant(milliseconds: row[2]))
     arrivals[id] = arrival
     return arrival

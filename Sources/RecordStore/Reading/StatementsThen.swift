@@ -68,7 +68,7 @@ struct StatementsThen {
       let index = versions.count - 1
       if versions[index].newest.lexicographicallyPrecedes(rank) {
         versions[index].newest = rank
-        versions[index].written = Self.written(row)
+        versions[index].written = PartialDate(written: row["written"])
       }
       let at = Instant(milliseconds: row["at"])
       versions[index].received = min(versions[index].received, at)
@@ -120,10 +120,7 @@ struct StatementsThen {
     return Version(
       thing: row["thing"], content: row["content"], dialect: row["dialect"],
       statement: try body.withUnsafeBytes { try StatementCodec.decode($0) },
-      written: written(row), received: Instant(milliseconds: row["at"]), newest: newest)
-  }
-
-  private static func written(_ row: Row) -> PartialDate? {
-    (row["written"] as String?).flatMap { PartialDate(iso: $0) ?? PartialDate(hl7: $0) }
+      written: PartialDate(written: row["written"]), received: Instant(milliseconds: row["at"]),
+      newest: newest)
   }
 }

@@ -77,3 +77,13 @@ enum ChangeRow {
     }
   }
 }
+
+extension PartialDate {
+  /// The date of a document as ``ImportRow`` keeps it: as sent, in the form of its dialect.
+  init?(written: String?) {
+    guard let written, let date = PartialDate(iso: written) ?? PartialDate(hl7: written) else {
+      return nil
+    }
+    self = date
+  }
+}

@@ -66,7 +66,7 @@ struct Done: ParsableCommand {
   }
 
   private static func write(_ fact: Fact) {
-    let value = fact.fields.first { $0.name == "value" }?.value
+    let value = fact.field("value")?.value
     let parts = [fact.period.sortDate?.iso, fact.title, value ?? fact.state.words].compactMap { $0 }
     Output.line("\(parts.joined(separator: "  "))  (\(fact.sources.joined(separator: ", ")))")
   }

@@ -2,12 +2,12 @@ import Merging
 
 extension Page {
   /// What to bring to a clinician, as it will be printed.
-  static func packet(of person: OpenPerson, _ state: PortalState) -> Page {
+  static func packet(_ state: PortalState) -> Page {
     var page = Page(state)
     page.text(
       "Two pages to bring to a visit. P writes them to a file. Nothing is chosen: where sources "
         + "disagree, each is named.", .muted)
-    for part in VisitPacket(person.chart, at: state.now).parts {
+    for part in state.packet?.parts ?? [] {
       page.heading(part.title)
       for line in part.lines {
         let isBelow = line.hasPrefix("  ")
