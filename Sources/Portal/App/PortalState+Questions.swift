@@ -172,7 +172,7 @@ extension Screen {
   var isChart: Bool { isSeries || self == .timeline }
 
   /// Something to look at in which Enter is seldom needed.
-  var isRead: Bool { self == .help || self == .log || isChart }
+  var isRead: Bool { self == .help || self == .log || self == .packet || isChart }
 
   /// The chart is shown, not its table.
   func hasChart(_ state: PortalState) -> Bool {
