@@ -52,7 +52,8 @@ struct PersonLoader {
       offsetMinutes: session.clock.offsetMinutes(session.clock.now()),
       preferredUnit: settings.unit)
     let series = Series.marked(
-      builder.series(of: try session.listReadings(of: key)), by: opened.chart)
+      builder.series(of: try session.listReadings(of: key).once(in: opened.chart)),
+      by: opened.chart)
     let care = services.care(opened.identities.map(\.key))
     return OpenPerson(
       key: opened.person,
