@@ -64,8 +64,9 @@ final class DeviceBuilder {
 
   /// Whether more records than one document may have were counted.
   func checkSize() throws(ReadError) {
-    guard reading.elements[unit, default: 0] > limits.entries
-      || reading.statements.count > limits.entries
+    guard
+      reading.elements[unit, default: 0] > limits.entries
+        || reading.statements.count > limits.entries
     else { return }
     throw ReadError(
       dialect: .device, place: "\(unit) \(reading.elements[unit, default: 0])",

@@ -181,7 +181,9 @@ struct Sniffer {
   private func recogniseText(from first: Int) -> Format {
     let rest = bytes[first...]
     if hasMessage(from: first) { return .hl7v2 }
-    if CSVReader.recognises(bytes, from: start) { return .readingsTable }
+    let table = CSVReader.recognises(bytes, from: start)
+    if table.isKnown { return .readingsTable }
+    if table.isTable { return .strange("a table (CSV) of none of the kinds that Chartline reads") }
     if rest.first == UInt8(ascii: "\""), bytes.holds("resourceType", from: first) {
       return .fhirPacked
     }

@@ -12,6 +12,9 @@ enum DeviceFault {
       let isThere = isTable ? isCell(item.range, in: bytes) : isValue(whole)
       guard isThere else { return "no \(isTable ? "cell" : "JSON value"): \(item.range)" }
     }
+    if reading.elements.isEmpty {
+      return reading.statements.isEmpty ? nil : "statements of nothing"
+    }
     var account = reading.parts
     account.merge(reading.containers) { $0 + $1 }
     let unit = reading.elements.keys.first ?? "record"

@@ -5,12 +5,18 @@ enum CSVReader {
   /// Rows before the header in which it may be looked for: services put their remarks there.
   private static let mostRemarks = 5
 
-  /// Whether some bytes begin with the header of a table that is read.
-  static func recognises(_ bytes: [UInt8], from start: Int) -> Bool {
-    guard let table = try? CSVTable(head(of: bytes, from: start), from: 0, most: mostRemarks) else {
-      return false
+  /// Whether some bytes begin with a table, and whether with one that is read.
+  static func recognises(_ bytes: [UInt8], from start: Int) -> (isTable: Bool, isKnown: Bool) {
+    let head = bytes.lines(from: start, upTo: min(bytes.count, start + 16_384)).prefix(mostRemarks)
+    // A quote that the last of these lines leaves open is no reason not to know the first.
+    let tables = [head.count, 2, 1].lazy.compactMap { count in
+      let lines = bytes[start..<(head.prefix(count).last?.upperBound ?? start)]
+      return try? CSVTable(Array(lines), from: 0, most: mostRemarks)
     }
-    return header(of: table) != nil
+    guard let table = tables.first else { return (false, false) }
+    let counts = table.rows.map(\.count)
+    let isTable = counts.count > 1 && counts[0] > 2 && counts.allSatisfy { $0 == counts[0] }
+    return (isTable, header(of: table) != nil)
   }
 
   /// Reads one table.
@@ -25,12 +31,6 @@ enum CSVReader {
     }
     var reader = CSVRows(table, header, limits: limits)
     return try reader.read()
-  }
-
-  /// The whole lines within the first bytes.
-  private static func head(of bytes: [UInt8], from start: Int) -> [UInt8] {
-    let lines = bytes.lines(from: start, upTo: min(bytes.count, start + 16_384)).prefix(mostRemarks)
-    return Array(bytes[start..<(lines.last?.upperBound ?? start)])
   }
 
   private static func header(of table: CSVTable) -> CSVHeader? {

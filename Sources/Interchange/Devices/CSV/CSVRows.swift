@@ -84,7 +84,8 @@ struct CSVRows {
     if let kind, reading.measure.loinc != nil, reading.value != .text(kind) {
       reading.notes.append(kind)
     }
-    if Self.isControl(kind) || Self.isControl(cell(.event, row)) || Self.isControl(cell(.note, row)) {
+    if Self.isControl(kind) || Self.isControl(cell(.event, row)) || Self.isControl(cell(.note, row))
+    {
       reading.reserve = DeviceReading.controlSolution
     }
     return reading

@@ -54,6 +54,11 @@ struct DataPoint {
       row.measure == .bloodGlucose ? DataPointSchema.glucose(in: specimen) : row.measure
     var reading = DeviceReading(measure, unit: node["unit"]?.words)
     reading.value = value(node, row.units, measure, at: place, builder)
+    if [.steps, .sleep].contains(measure), body["effective_time_frame"]?["date_time"] != nil {
+      builder.note(
+        .valueNotAllowed, at: place,
+        "\(measure.title): counted over a stretch of time, and only a moment was sent")
+    }
     complete(&reading, body, builder)
     return (reading.statement, place)
   }

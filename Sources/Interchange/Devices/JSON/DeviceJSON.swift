@@ -8,7 +8,7 @@ enum DeviceJSON {
     "\"schema_id\"", "\"effective_time_frame\"", "\"unit_value\"", "\"activities-heart\"",
     "\"activities-steps\"", "\"logId\"", "\"dateOfSleep\"", "\"dataSourceId\"", "\"BPDataList\"",
     "\"BGDataList\"", "\"BODataList\"", "\"WeightDataList\"", "\"measuregrps\"", "\"user_xid\"",
-    "\"sleepDetails\"", "\"activityType\"", "\"storyline\"", "\"segments\"", "\"fitnessActivities",
+    "\"sleepDetails\"", "\"activityType\"", "\"segments\"", "\"/fitnessActivities", "\"sleep\"",
     "\"series\"", "\"heart_rate\"", "\"blood_glucose\"", "\"systolic_blood_pressure\"",
     "\"body_weight\"", "\"body_temperature\"", "\"oxygen_saturation\"", "\"respiratory_rate\"",
     "\"step_count\"",

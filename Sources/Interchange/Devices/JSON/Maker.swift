@@ -97,6 +97,8 @@ struct MakerRecords {
 
   /// The sender's own number of a record.
   func native(_ node: JSONNode?, _ part: String = "") -> NativeIdentifier? {
-    node?.scalar.map { NativeIdentifier(root: maker.rawValue, value: String($0.prefix(200)) + part) }
+    node?.scalar.map {
+      NativeIdentifier(root: maker.rawValue, value: String($0.prefix(200)) + part)
+    }
   }
 }
