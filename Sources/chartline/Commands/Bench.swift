@@ -37,6 +37,7 @@ struct Bench: ParsableCommand {
         try imports.fhir().forEach(write)
         try imports.ccda().forEach(write)
         write(try imports.messages())
+        write(try imports.table())
         write(
           Measurement(
             what: "HL7 v2 over MLLP, eight connections", unit: "messages/s", mark: .atLeast(2000)))
