@@ -16,7 +16,7 @@ extension CDABuilder {
     claim(element)
     let saysNone =
       !detail.conditions.isEmpty
-      && detail.conditions.allSatisfy { $0.isRefuted && CDANone.isGeneric($0.concept, .condition) }
+      && detail.conditions.allSatisfy { $0.isRefuted && NoneSaid.isGeneric($0.concept, .condition) }
     if saysNone || (detail.conditions.isEmpty && statement.concept.isEmpty) {
       if saysNone, !statement.concept.isEmpty {
         detail.conditions = []
