@@ -34,7 +34,8 @@ extension CCRBuilder {
       record: record, patient: patient, section: .other, path: record.place,
       author: record.names(record.element.ccr("From")).first)
     check(record)
-    emitDocument(record, context)
+    // In a feed, what names no sender is an item of the feed and no paper of its own.
+    if record.path.isEmpty || record.element.ccr("From") != nil { emitDocument(record, context) }
     for body in record.element.all("Body") {
       for group in body.children where !isOverfull { read(group: group, context) }
     }
