@@ -8,7 +8,9 @@ extension Performer {
     switch effect {
     case .loadStore: mailbox.post(.storeRead(try storeFacts()))
     case .loadPeople(let filter): mailbox.post(.peopleLoaded(try people(filter)))
-    case .loadPanel: mailbox.post(.panelLoaded(try PanelLoader(services: services).load()))
+    case .loadPanel:
+      let loader = PanelLoader(services: services, settings: settings.withLock { $0 })
+      mailbox.post(.panelLoaded(try loader.load()))
     case .openPerson(let key):
       openPerson.withLock { $0 = key }
       let loader = PersonLoader(services: services, settings: settings.withLock { $0 })

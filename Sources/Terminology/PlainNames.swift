@@ -12,6 +12,7 @@ public enum PlainNames {
     case .immunization: Vaccines.code(of: concept).flatMap(Vaccines.plainName(of:))
     case .encounter: concept.codings.lazy.compactMap { visits[$0.code] }.first
     case .familyHistory, .contact: Relationships.key(for: concept)
+    case .document: PaperTypes.plainName(for: concept)
     default: nil
     }
   }

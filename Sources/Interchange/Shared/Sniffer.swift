@@ -12,6 +12,8 @@ struct Sniffer {
     case ccda
     case ccr
     case hl7v2
+    /// Readings of devices: a table, JSON, or JSON on each line.
+    case readingsTable, readingsJSON, readingsLines
     /// Recognised, not read yet.
     case known(Dialect?, String)
     /// None that we know, and what it looks like.
@@ -24,6 +26,7 @@ struct Sniffer {
       case .ccda: .ccda
       case .ccr: .ccr
       case .hl7v2: .hl7v2
+      case .readingsTable, .readingsJSON, .readingsLines: .device
       case .known(let dialect, _): dialect
       case .strange: nil
       }
@@ -62,6 +65,9 @@ struct Sniffer {
   private func recogniseJSON(from first: Int) -> Format {
     guard bytes.holds("\"resourceType\"", from: first) else {
       if isExportLog(from: first) { return .fhirLines }
+      if DeviceJSON.mayHold(bytes, from: first) {
+        return hasLines(from: first) ? .readingsLines : .readingsJSON
+      }
       return .strange("JSON, but not FHIR: no resourceType in it")
     }
     return hasLines(from: first) ? .fhirLines : .fhirJSON
@@ -187,6 +193,9 @@ struct Sniffer {
   private func recogniseText(from first: Int) -> Format {
     let rest = bytes[first...]
     if hasMessage(from: first) { return .hl7v2 }
+    let table = CSVReader.recognises(bytes, from: start)
+    if table.isKnown { return .readingsTable }
+    if table.isTable { return .strange("a table (CSV) of none of the kinds that Chartline reads") }
     if rest.first == UInt8(ascii: "\""), bytes.holds("resourceType", from: first) {
       return .fhirPacked
     }

@@ -52,6 +52,15 @@ struct ImportBench {
       value: Double(count) / read, unit: "messages/s", mark: .atLeast(50_000))
   }
 
+  /// A table of a sensor's readings, one every five minutes for three months, read only.
+  func table() throws -> Measurement {
+    let table = SyntheticRecords.readings(26_000)
+    let read = try Stopwatch.best(of: 3) { _ = try Interchange.read(table) }
+    return Measurement(
+      what: "device readings, a table of 26,000 rows, read only",
+      value: Double(table.count) / 1e6 / read, unit: "MB/s")
+  }
+
   /// Read only, one document stored and merged, and a job of three; `mark` is given the speed of the
   /// bare parse with insertion.
   private func measure(

@@ -1,3 +1,5 @@
+import Clinical
+
 /// Invented records in any number and size for `bench`: always the same for the same numbers.
 enum SyntheticRecords {
   /// A FHIR R4 Bundle of one patient with `observations` laboratory results and, for each ten of them, a
@@ -71,6 +73,17 @@ enum SyntheticRecords {
         text +=
           "OBX|\(index + 1)|NM|\(analyte.0)^\(analyte.1)^LN||\(value)|\(analyte.2)|3.5-5.1|N|||F|||20261109075200-0500|||||||||Bench Laboratory^L\n"
       }
+    }
+    return Array(text.utf8)
+  }
+
+  /// Chartline's own table of `count` readings of a glucose sensor.
+  static func readings(_ count: Int) -> [UInt8] {
+    var text = "time,measure,value,unit,device,patient\n"
+    let start: Int64 = 1_780_000_000_000
+    for number in 0..<count {
+      let time = PartialDate(Instant(milliseconds: start + Int64(number) * 300_000)).text
+      text += "\(time),glucose sensor,\(80 + number % 90),mg/dL,Sensor GS-1,B-1\n"
     }
     return Array(text.utf8)
   }

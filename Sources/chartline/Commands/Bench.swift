@@ -38,6 +38,7 @@ struct Bench: ParsableCommand {
         try imports.ccda().forEach(write)
         try imports.ccr().forEach(write)
         write(try imports.messages())
+        write(try imports.table())
         write(
           Measurement(
             what: "HL7 v2 over MLLP, eight connections", unit: "messages/s", mark: .atLeast(2000)))

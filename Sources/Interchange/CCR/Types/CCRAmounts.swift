@@ -11,8 +11,9 @@ struct CCRAmount {
 
   /// The number; nil where the value is none.
   var quantity: Quantity? {
-    let (comparator, digits) = Quantity.Comparator.split(sent)
-    return Number(digits).map { Quantity(number: $0, comparator: comparator, unit: unit) }
+    ComparedNumber(sent).map {
+      Quantity(number: $0.number, comparator: $0.comparator, unit: unit)
+    }
   }
 
   /// Value and unit as sent.

@@ -39,12 +39,8 @@ enum HL7Numbers {
   /// A quantity; nil where it is no number. Numeric fields with a comparator are not allowed by the
   /// standard, and usual.
   static func quantity(_ piece: HL7Piece, _ unit: HL7Unit) -> Quantity? {
-    guard let sent = piece.text else { return nil }
-    if let number = Number(sent), sent.utf8.first != UInt8(ascii: "+") {
-      return unit.quantity(number)
-    }
-    let (comparator, digits) = Quantity.Comparator.split(sent)
-    return Number(digits).map { unit.quantity($0, comparator) }
+    guard let sent = piece.text.flatMap(ComparedNumber.init) else { return nil }
+    return unit.quantity(sent.number, sent.comparator)
   }
 
   /// A structured number (SN): comparator, number, separator, number.
