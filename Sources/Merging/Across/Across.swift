@@ -18,6 +18,7 @@ extension Reconciliation {
     Reports.fold(&facts)
     SectionTexts.fold(&facts)
     GoalResults.name(&facts)
+    BorrowedNames.lend(&facts)
     facts.sortByKey(ListOrder.init)
     let asked =
       questions + AskedPairs.questions(facts, decided: decided)

@@ -88,7 +88,7 @@ enum SyntheticRecords {
     return Array(text.utf8)
   }
 
-  private static let analytes = [
+  static let analytes = [
     ("2345-7", "Glucose", "mg/dL"), ("2160-0", "Creatinine", "mg/dL"),
     ("2823-3", "Potassium", "mmol/L"),
     ("4548-4", "Hemoglobin A1c", "%"), ("718-7", "Hemoglobin", "g/dL"),
@@ -142,7 +142,7 @@ enum SyntheticRecords {
       """
   }
 
-  private static func day(_ index: Int) -> String {
+  static func day(_ index: Int) -> String {
     "\(2000 + index % 26)-\(padded(1 + index / 26 % 12))-\(padded(1 + index / 312 % 28))"
   }
 }

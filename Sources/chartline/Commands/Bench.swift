@@ -36,6 +36,7 @@ struct Bench: ParsableCommand {
         let imports = ImportBench(session: session, folder: folder)
         try imports.fhir().forEach(write)
         try imports.ccda().forEach(write)
+        try imports.ccr().forEach(write)
         write(try imports.messages())
         write(try imports.table())
         write(

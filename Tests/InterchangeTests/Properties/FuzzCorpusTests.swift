@@ -8,7 +8,8 @@ import Testing
 @Suite("The fuzz corpora")
 struct FuzzCorpusTests {
   @Test(
-    "every document in them is read without a fault", arguments: ["cda", "fhir", "hl7v2", "device"])
+    "every document in them is read without a fault",
+    arguments: ["ccr", "cda", "fhir", "hl7v2", "device"])
   func replay(reader: String) throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../Fuzz/Corpus/\(reader)").standardized
