@@ -28,7 +28,9 @@ public enum Effect: Sendable, Equatable {
   /// `searched`.
   case search(String, of: IdentityKey?)
   /// Keep a decision; answered by `done`, then `personOpened` or `storeChanged`.
-  case decide(Decision.Subject, names: [String], verdict: Decision.Verdict, reason: String)
+  case decide(
+    Decision.Subject, names: [String], verdict: Decision.Verdict, preferring: String?,
+    reason: String)
   /// Take a decision back; answered as `decide`.
   case takeBack(Decision)
   /// End an import; answered by `done` and `storeChanged`.

@@ -53,6 +53,10 @@ extension Page {
     for conflict in fact.conflicts {
       if conflict.isOlderOnly {
         text("Older: " + conflict.words, .muted)
+      } else if let settled = conflict.settled {
+        labelled(
+          conflict.isSafety ? "!! SETTLED BY" : "SETTLED BY", settled + ". " + conflict.words,
+          conflict.isSafety ? .warning : .muted)
       } else {
         labelled(
           conflict.isSafety ? "!! NOT SETTLED:" : "! NOT SETTLED:",
