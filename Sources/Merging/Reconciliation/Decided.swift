@@ -47,8 +47,10 @@ struct Decided {
     guard !conflicts.isEmpty, let decision = conflicts[Set(things.map(\.rawValue))] else {
       return nil
     }
+    // What its maker knew has been replaced by its source; another reader's reading of it has not.
     let isStale = members.contains { member in
-      decision.seen[member.kept.thing.rawValue].map { $0 != member.kept.content } ?? false
+      guard let seen = decision.seen[member.kept.thing.rawValue] else { return false }
+      return seen != member.kept.content && member.earlier.contains { $0.content == seen }
     }
     return isStale ? nil : decision
   }

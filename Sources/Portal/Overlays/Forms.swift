@@ -91,10 +91,10 @@ extension Form {
           preferring: preferred, reason: value("Reason")))
     case .ownWord(let about): return ownWord(about: about, in: state)
     case .since:
-      guard let key = state.person?.key, let choice = SinceChoice(rawValue: value("Since")) else {
-        return .failure(UserError("Open a person first"))
-      }
-      return .success(.loadChanges(key, choice))
+      guard let key = state.person?.key, let choice = SinceChoice(rawValue: value("Since")),
+        let by = ChangesBy(rawValue: value("Show"))
+      else { return .failure(UserError("Open a person first")) }
+      return .success(.loadChanges(key, choice, by))
     case .importPath:
       let path = value("Path")
       if path.isEmpty { return .failure(UserError("Type the path of a file or a folder")) }

@@ -66,6 +66,13 @@ extension Page {
       }
     }
     if !fact.remarks.isEmpty { text(fact.remarks.joined(separator: ", "), .muted) }
+    if let chart = state.person?.chart,
+      let done = AlreadyDone.before(fact, in: chart, now: state.now)
+    {
+      let value = done.field("value").map { ": " + $0.value } ?? ""
+      let day = done.period.sortDate.map { " on " + $0.dayWords } ?? ""
+      text("Already done\(day) by \(done.sources.joined(separator: ", "))\(value).", .muted)
+    }
     gap()
   }
 
