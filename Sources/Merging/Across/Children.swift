@@ -66,7 +66,9 @@ enum Children {
       $0.kept.thing < $1.kept.thing
     }
     fact.name = fact.members[0].kept.thing
-    let billed = fact.members.count { $0.kept.statement.section == .claims }
+    let billed = fact.members.count {
+      $0.kept.statement.section == .claims && $0.kept.statement.status.standing != .enteredInError
+    }
     fact.remarks.removeAll { $0.hasPrefix("billed x") }
     fact.remarks.append("billed x" + String(billed))
     return fact

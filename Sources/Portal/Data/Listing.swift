@@ -80,7 +80,7 @@ struct Listing: Sendable, Equatable {
 }
 
 extension Fact {
-  /// Whether it belongs below what is so: over, stopped, refuted, not done or taken back. What
+  /// Whether it belongs below what is so: over, stopped, refuted, not done, taken back or only billed. What
   /// happens at a time is not over because it has happened.
   var isPast: Bool {
     switch state {
@@ -88,6 +88,8 @@ extension Fact {
     case .stopped, .resolved, .inactive: !isEvent
     case .completed: !isEvent
     case .unknown: section == .pastProblems
+    // A diagnosis on a bill is no problem by itself (`clinical-corrections.md` 2.19).
+    case .billed: kind == .condition
     default: false
     }
   }
