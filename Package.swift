@@ -35,6 +35,7 @@ let package = Package(
       name: "CXML", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])],
       linkerSettings: [.linkedLibrary("xml2")]),
     .target(name: "CZstd", linkerSettings: [.linkedLibrary("zstd")]),
+    .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
     .target(name: "CCrypto", linkerSettings: [.linkedLibrary("crypto")]),
     .target(
       name: "CTerminal",
@@ -56,7 +57,7 @@ let package = Package(
       "Operations",
       [
         "Clinical", "Terminology", "Access", "Interchange", "Merging", "Monitoring", "Education",
-        "RecordStore",
+        "RecordStore", "CArchive",
       ]),
 
     // On the screen.

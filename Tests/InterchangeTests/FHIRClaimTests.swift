@@ -46,7 +46,7 @@ struct FHIRClaimTests {
   ) throws {
     let meta = row.profile.map { ",'meta':{'profile':['http://x/\($0)']}" } ?? ""
     let all = try read(type(row.type, row.subtype) + meta)
-    guard case .claim(let detail) = all[0].statement.detail else { throw Wrong.detail }
+    guard case .claim(let detail) = all[0].statement.detail else { throw NoBill() }
     #expect(detail.family == row.family)
   }
 
@@ -59,7 +59,7 @@ struct FHIRClaimTests {
       {'code':'submitted'}]},'amount':{'value':210.00,'currency':'USD'}}]}],'total':[{'category':
       {'coding':[{'code':'benefit'}]},'amount':{'value':180.00,'currency':'USD'}}]
       """)[0].statement
-    guard case .claim(let detail) = bill.detail else { throw Wrong.detail }
+    guard case .claim(let detail) = bill.detail else { throw NoBill() }
     #expect(bill.kind == .claim && bill.section == .claims && bill.author == "Riverside")
     #expect(bill.recorded?.text == "2026-09-01" && bill.status.standing == .active)
     #expect(detail.insurer == "Blue Payer" && detail.outcome == "complete: paid")
@@ -96,7 +96,7 @@ struct FHIRClaimTests {
       'servicedDate':'2026-08-20','quantity':{'value':90}}]
       """)
     #expect(all.map(\.statement.kind) == [.claim, .medication])
-    guard case .medication(let detail) = all[1].statement.detail else { throw Wrong.detail }
+    guard case .medication(let detail) = all[1].statement.detail else { throw NoBill() }
     #expect(detail.role == .billed && detail.daysSupply?.text == "30")
     #expect(detail.quantity?.text == "90" && all[1].statement.period.start?.text == "2026-08-20")
   }
@@ -132,7 +132,8 @@ struct FHIRClaimTests {
 
   @Test("a cancelled bill takes back what it said; a draft, an estimate and a refusal say nothing")
   func notInForce() throws {
-    let diagnosis = "\(type("professional")),'diagnosis':[{'diagnosisCodeableConcept':{'text':'Flu'}}]"
+    let diagnosis =
+      "\(type("professional")),'diagnosis':[{'diagnosisCodeableConcept':{'text':'Flu'}}]"
     let cancelled = try read(diagnosis, status: "cancelled")
     #expect(cancelled.map(\.statement.status.standing) == [.stopped, .enteredInError])
     #expect(try read(diagnosis, status: "draft").count == 1)
@@ -159,7 +160,7 @@ struct FHIRClaimTests {
         """))
     #expect(reading.statements.map(\.statement.kind) == [.condition, .encounter, .claim])
     guard case .claim(let detail) = reading.statements[2].statement.detail else {
-      throw Wrong.detail
+      throw NoBill()
     }
     #expect(detail.diagnoses.map(\.text) == ["Flu"])
   }
@@ -173,7 +174,7 @@ struct FHIRClaimTests {
       'ExplanationOfBenefit/z'},'relationship':{'coding':[{'code':'replacedby'}]}},{'claim':
       {'identifier':{'value':'N-9'}},'relationship':{'coding':[{'code':'associated'}]}}]
       """)
-    guard case .claim(let detail) = all[0].statement.detail else { throw Wrong.detail }
+    guard case .claim(let detail) = all[0].statement.detail else { throw NoBill() }
     #expect(detail.replaces == ["N-1"] && detail.replacedBy == ["ExplanationOfBenefit/z"])
     #expect(detail.answers?.value == "Claim/q")
     #expect(all[0].statement.notes == ["Related (associated): N-9"])
@@ -190,9 +191,11 @@ struct FHIRClaimTests {
         """))
     #expect(reading.statements.map(\.statement.kind) == [.claim])
     guard case .claim(let detail) = reading.statements[0].statement.detail else {
-      throw Wrong.detail
+      throw NoBill()
     }
     #expect(detail.role == .request && detail.totals.map(\.words) == ["3.5 USD"])
     #expect(detail.lines.first?.amounts.first?.title == "billed")
   }
+
+  private struct NoBill: Error {}
 }

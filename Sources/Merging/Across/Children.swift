@@ -32,7 +32,10 @@ enum Children {
     let conditions = conditions(facts)
     var names: [String: ThingID] = [:]
     for index in conditions {
-      if let problem = facts[index].problem, names[problem.key] == nil {
+      // What only bills name is nobody's broader problem.
+      if let problem = facts[index].problem, names[problem.key] == nil,
+        ![.billed, .retracted].contains(facts[index].state)
+      {
         names[problem.key] = facts[index].name
       }
     }

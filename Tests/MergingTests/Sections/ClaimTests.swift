@@ -77,7 +77,8 @@ struct ClaimTests {
       status: Status(.completed), period: Period(start: Made.date("2025-03-04")),
       detail: .immunization(ImmunizationDetail()))
     let chart = chart([
-      Made.kept("B", "1", Made.medicine(Made.rx("308191"), .billed, .completed, from: "2025-02-11")),
+      Made.kept(
+        "B", "1", Made.medicine(Made.rx("308191"), .billed, .completed, from: "2025-02-11")),
       Made.kept("B", "2", dose),
     ])
     #expect(chart.facts.map(\.state) == [.billed, .billed])

@@ -23,7 +23,8 @@ extension FHIRStatementReader {
       !["error", "queued"].contains(node["outcome"]?.words ?? "")
     else { return [] }
     var outline = Statement(kind: .other, section: .claims)
-    outline.status = Status(standing, sent: claim.status.sent)
+    // The bill's own "active" would read as if the problem or the medicine were.
+    outline.status = Status(standing, sent: standing == .completed ? "billed" : claim.status.sent)
     outline.period = claim.period
     outline.recorded = claim.recorded
     outline.author = claim.author
@@ -73,13 +74,11 @@ extension FHIRStatementReader {
   private func lines(
     _ billed: Billed, _ family: ClaimDetail.Family?
   ) -> [(Statement, SourceRange)] {
-    guard document.target(of: node["prescription"], from: resource) == nil else { return [] }
+    guard !isTold else { return [] }
     return node.list("item").enumerated().compactMap { index, item in
-      guard let concept = FHIRConcepts.some(item["productOrService", "service"]),
-        !item.list("encounter").contains(where: {
-          document.target(of: $0, from: resource) != nil
-        })
-      else { return nil }
+      guard let concept = FHIRConcepts.some(item["productOrService", "service"]) else {
+        return nil
+      }
       let isVaccine = concept.codings.contains(where: BilledVaccines.isVaccine)
       guard isVaccine || family == .pharmacy else { return nil }
       return billed.statement(isVaccine ? .immunization : .medication, "item", index, item) {
@@ -97,6 +96,13 @@ extension FHIRStatementReader {
     }
   }
 
+  /// Whether the sender tells by itself what was done: it names the visit, as clinical records do and
+  /// payers do not, or the document holds the prescription.
+  private var isTold: Bool {
+    node.list("item").contains { $0["encounter"] != nil }
+      || document.target(of: node["prescription"], from: resource) != nil
+  }
+
   /// CARIN: supportingInfo of the category `dayssupply`.
   private var daysSupply: Number? {
     node.list("supportingInfo").lazy.filter {
@@ -106,7 +112,7 @@ extension FHIRStatementReader {
 
   private func stay(_ billed: Billed, _ detail: ClaimDetail) -> [(Statement, SourceRange)] {
     guard detail.family == .inpatient, let period = node["billablePeriod"], period.isObject,
-      document.target(of: node.list("item").first?.list("encounter").first, from: resource) == nil
+      !isTold
     else { return [] }
     var statement = billed.outline
     statement.kind = .encounter
