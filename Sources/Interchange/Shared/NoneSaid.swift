@@ -1,27 +1,22 @@
 import Clinical
+import Terminology
 
 /// Entries that say of a whole section that there is nothing, or that nothing is said.
 enum NoneSaid {
   private struct Row {
     /// Where such an entry speaks of the section: "no diagnosis" under visits is not "no visits".
     let sections: Set<Section>
-    /// Codes that mean anything at all of their kind: negated, they say that there is none. SNOMED CT.
-    let generic: Set<String>
-    /// Codes that say by themselves that there is none (`standards.md` 2.2; CVX 998, CDC).
+    /// Codes that say by themselves that there is none (`standards.md` 2.2; CVX 998, CDC; of medicines
+    /// SNOMED CT 787481004 no known medications, 408350003 patient not on self-medications).
     let positive: Set<String>
   }
 
   private static let rows: [Kind: Row] = [
     .condition: Row(
-      sections: [.problems, .pastProblems, .hospital, .healthConcerns],
-      generic: ["55607006", "404684003", "64572001", "282291009", "418799008", "409586006"],
-      positive: ["160245001"]),
+      sections: [.problems, .pastProblems, .hospital, .healthConcerns], positive: ["160245001"]),
     .medication: Row(
-      sections: [.medications, .hospital], generic: ["410942007", "373873005", "763158003"],
-      positive: []),
-    .immunization: Row(
-      sections: [.immunizations], generic: ["71181003", "787859002", "410942007"],
-      positive: ["998"]),
+      sections: [.medications, .hospital], positive: ["787481004", "408350003"]),
+    .immunization: Row(sections: [.immunizations], positive: ["998"]),
   ]
   /// How words without a code begin that say there is nothing. A product called "No …" does not.
   private static let beginnings = [
@@ -43,23 +38,23 @@ enum NoneSaid {
       || beginnings.contains { words.hasPrefix($0) }
   }
 
-  /// Whether a statement says that there is nothing of its kind, by a code or, without one, in words.
-  static func isSaid(by statement: Statement) -> Bool {
+  /// Whether a statement says that there is nothing of its kind, by a code of its own or of its act
+  /// or, where its codes name nothing, in words.
+  static func isSaid(by statement: Statement, act: Concept = Concept()) -> Bool {
     guard let row = rows[statement.kind], row.sections.contains(statement.section) else {
       return false
     }
     let codings = statement.concept.codings.filter { $0.system != nil }
-    if codings.contains(where: { row.positive.contains($0.code) }) { return true }
-    guard codings.allSatisfy({ row.generic.contains($0.code) }) else { return false }
-    if let words = statement.concept.words, isPhrase(words) { return true }
+    if (codings + act.codings).contains(where: { row.positive.contains($0.code) }) { return true }
+    guard codings.allSatisfy({ GenericCodes.contains($0.code, statement.kind) }) else {
+      return false
+    }
+    let notes = codings.isEmpty ? nil : statement.notes.first
+    if [statement.concept.words, notes].contains(where: { $0.map(isPhrase) ?? false }) {
+      return true
+    }
     guard statement.certainty == .refuted else { return false }
     return !codings.isEmpty || statement.concept.text == nil
-  }
-
-  /// Whether a concept only means anything at all of a kind.
-  static func isGeneric(_ concept: Concept, _ kind: Kind) -> Bool {
-    guard let row = rows[kind], !concept.codings.isEmpty else { return false }
-    return concept.codings.allSatisfy { $0.system == nil || row.generic.contains($0.code) }
   }
 
   /// What such a statement says: none, unless its own words say that nobody knows.

@@ -1,15 +1,16 @@
-/// What a job has come to, so that one that was interrupted goes on where it stood.
+/// Messages that arrived over the wire and could not become part of the record: kept until somebody has
+/// looked, so that nothing that was sent is lost.
 enum Schema5 {
-  static let jobs = """
-    -- What was named, and when the job came to its end; both null for jobs of older programs.
-    ALTER TABLE job ADD COLUMN target TEXT;
-    ALTER TABLE job ADD COLUMN ended_at INTEGER;
-    CREATE INDEX job_target ON job(target) WHERE ended_at IS NULL;
-    -- Each file that it came to: its import, or why there is none.
-    CREATE TABLE job_file (
-      job INTEGER NOT NULL REFERENCES job, name TEXT NOT NULL, stamp TEXT NOT NULL,
-      import INTEGER REFERENCES import, why TEXT,
-      PRIMARY KEY (job, name)) WITHOUT ROWID;
-    CREATE INDEX job_file_import ON job_file(import) WHERE import IS NOT NULL;
+  static let quarantine = """
+    CREATE TABLE quarantine (
+      id INTEGER PRIMARY KEY, at INTEGER NOT NULL, via TEXT NOT NULL, sender TEXT NOT NULL,
+      why TEXT NOT NULL, size INTEGER NOT NULL, sha256 BLOB NOT NULL UNIQUE);
+    CREATE TABLE quarantine_chunk (
+      message INTEGER NOT NULL REFERENCES quarantine ON DELETE CASCADE, n INTEGER NOT NULL,
+      zstd BLOB NOT NULL, PRIMARY KEY (message, n)) WITHOUT ROWID;
     """
+
+  /// Each document arrives later than the last one: without the index all of them are read to know when
+  /// that was.
+  static let arrival = "CREATE INDEX document_arrival ON document(arrival);"
 }

@@ -55,6 +55,8 @@ extension CDABuilder {
       statement.certainty = .confirmed
     } else if !substance.isEmpty {
       statement.concept = substance
+      // Some senders name the substance in the original text of the kind of allergy alone.
+      if substance.words == nil { statement.concept.text = value.text }
     } else {
       statement.concept = fallback(element, value: value, codes: codes, notes: statement.notes)
       statement.concept.absent = statement.concept.absent ?? substance.absent
