@@ -102,7 +102,10 @@ let package = Package(
     tests("RecordStore", ["RecordStore", "Clinical", "Access", grdb]),
     tests(
       "Operations",
-      ["Operations", "RecordStore", "Clinical", "Access", "Merging", "Monitoring", "Assets"]),
+      [
+        "Operations", "RecordStore", "Clinical", "Access", "Merging", "Monitoring", "Education",
+        "Assets",
+      ]),
     tests("Connections", ["Connections", "Operations", "Interchange", "Access", "Clinical"]),
     tests("Cells", ["Cells"]),
     tests("Widgets", ["Widgets", "Cells"]),
