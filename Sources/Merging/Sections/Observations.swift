@@ -34,14 +34,38 @@ enum Observations {
     }
   }
 
+  /// The names of the things whose facts can be others when some of them change: those that the
+  /// changed ones meet, and whom these meet in turn.
+  static func touched(by changed: Set<ThingID>, _ things: [Thing]) -> Set<ThingID> {
+    var touched = changed
+    var rest: [(name: ThingID, meeting: ObservationMeeting)] = []
+    var wave: [ObservationMeeting] = []
+    for thing in things {
+      let meeting = ObservationMeeting(thing)
+      if changed.contains(thing.name) {
+        wave.append(meeting)
+      } else {
+        rest.append((thing.name, meeting))
+      }
+    }
+    while !wave.isEmpty {
+      let met = rest.partition { one in wave.contains { $0.meets(one.meeting) } }
+      touched.formUnion(rest[met...].map(\.name))
+      wave = rest[met...].map(\.meeting)
+      rest.removeSubrange(met...)
+    }
+    return touched
+  }
+
   /// Pairs that overlap in time (sorted, neighbours only), share a number, or were decided.
   private static func candidates(
     _ things: [Thing], _ views: [ObservationView], decided: Decided
   ) -> [(Int, Int)] {
-    var pairs = Sweep.overlaps(views.map(\.local)) + Sweep.overlaps(views.map(\.instant))
+    var pairs =
+      Sweep.overlaps(views.map(\.meeting.local)) + Sweep.overlaps(views.map(\.meeting.instant))
     var byNumber: [String: [Int]] = [:]
     for (index, view) in views.enumerated() {
-      for number in Set(view.numbers) { byNumber[number, default: []].append(index) }
+      for number in Set(view.meeting.numbers) { byNumber[number, default: []].append(index) }
     }
     for holders in byNumber.values where holders.count > 1 && holders.count <= 50 {
       for (place, left) in holders.enumerated() {
