@@ -14,10 +14,11 @@ extension Reconciliation {
     if !gathered.isEmpty {
       facts += measurements.take { Reports.holds($0, one: gathered) }
     }
-    Children.place(&facts)
+    let known = KnownProblems(facts)
+    Children.place(&facts, known)
     NoneKnown.compare(&facts)
-    CodingConflicts.compare(&facts)
-    VisitDiagnoses.fold(&facts)
+    CodingConflicts.compare(&facts, known)
+    VisitDiagnoses.fold(&facts, known)
     ProductConflicts.compare(&facts)
     CodeStatus.compare(&facts)
     Reports.fold(&facts)
@@ -25,11 +26,11 @@ extension Reconciliation {
     GoalResults.name(&facts, besides: measurements.facts)
     facts = ListOrder.sorted(facts)
     let asked =
-      questions + AskedPairs.questions(facts, decided: decided)
+      questions + AskedPairs.questions(facts, known, decided: decided)
       + ConflictQuestions.questions(facts, decided: decided)
     return Chart(
       facts: measurements.merged(with: facts),
       questions: ConflictQuestions.order(asked, facts: facts),
-      absences: grid.stands(with: facts), safety: SafetyTable.findings(facts))
+      absences: grid.stands(with: facts), safety: SafetyTable.findings(facts, known))
   }
 }

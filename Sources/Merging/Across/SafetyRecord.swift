@@ -16,11 +16,11 @@ struct SafetyRecord {
   private var kidney: (name: ThingID, value: Double)?
   private var titlesByName: [ThingID: String] = [:]
 
-  init(_ facts: [Fact]) {
+  init(_ facts: [Fact], _ known: KnownProblems) {
     for index in facts.indices {
       switch facts[index].kind {
       case .medication: addMedicine(facts[index])
-      case .condition: addProblem(facts[index])
+      case .condition: addProblem(facts[index], known)
       case .allergy: addAllergy(facts[index])
       case .observation where kidney == nil: addKidney(facts[index])
       default: break
@@ -42,9 +42,9 @@ struct SafetyRecord {
     titlesByName[fact.name] = fact.title
   }
 
-  private mutating func addProblem(_ fact: Fact) {
+  private mutating func addProblem(_ fact: Fact, _ known: KnownProblems) {
     guard [.active, .disputed, .unknown].contains(fact.state),
-      let problem = fact.problem
+      let problem = known[fact]
     else { return }
     problems.append((fact.name, problem.key))
     titlesByName[fact.name] = fact.title

@@ -6,9 +6,9 @@ struct Block: Sendable {
   let key: String
   /// The things, sorted by name.
   private(set) var things: [Thing]
-  /// Facts that something which spans blocks looks at.
+  /// Facts that something which spans blocks looks at, sorted by name.
   private(set) var others: [Fact] = []
-  /// Facts of single measurements, which stand by themselves.
+  /// Facts of single measurements, which stand by themselves, sorted by name.
   private(set) var measurements: [Fact] = []
   /// What a person should be asked of them.
   private(set) var questions: [Question] = []
@@ -19,29 +19,29 @@ struct Block: Sendable {
     add(Reconciliation.outcome(of: things, key: key, context))
   }
 
-  /// Puts some things in the place of others, all sorted by name, and works out anew what that can
-  /// touch.
+  /// Puts some things in the place of others, each name at most once among either, and works out anew
+  /// what that can touch.
   /// - Returns: the measurements that went, and those that came.
   mutating func replace(
     _ old: [Thing], by new: [Thing], _ context: Context
   ) -> (gone: [Fact], come: [Fact]) {
-    let changed = Set((old + new).map(\.name))
-    let all = things + new.filter { thing in !old.contains { $0.name == thing.name } }
-    let touched = Reconciliation.touched(by: changed, all + old + new, key: key)
-    things.removeAll { changed.contains($0.name) }
-    for thing in new {
-      things.insert(thing, at: things.partitioningIndex { $0.name > thing.name })
-    }
-    let gone = measurements.filter { touched.contains($0.name) }
-    measurements.removeAll { touched.contains($0.name) }
-    others.removeAll { touched.contains($0.name) }
+    for thing in old { things.remove(named: thing.name, by: \.name) }
+    let touched = Reconciliation.touched(by: old + new, among: things, key: key)
+    for thing in new { things.insert(thing, by: \.name) }
+    let gone = touched.compactMap { measurements.remove(named: $0, by: \.name) }
+    for name in touched { others.remove(named: name, by: \.name) }
     questions.removeAll { question in
       question.names.contains { touched.contains(ThingID(rawValue: $0)) }
     }
-    let kept = measurements.count
-    let redone = things.filter { touched.contains($0.name) }
+    let redone = touched.sorted().compactMap { things.named($0, by: \.name) }
+    let (earlier, few) = (measurements, others)
+    (measurements, others) = ([], [])
     add(Reconciliation.outcome(of: redone, key: key, context))
-    return (gone, Array(measurements[kept...]))
+    let come = measurements
+    (measurements, others) = (earlier, few + others)
+    for fact in come { measurements.insert(fact, by: \.name) }
+    others.sortByKey(\.name)
+    return (gone, come)
   }
 
   private mutating func add(_ outcome: Outcome) {
@@ -58,24 +58,5 @@ extension Fact {
   fileprivate var isMeasurement: Bool {
     kind == .observation && conflicts.isEmpty && !CodeStatus.sections.contains(section)
       && !SafetyRecord.isKidneyValue(self)
-  }
-}
-
-extension RandomAccessCollection {
-  /// The first place whose element meets a condition that all later ones meet too.
-  func partitioningIndex(where belongsAfter: (Element) throws -> Bool) rethrows -> Index {
-    var low = startIndex
-    var count = self.count
-    while count > 0 {
-      let half = count / 2
-      let middle = index(low, offsetBy: half)
-      if try belongsAfter(self[middle]) {
-        count = half
-      } else {
-        low = index(after: middle)
-        count -= half + 1
-      }
-    }
-    return low
   }
 }

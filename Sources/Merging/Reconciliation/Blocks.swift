@@ -46,11 +46,13 @@ public struct Blocks: Sendable {
   }
 
   /// The medicines whose course ended by its own dates between two instants, by block.
-  func coursesEnding(after last: Instant, by now: Instant) -> [(key: String, things: [Thing])] {
-    all.lazy.filter { $0.things.first?.statement.kind == .medication }.compactMap { block in
+  func coursesEnding(between one: Instant, and other: Instant) -> [(key: String, things: [Thing])] {
+    let prefix = Kind.medication.rawValue + "|"
+    let first = all.partitioningIndex { $0.key >= prefix }
+    return all[first...].prefix { $0.key.hasPrefix(prefix) }.compactMap { block in
       let ended = block.things.filter { thing in
         guard let end = thing.statement.period.end?.upperBound() else { return false }
-        return (end <= now) != (end <= last)
+        return (end <= one) != (end <= other)
       }
       return ended.isEmpty ? nil : (block.key, ended)
     }

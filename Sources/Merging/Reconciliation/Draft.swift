@@ -20,7 +20,7 @@ struct Draft {
     let kind = things[0].statement.kind
     let plain = things.lazy.compactMap { PlainNames.name(for: $0.statement.concept, kind: kind) }
       .first
-    let sent = things.lazy.compactMap(\.statement.concept.words).first
+    let sent = things.lazy.compactMap { $0.statement.concept.words }.first
     title = Words.capitalised(plain ?? sent ?? Self.unnamed(things[0]))
     if let sent, plain != nil, sent != title, Words.folded(sent) != Words.folded(title) {
       term = sent

@@ -34,25 +34,24 @@ public struct LiveChart: Sendable {
   /// Brings the chart up to date. `versions` are all that the record now holds of each of some things:
   /// new ones, changed ones, and with no version those that are gone.
   public mutating func update(_ versions: [ThingID: [KeptStatement]], asOf: Instant) {
-    let ending = blocks.coursesEnding(after: context.asOf, by: asOf)
-    context = Context(decided: context.decided, asOf: asOf)
     var changes: [String: (old: [Thing], new: [Thing])] = [:]
-    for (key, courses) in ending { changes[key] = (courses, courses) }
+    for (key, courses) in blocks.coursesEnding(between: context.asOf, and: asOf) {
+      let same = courses.filter { versions[$0.name] == nil }
+      changes[key] = (same, same)
+    }
+    context = Context(decided: context.decided, asOf: asOf)
     var isGone = false
-    for (name, versions) in versions.sorted(by: { $0.key < $1.key }) {
-      let thing = Thing(versions: versions)
+    for (name, versions) in versions {
       if let (old, key) = things.named(name) {
-        changes[key, default: ([], [])].new.removeAll { $0.name == name }
-        if !(changes[key]?.old.contains { $0.name == name } ?? false) {
-          changes[key, default: ([], [])].old.append(old)
-        }
+        changes[key, default: ([], [])].old.append(old)
         isGone = true
       }
+      let thing = Thing(versions: versions)
       let key = thing.map { Blocks.key(for: $0.statement) } ?? ""
       things.set(name, to: thing, key: key)
       guard let thing else { continue }
       changes[key, default: ([], [])].new.append(thing)
-      if !isGone { grid.add(thing.kept) }
+      grid.add(thing.kept)
     }
     // What a person called one crosses blocks: then all is worked out anew.
     guard context.decided.same.isEmpty else {

@@ -51,11 +51,14 @@ public enum Reconciliation {
     return facts(of: kind, things, context)
   }
 
-  /// The names of those things of one block whose facts can be others when some of them change.
-  static func touched(by changed: Set<ThingID>, _ things: [Thing], key: String) -> Set<ThingID> {
-    if Blocks.isAlone(key) { return changed }
-    guard things.first?.statement.kind == .observation else { return Set(things.map(\.name)) }
-    return Observations.touched(by: changed, things)
+  /// The names of the things of one block whose facts can be others when some change: the changed ones
+  /// themselves, and those that they may stand to in any way.
+  static func touched(by changed: [Thing], among things: [Thing], key: String) -> Set<ThingID> {
+    let names = Set(changed.map(\.name))
+    if Blocks.isAlone(key) { return names }
+    return changed.first?.statement.kind == .observation
+      ? names.union(Observations.met(by: changed, among: things))
+      : names.union(things.map(\.name))
   }
 
   private static func facts(of kind: Kind, _ things: [Thing], _ context: Context) -> Outcome {

@@ -25,7 +25,8 @@ final class ObservationView: Sendable {
     self.thing = thing
     let statement = thing.statement
     if case .observation(let detail) = statement.detail {
-      self.detail = Self.unwrapped(detail, statement.concept)
+      self.detail =
+        detail.components.count == 1 ? Self.unwrapped(detail, statement.concept) : detail
     } else {
       detail = ObservationDetail()
     }
@@ -52,7 +53,7 @@ final class ObservationView: Sendable {
   private static func unwrapped(
     _ detail: ObservationDetail, _ concept: Concept
   ) -> ObservationDetail {
-    guard detail.value == nil, detail.components.count == 1, let only = detail.components.first,
+    guard detail.value == nil, let only = detail.components.first,
       let code = concept.codings.first?.code,
       only.concept.codings.contains(where: { $0.code == code })
     else { return detail }

@@ -34,27 +34,18 @@ enum Observations {
     }
   }
 
-  /// The names of the things whose facts can be others when some of them change: those that the
-  /// changed ones meet, and whom these meet in turn.
-  static func touched(by changed: Set<ThingID>, _ things: [Thing]) -> Set<ThingID> {
-    var touched = changed
-    var rest: [(name: ThingID, meeting: ObservationMeeting)] = []
-    var wave: [ObservationMeeting] = []
-    for thing in things {
-      let meeting = ObservationMeeting(thing)
-      if changed.contains(thing.name) {
-        wave.append(meeting)
-      } else {
-        rest.append((thing.name, meeting))
-      }
-    }
+  /// The names of those whom some observations meet, and whom these meet in turn.
+  static func met(by changed: [Thing], among things: [Thing]) -> [ThingID] {
+    var rest = things.map { (thing: $0, meeting: ObservationMeeting($0)) }
+    var wave = changed.map(ObservationMeeting.init)
+    var met: [ThingID] = []
     while !wave.isEmpty {
-      let met = rest.partition { one in wave.contains { $0.meets(one.meeting) } }
-      touched.formUnion(rest[met...].map(\.name))
-      wave = rest[met...].map(\.meeting)
-      rest.removeSubrange(met...)
+      let start = rest.partition { one in wave.contains { $0.meets(one.meeting) } }
+      met += rest[start...].map(\.thing.name)
+      wave = rest[start...].map(\.meeting)
+      rest.removeSubrange(start...)
     }
-    return touched
+    return met
   }
 
   /// Pairs that overlap in time (sorted, neighbours only), share a number, or were decided.
