@@ -8,7 +8,7 @@ struct ListOrder: Comparable {
   private let place: Int64
 
   init(_ fact: Fact) {
-    let isDated = Self.dated.contains(fact.kind)
+    let isDated = Self.isDated(fact.kind)
     rank = (Self.sections[fact.section] ?? 0) * 2 + (isDated ? 1 : 0)
     // Newest first; the undated last.
     place = isDated ? -max(fact.period.sortDate.sortKey, -.max) : Self.rank(fact.state)
@@ -39,9 +39,12 @@ struct ListOrder: Comparable {
   }
 
   /// Kinds that happen at a time, and are listed by it.
-  private static let dated: Set<Kind> = [
-    .observation, .immunization, .encounter, .report, .procedure, .document, .other,
-  ]
+  private static func isDated(_ kind: Kind) -> Bool {
+    switch kind {
+    case .observation, .immunization, .encounter, .report, .procedure, .document, .other: true
+    default: false
+    }
+  }
 
   private static let sections = Dictionary(
     uniqueKeysWithValues: Section.allCases.enumerated().map { ($1, $0) })

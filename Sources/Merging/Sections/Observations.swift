@@ -21,16 +21,20 @@ import Terminology
 /// | lab: equal value, a zone would make the times one, one sent no offset | fits, joins by a third only |
 enum Observations {
   static func facts(_ things: [Thing], _ context: Context) -> Outcome {
-    let views = things.map(ObservationView.init)
-    let byThing = Dictionary(
-      uniqueKeysWithValues: zip(things.lazy.map(ObjectIdentifier.init), views))
-    var grouping = Grouping(
-      things, decided: context.decided,
-      candidates: candidates(things, views, decided: context.decided)
-    ) { left, right in relation(views[left], views[right]) }
+    let pairs = candidates(things, decided: context.decided)
+    // Most stand by themselves: only those that are compared are looked at closely.
+    var views = [ObservationView?](repeating: nil, count: things.count)
+    for place in Set(pairs.lazy.flatMap { [$0.0, $0.1] }) {
+      views[place] = ObservationView(things[place])
+    }
+    var grouping = Grouping(things, decided: context.decided, candidates: pairs) { left, right in
+      guard let left = views[left], let right = views[right] else { return .different }
+      return relation(left, right)
+    }
     TypedReadings.settle(&grouping)
     return Outcome(grouping, ask: "Is this one result:") { group in
-      ObservationFact.make(group.compactMap { byThing[ObjectIdentifier($0)] })
+      group.count == 1
+        ? ObservationFact.lone(group[0]) : ObservationFact.make(group.map(ObservationView.init))
     }
   }
 
@@ -49,14 +53,12 @@ enum Observations {
   }
 
   /// Pairs that overlap in time (sorted, neighbours only), share a number, or were decided.
-  private static func candidates(
-    _ things: [Thing], _ views: [ObservationView], decided: Decided
-  ) -> [(Int, Int)] {
-    var pairs =
-      Sweep.overlaps(views.map(\.meeting.local)) + Sweep.overlaps(views.map(\.meeting.instant))
+  private static func candidates(_ things: [Thing], decided: Decided) -> [(Int, Int)] {
+    let meetings = things.map(ObservationMeeting.init)
+    var pairs = Sweep.overlaps(meetings.map(\.local)) + Sweep.overlaps(meetings.map(\.instant))
     var byNumber: [String: [Int]] = [:]
-    for (index, view) in views.enumerated() {
-      for number in Set(view.meeting.numbers) { byNumber[number, default: []].append(index) }
+    for (index, meeting) in meetings.enumerated() where !meeting.numbers.isEmpty {
+      for number in Set(meeting.numbers) { byNumber[number, default: []].append(index) }
     }
     for holders in byNumber.values where holders.count > 1 && holders.count <= 50 {
       for (place, left) in holders.enumerated() {
