@@ -33,21 +33,20 @@ struct Block: Sendable {
     questions.removeAll { question in
       question.names.contains { touched.contains(ThingID(rawValue: $0)) }
     }
-    let redone = touched.sorted().compactMap { things.named($0, by: \.name) }
-    let (earlier, few) = (measurements, others)
-    (measurements, others) = ([], [])
-    add(Reconciliation.outcome(of: redone, key: key, context))
-    let come = measurements
-    (measurements, others) = (earlier, few + others)
-    for fact in come { measurements.insert(fact, by: \.name) }
-    others.sortByKey(\.name)
-    return (gone, come)
+    let redone = Block(
+      key: key, things: touched.sorted().compactMap { things.named($0, by: \.name) }, context)
+    for fact in redone.measurements { measurements.insert(fact, by: \.name) }
+    others = (others + redone.others).sorted { $0.name < $1.name }
+    questions += redone.questions
+    return (gone, redone.measurements)
   }
 
   private mutating func add(_ outcome: Outcome) {
     for fact in outcome.facts {
       if fact.isMeasurement { measurements.append(fact) } else { others.append(fact) }
     }
+    others.sort { $0.name < $1.name }
+    measurements.sort { $0.name < $1.name }
     questions += outcome.questions
   }
 }
