@@ -119,61 +119,34 @@ struct BrowseBench {
     _ = terminal.read(quiet: 300)
     terminal.send("\r")
     _ = terminal.read(quiet: 1500)
-    let walk = terminal.walk()
+    let moves = ["\u{1B}[B", "\u{1B}[A"]
+    var seconds: [Double] = []
+    for index in 0..<200 {
+      terminal.send(moves[index % 2])
+      seconds.append(terminal.read(quiet: 3).seconds)
+    }
+    // Here the whole answer is waited for, also on a busy machine.
+    _ = terminal.read(quiet: 100)
+    var bytes = 0
+    for index in 0..<20 {
+      terminal.send(moves[index % 2])
+      bytes = max(bytes, terminal.read(quiet: 50).bytes)
+    }
     let memory = terminal.residentMegabytes
-    guard let large = BenchTerminal(["--store", store], columns: 120, rows: 40) else {
-      return []
-    }
-    _ = large.read(quiet: 500)
-    for c in "/b2020000" { large.send(String(c)); _ = large.read(quiet: 300) }
-    print("people", large.residentMegabytes)
-    large.send("\r")
-    let opened = large.read(quiet: 2000)
-    print("opened", opened, large.residentMegabytes)
-    for keys in ["gr", "gp", "gt", "gs", "gh", "\r", "t"] {
-      for c in keys { large.send(String(c)) }
-      let r = large.read(quiet: 500)
-      print(keys, r, large.residentMegabytes)
-      print(large.walk(), large.residentMegabytes)
-    }
-    Output.remark(large.shown)
     terminal.send("Q")
     return [
       Measurement(
         what: "start to first painted screen, \(people) people", value: start * 1000, unit: "ms",
         mark: .atMost(50), floor: "\(first.bytes) bytes"),
       Measurement(
-        what: "key to painted screen, p99 of 200", value: walk.slowest * 1000,
+        what: "key to painted screen, p99 of 200",
+        value: Stopwatch.percentile(0.99, of: seconds) * 1000,
         unit: "ms", mark: .atMost(5)),
       Measurement(
-        what: "bytes for one cursor move, most, 120x40", value: Double(walk.bytes), unit: "bytes",
+        what: "bytes for one cursor move, most, 120x40", value: Double(bytes), unit: "bytes",
         mark: .atMost(300)),
       Measurement(
         what: "memory while browsing", value: memory, unit: "MB", mark: .atMost(48)),
     ]
-  }
-}
-
-extension BenchTerminal {
-  /// Moves the cursor down and up: the 99th percentile of 200 keys in seconds, and the most bytes.
-  func walk() -> (slowest: Double, bytes: Int) {
-    let moves = ["\u{1B}[B", "\u{1B}[A"]
-    var seconds: [Double] = []
-    for index in 0..<200 {
-      send(moves[index % 2])
-      let answer = read(quiet: 3)
-      if answer.bytes == 0 { break }
-      seconds.append(answer.seconds)
-    }
-    // Here the whole answer is waited for, also on a busy machine.
-    _ = read(quiet: 100)
-    var bytes = 0
-    for index in 0..<20 {
-      send(moves[index % 2])
-      let answer = read(quiet: 50)
-      if answer.bytes == 0 { break }
-      bytes = max(bytes, answer.bytes)
-    }
-    return (Stopwatch.percentile(0.99, of: seconds), bytes)
   }
 }

@@ -4,7 +4,6 @@ import Foundation
 final class BenchTerminal {
   private let process = Process()
   private let master: Int32
-  var shown = ""
 
   /// Starts the program with some arguments in a terminal of so many columns and rows; nil where the system
   /// gives no pseudo-terminal.
@@ -53,7 +52,6 @@ final class BenchTerminal {
       let count = Foundation.read(master, &scrap, scrap.count)
       if count <= 0 { break }
       total += count
-      shown += String(decoding: scrap[0..<count], as: UTF8.self)
       last = watch.seconds
     }
     return (total, last)
