@@ -5,10 +5,9 @@ import Clinical
 public enum Interchange {
   /// The version of the readers. Raised whenever the same bytes would now be read otherwise; `reread`
   /// goes by it.
-  public static let readerVersion = 3
+  public static let readerVersion = 5
 
   /// The dialect of some bytes, recognised from the bytes alone; nil when it is none that we know.
-  /// CCR is recognised and not read yet.
   public static func dialect(of bytes: [UInt8]) -> Dialect? { Sniffer(bytes).format.dialect }
 
   /// Reads one document.
@@ -38,7 +37,12 @@ public enum Interchange {
       return packed.placed(FHIRQuality.notingPacked(reading, bytes: packed.bytes.count))
     case .fhirLines: return try FHIRReader.readLines(bytes, from: sniffer.start, limits: limits)
     case .ccda: return try CDAReader.read(bytes, limits: limits)
+    case .ccr: return try CCRReader.read(bytes, limits: limits)
     case .hl7v2: return try HL7Reader.read(bytes, from: sniffer.start, limits: limits)
+    case .readingsTable: return try CSVReader.read(bytes, from: sniffer.start, limits: limits)
+    case .readingsJSON, .readingsLines:
+      return try DeviceJSON.read(
+        bytes, from: sniffer.start, isLines: sniffer.format == .readingsLines, limits: limits)
     case .known(let dialect, let name):
       throw ReadError(
         dialect: dialect, place: "byte 0", why: "\(name): recognised, but not read yet")

@@ -6,6 +6,7 @@ import Portal
 /// every chart, what their sources disagree about and can harm.
 struct PanelLoader {
   var services: Services
+  var settings: Settings
 
   /// In stores with more people than this, charts are made only for those with an open alert.
   private static let fewPeople = 30
@@ -31,21 +32,24 @@ struct PanelLoader {
     if try session.countPeople() <= Self.fewPeople {
       order += try session.listPeople().map(\.key).filter { alerts[$0] == nil }
     }
-    let people = order.prefix(Self.mostPeople)
-    let rows = try people.compactMap { try row($0, alerts[$0] ?? []) }
-    return Panel(rows: rows.sorted(by: PanelRow.precedes), compared: people.count)
+    var panel = Panel(compared: min(order.count, Self.mostPeople))
+    let loader = PersonLoader(services: services, settings: settings)
+    for key in order.prefix(Self.mostPeople) {
+      // The charts are made to say who comes first; nobody has opened a record by that.
+      let person = try loader.look(key, note: false)
+      panel.glances[person.key] = Glance(of: person, at: session.clock.now())
+      if let row = row(person, alerts[key] ?? []) { panel.rows.append(row) }
+    }
+    panel.rows.sort(by: PanelRow.precedes)
+    return panel
   }
 
-  /// The charts are made to say who comes first; nobody has opened a record by that.
-  private func row(_ person: IdentityKey, _ alerts: [PanelRow.Reason]) throws -> PanelRow? {
-    let opened = try session.openChart(of: person, note: false)
+  private func row(_ person: OpenPerson, _ alerts: [PanelRow.Reason]) -> PanelRow? {
     var told: Set<String> = []
-    let reasons = (alerts + opened.chart.dangers).filter { told.insert($0.words).inserted }
+    let reasons = (alerts + person.chart.dangers).filter { told.insert($0.words).inserted }
     guard !reasons.isEmpty else { return nil }
-    let described = opened.identities.map(\.patient)
-    let patient = Patient.shown(among: described) ?? Patient()
     return PanelRow(
-      key: opened.person, patient: patient, reasons: reasons,
-      problems: opened.chart.problemsInBrief)
+      key: person.key, patient: person.patient, reasons: reasons,
+      problems: person.chart.problemsInBrief)
   }
 }

@@ -14,12 +14,32 @@ struct PersonLoader {
 
   private var session: Session { services.session }
 
-  /// The person, under the viewer's scope; the opening is noted in the access log.
+  /// The person with lessons and decisions, under the viewer's scope; the opening is noted in the
+  /// access log.
   func load(_ key: IdentityKey) throws -> OpenPerson {
-    let opened = try session.openChart(of: key)
-    let (identities, chart) = (opened.identities, opened.chart)
-    let described = identities.map(\.patient)
-    let patient = Patient.shown(among: described) ?? Patient()
+    var person = try look(key, note: true)
+    let topics = TopicSearch(
+      chart: person.chart, alerts: person.alerts.map(\.alert),
+      limits: try session.listLimits(of: key), contacts: person.contacts,
+      analytes: person.series.filter(\.isVital).map(\.key))
+    person.assignments = try session.listAssignments(of: key).map { given in
+      var named = given
+      named.givenBy = services.displayNames[given.givenBy] ?? given.givenBy
+      return named
+    }
+    let given = Set(person.assignments.filter { $0.endedAt == nil }.map(\.topic))
+    person.suggestions = topics.suggestions.filter { !given.contains($0.topic) }
+    let shown = given.union(person.suggestions.map(\.topic))
+    person.lessons = Topics.library().filter { shown.contains($0.key) }.map(topics.lesson)
+    person.decisions = try decisions(about: person.identities, person.chart)
+    person.flagged = try session.countLedger(of: key)
+    return person
+  }
+
+  /// The person's chart, readings, alerts and whom to call.
+  /// - Parameter note: whether somebody opens the record by this.
+  func look(_ key: IdentityKey, note: Bool) throws -> OpenPerson {
+    let opened = try session.openChart(of: key, note: note)
     // A note says that an episode has ended.
     let open = try session.listAlerts(of: key).filter { $0.alert.urgency > .note }
     let alerts = open.map { kept in
@@ -27,32 +47,19 @@ struct PersonLoader {
       return RaisedAlert(
         id: kept.id, alert: kept.alert, acknowledgedBy: seen?.by, acknowledgedAt: seen?.at)
     }
-    let limits = try session.listLimits(of: key)
     let builder = SeriesBuilder(
-      limits: limits, alerts: alerts.map(\.alert),
+      limits: try session.listLimits(of: key), alerts: alerts.map(\.alert),
       offsetMinutes: session.clock.offsetMinutes(session.clock.now()),
       preferredUnit: settings.unit)
     let series = Series.marked(
-      builder.series(of: try session.listReadings(of: key)), by: chart)
-    let care = services.care(identities.map(\.key))
-    let topics = TopicSearch(
-      chart: chart, alerts: alerts.map(\.alert), limits: limits, contacts: care.contacts,
-      analytes: series.filter(\.isVital).map(\.key))
-    let assignments = try session.listAssignments(of: key).map { given in
-      var named = given
-      named.givenBy = services.displayNames[given.givenBy] ?? given.givenBy
-      return named
-    }
-    let given = Set(assignments.filter { $0.endedAt == nil }.map(\.topic))
-    let suggestions = topics.suggestions.filter { !given.contains($0.topic) }
-    let shown = given.union(suggestions.map(\.topic))
+      builder.series(of: try session.listReadings(of: key).once(in: opened.chart)),
+      by: opened.chart)
+    let care = services.care(opened.identities.map(\.key))
     return OpenPerson(
-      key: opened.person, patient: patient, identities: identities,
-      chart: chart, series: series, alerts: alerts, assignments: assignments,
-      suggestions: suggestions,
-      lessons: Topics.library().filter { shown.contains($0.key) }.map(topics.lesson),
-      decisions: try decisions(about: identities, chart), contacts: care.contacts,
-      watching: care.watching, flagged: try session.countLedger(of: key))
+      key: opened.person,
+      patient: Patient.shown(among: opened.identities.map(\.patient)) ?? Patient(),
+      identities: opened.identities, chart: opened.chart, series: series, alerts: alerts,
+      contacts: care.contacts, watching: care.watching)
   }
 
   private func decisions(about identities: [Identity], _ chart: Chart) throws -> [Decision] {

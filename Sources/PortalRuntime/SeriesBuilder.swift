@@ -58,7 +58,10 @@ struct SeriesBuilder {
     }
     var limit = bound(own.filter { $0.analyte == "systolic" }, unit: analyte.unit)
     limit?.secondHigh = bound(own.filter { $0.analyte == "diastolic" }, unit: analyte.unit)?.high
-    if let words = Limit.pressureWords(own) { limit?.words = words }
+    if let words = Limit.pressureWords(own) {
+      limit?.words = words
+      limit?.brief = words
+    }
     return Series(
       key: "pressure", title: "Blood pressure", unit: Units.plain(analyte.unit), isVital: true,
       points: points, bound: limit,
@@ -100,6 +103,7 @@ struct SeriesBuilder {
     var bound = Series.Bound(
       words: own.map(\.words).joined(separator: "; "), author: first.author,
       since: PartialDate(iso: first.date))
+    bound.brief = Limit.brief(own)
     bound.isForAverage = own.allSatisfy { $0.purpose == .average }
     for limit in own {
       // The words stay as the author wrote them; only the line is drawn in the unit that is shown.

@@ -12,6 +12,7 @@ public enum PlainNames {
     case .immunization: Vaccines.code(of: concept).flatMap(Vaccines.plainName(of:))
     case .encounter: concept.codings.lazy.compactMap { visits[$0.code] }.first
     case .familyHistory, .contact: Relationships.key(for: concept)
+    case .document: PaperTypes.plainName(for: concept)
     default: nil
     }
   }
@@ -39,6 +40,19 @@ public enum PlainNames {
     if let index = Analytes.index(for: concept) { return Analytes.all[index].plainName }
     return concept.codings.lazy.compactMap { $0.system == .loinc ? panels[$0.code] : nil }.first
   }
+
+  /// The name of a coded answer that came without words; nil where the tables have none.
+  public static func answer(_ concept: Concept) -> String? {
+    concept.codings.lazy.compactMap { $0.system == .snomed ? smoking[$0.code] : nil }.first
+  }
+
+  // SNOMED CT, value set Smoking Status of C-CDA (2.16.840.1.113883.11.20.9.38).
+  private static let smoking = [
+    "449868002": "smokes tobacco daily", "428041000124106": "smokes tobacco on some days",
+    "8517006": "used to smoke", "266919005": "never smoked tobacco", "77176002": "smoker",
+    "266927001": "smoking status not known", "428071000124103": "heavy tobacco smoker",
+    "428061000124105": "light tobacco smoker",
+  ]
 
   /// The name of a saturation that is a blood gas (``Analytes/isArterialSaturation(_:)``).
   public static let arterialSaturation = "oxygen in arterial blood (SaO2)"

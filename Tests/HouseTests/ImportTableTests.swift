@@ -23,6 +23,7 @@ struct ImportTableTests {
     "Education": ["Clinical", "Terminology", "Assets"],
     "RecordStore": ["Clinical", "Access", "GRDB", "GRDBSQLite", "CZstd", "CCrypto"],
     "Operations": pure.union(["RecordStore"]),
+    "Connections": ["Operations", "Interchange", "Clinical", "FlyingSocks"],
     "Cells": [],
     "Widgets": ["Cells"],
     "Portal": ["Widgets", "Cells", "Clinical", "Access", "Merging", "Monitoring", "Education"],

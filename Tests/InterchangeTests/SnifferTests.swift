@@ -24,6 +24,10 @@ struct SnifferTests {
     ("C-CDA", "<?xml version=\"1.0\"?><!-- x --><ClinicalDocument xmlns='urn:hl7-org:v3'/>", .ccda),
     ("C-CDA with a prefix", "<n1:ClinicalDocument xmlns:n1='urn:hl7-org:v3'/>", .ccda),
     ("CCR", "<ContinuityOfCareRecord xmlns='urn:astm-org:CCR'/>", .ccr),
+    (
+      "CCR in a feed",
+      "<feed><entry><ContinuityOfCareRecord xmlns='urn:astm-org:CCR'/></entry></feed>", .ccr
+    ),
     ("FHIR in XML", "<Patient xmlns=\"http://hl7.org/fhir\"/>", .fhir),
     ("HL7 v2", "MSH|^~\\&|A|B", .hl7v2),
     ("HL7 v2 in its frame", "\u{0B}MSH|^~\\&|A|B", .hl7v2),
@@ -53,7 +57,10 @@ struct SnifferTests {
     (" \n", "empty (byte 0)"),
     ("<html><body>", "a web page, not a health record (byte 0)"),
     ("FHS|^~\\&|A|B", "HL7 v2 without a message: no MSH segment (byte 0)"),
-    ("<ContinuityOfCareRecord/>", "a CCR: recognised, but not read yet (byte 0)"),
+    (
+      "<f xmlns:c='urn:astm-org:CCR'>ContinuityOfCareRecord</f>",
+      "XML, but not a CCR: no ContinuityOfCareRecord of ASTM in it (<f>)"
+    ),
     (
       "<Bundle xmlns='http://hl7.org/fhir'/>",
       "FHIR in XML: recognised, but not read yet (byte 0)"

@@ -56,6 +56,12 @@ struct WordsTests {
     #expect(
       Limit.sentence(both, analyte: "weight")
         == "you gain 5 lb in 7 days, or you lose 5 lb in 7 days (set for you by Dr. Ovanne)")
+    #expect(Limit.brief(both) == "call at +/-5 lb")
+    #expect(Limit.brief(Array(both.prefix(1))) == "call if up 5 lb")
+    let ranges = [("systolic", "101 to 150"), ("diastolic", "50 to 90")].compactMap {
+      Limit(analyte: $0, text: $1 + " mm[Hg] | call | Dr. Ovanne | 2026-08-06")
+    }
+    #expect(Limit.pressureWords(ranges) == "101-150/50-90")
   }
 
   @Test("Every place of a lesson that names a limit is filled by her own limits")

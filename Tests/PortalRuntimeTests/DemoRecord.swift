@@ -85,7 +85,8 @@ struct DemoRecord: Sendable {
       let own = Session(store: session.store, viewer: viewer, clock: Look.clock)
       let services = Services(session: own, isDemo: true) { _, _ in }
       let loader = PersonLoader(services: services, settings: Settings())
-      records[look] = (viewer, try loader.load(key), try PanelLoader(services: services).load())
+      let panel = try PanelLoader(services: services, settings: Settings()).load()
+      records[look] = (viewer, try loader.load(key), panel)
     }
     self.records = records
   }

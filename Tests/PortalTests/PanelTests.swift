@@ -18,6 +18,36 @@ struct PanelTests {
     #expect(pilot.text.contains("SILENT"))
   }
 
+  @Test("Below the panel stands the chosen person: numbers beside the usual, what is not settled")
+  func glance() {
+    var pilot = Fixture.pilot(Fixture.clinician)
+    #expect(pilot.text.contains("not compared here"))
+    pilot.press("Down")
+    #expect(pilot.text.contains("── QUILLANE, Marisol T, born 9 Apr 1968, F"))
+    #expect(pilot.text.contains("124/76") && pilot.text.contains("usual"))
+    #expect(pilot.text.contains("! Lisinopril") && pilot.text.contains("CALL "))
+    let low = Fixture.pilot(Fixture.clinician, height: 20)
+    #expect(!low.text.contains("not compared here"))
+  }
+
+  @Test("The usual is a reading that was taken in the month before, and none of too few")
+  func usual() {
+    let day: Int64 = 86_400_000
+    func series(_ values: [Double]) -> Series {
+      Series(
+        key: "pulse", title: "Pulse", unit: "/min", isVital: true,
+        points: values.enumerated().map { index, value in
+          Series.Point(
+            at: Instant(milliseconds: Fixture.now.milliseconds - Int64(values.count - index) * day),
+            offsetMinutes: 0, value: value, shown: "\(Int(value))", sent: "", sourceName: "",
+            thing: ThingID(rawValue: "\(index)"))
+        })
+    }
+    #expect(series([60, 62, 61, 90, 63, 64, 120, 200]).usual(before: Fixture.now)?.value == 63)
+    #expect(series([60, 62, 61, 90]).usual(before: Fixture.now) == nil)
+    #expect(series([60] + Array(repeating: 80, count: 40)).usual(before: Fixture.now)?.value == 80)
+  }
+
   @Test("Typing a name leaves the panel out and finds the person")
   func narrowed() {
     var pilot = Fixture.pilot(Fixture.clinician)

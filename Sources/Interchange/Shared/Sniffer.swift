@@ -10,7 +10,10 @@ struct Sniffer {
     /// FHIR packed into one JSON string.
     case fhirPacked
     case ccda
+    case ccr
     case hl7v2
+    /// Readings of devices: a table, JSON, or JSON on each line.
+    case readingsTable, readingsJSON, readingsLines
     /// Recognised, not read yet.
     case known(Dialect?, String)
     /// None that we know, and what it looks like.
@@ -21,7 +24,9 @@ struct Sniffer {
       case .fhirJSON, .fhirPacked: .fhir
       case .fhirLines: .ndjson
       case .ccda: .ccda
+      case .ccr: .ccr
       case .hl7v2: .hl7v2
+      case .readingsTable, .readingsJSON, .readingsLines: .device
       case .known(let dialect, _): dialect
       case .strange: nil
       }
@@ -49,7 +54,8 @@ struct Sniffer {
     case UInt8(ascii: "{"), UInt8(ascii: "["): return recogniseJSON(from: first)
     case UInt8(ascii: "<"):
       let head = String(decoding: bytes[first...].prefix(Self.headLength), as: UTF8.self)
-      return Self.recogniseMarkup(head, isWide: false)
+      let format = Self.recogniseMarkup(head, isWide: false)
+      return isWrappedCCR(format, from: first) ? .ccr : format
     default: return recogniseText(from: first)
     }
   }
@@ -59,6 +65,9 @@ struct Sniffer {
   private func recogniseJSON(from first: Int) -> Format {
     guard bytes.holds("\"resourceType\"", from: first) else {
       if isExportLog(from: first) { return .fhirLines }
+      if DeviceJSON.mayHold(bytes, from: first) {
+        return hasLines(from: first) ? .readingsLines : .readingsJSON
+      }
       return .strange("JSON, but not FHIR: no resourceType in it")
     }
     return hasLines(from: first) ? .fhirLines : .fhirJSON
@@ -115,6 +124,15 @@ struct Sniffer {
 
   private static let headLength = 16_384
 
+  /// Whether XML of a root that we do not know holds CCRs, as feeds (Atom) do.
+  private func isWrappedCCR(_ format: Format, from first: Int) -> Bool {
+    guard case .strange(let what) = format, what.hasPrefix("XML with the root element") else {
+      return false
+    }
+    return bytes.holds("urn:astm-org:CCR", from: first)
+      && bytes.holds("ContinuityOfCareRecord", from: first)
+  }
+
   /// The beginning of a UTF-16 text, its ASCII part; nil when the bytes are no UTF-16.
   private var wideText: String? {
     let isBig = bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0x00, 0x3C])
@@ -136,7 +154,7 @@ struct Sniffer {
     let name = root.name.split(separator: ":").last.map(String.init) ?? root.name
     switch name {
     case "ClinicalDocument": return .ccda
-    case "ContinuityOfCareRecord": return .known(.ccr, "a CCR")
+    case "ContinuityOfCareRecord": return .ccr
     case "HealthData": return .known(.device, "an Apple Health export")
     default: break
     }
@@ -175,6 +193,9 @@ struct Sniffer {
   private func recogniseText(from first: Int) -> Format {
     let rest = bytes[first...]
     if hasMessage(from: first) { return .hl7v2 }
+    let table = CSVReader.recognises(bytes, from: start)
+    if table.isKnown { return .readingsTable }
+    if table.isTable { return .strange("a table (CSV) of none of the kinds that Chartline reads") }
     if rest.first == UInt8(ascii: "\""), bytes.holds("resourceType", from: first) {
       return .fhirPacked
     }

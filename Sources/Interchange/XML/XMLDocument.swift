@@ -3,7 +3,7 @@ import Clinical
 
 /// A namespace that our readers know.
 enum XMLNamespace: Sendable {
-  case none, hl7, sdtc, instance, other
+  case none, hl7, sdtc, instance, ccr, other
 
   fileprivate init(_ uri: UnsafePointer<CChar>?) {
     guard let uri else {
@@ -14,6 +14,7 @@ enum XMLNamespace: Sendable {
     case "urn:hl7-org:v3": self = .hl7
     case "urn:hl7-org:sdtc": self = .sdtc
     case "http://www.w3.org/2001/XMLSchema-instance": self = .instance
+    case "urn:astm-org:CCR": self = .ccr
     default: self = .other
     }
   }

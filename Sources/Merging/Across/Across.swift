@@ -24,10 +24,13 @@ extension Reconciliation {
     Reports.fold(&facts)
     SectionTexts.fold(&facts)
     GoalResults.name(&facts, besides: measurements.facts)
+    BorrowedNames.lend(&facts, besides: measurements.facts)
+    Settled.mark(&facts, decided: decided)
     facts = ListOrder.sorted(facts)
     let asked =
       questions + AskedPairs.questions(facts, known, decided: decided)
       + ConflictQuestions.questions(facts, decided: decided)
+      + Reopened.questions(facts, besides: measurements.facts, decided: decided)
     return Chart(
       facts: measurements.merged(with: facts),
       questions: ConflictQuestions.order(asked, facts: facts),

@@ -169,8 +169,8 @@ enum AskedPairs {
   }
 
   private static func words(_ ask: String, _ left: Fact, _ right: Fact) -> String {
-    ask + " " + left.title + " (" + Words.list(left.sources) + ") and " + right.title + " ("
-      + Words.list(right.sources) + ")?"
+    ask + " " + left.title + " (" + Words.sources(left.sources) + ") and " + right.title + " ("
+      + Words.sources(right.sources) + ")?"
   }
 }
 

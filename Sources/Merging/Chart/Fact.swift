@@ -231,12 +231,18 @@ public struct Conflict: Sendable, Hashable {
   public var isSafety: Bool
   /// One side is merely older and has been explained; shown, not asked.
   public var isOlderOnly: Bool
+  /// Who settled it and how, in words; nil while it is open. It stays listed all the same.
+  public var settled: String?
+
+  /// The disagreement and, once it is settled, who settled it.
+  public var told: String { words + (settled.map { " Settled by \($0)." } ?? "") }
 
   /// A conflict from its parts.
   public init(
     subject: Subject, words: String, things: [ThingID], isSafety: Bool = false,
-    isOlderOnly: Bool = false
+    isOlderOnly: Bool = false, settled: String? = nil
   ) {
+    self.settled = settled
     self.subject = subject
     self.words = words
     self.things = things

@@ -56,6 +56,6 @@ extension Fact {
   /// a goal that waits for it.
   fileprivate var isMeasurement: Bool {
     kind == .observation && conflicts.isEmpty && !CodeStatus.sections.contains(section)
-      && !SafetyRecord.isKidneyValue(self)
+      && !SafetyRecord.isKidneyValue(self) && !BorrowedNames.isNameless(self)
   }
 }

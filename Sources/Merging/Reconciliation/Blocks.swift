@@ -59,11 +59,13 @@ public struct Blocks: Sendable {
   }
 
   /// The exact key of a statement: kind and product, problem, substance, analyte, year of a vaccine …
-  /// What has no code and no words, or modifiers that are not understood, falls into the block
-  /// `alone` of its kind, in which nothing is ever joined.
+  /// What has no code and no words, or a code that names nothing, or modifiers that are not understood,
+  /// falls into the block `alone` of its kind, in which nothing is ever joined.
   public static func key(for statement: Statement) -> String {
     let prefix = statement.kind.rawValue + "|"
-    guard statement.notUnderstood.isEmpty else { return prefix + "alone" }
+    guard statement.notUnderstood.isEmpty,
+      !GenericCodes.isGeneric(statement.concept, statement.kind)
+    else { return prefix + "alone" }
     switch statement.kind {
     case .condition: return prefix + condition(statement)
     case .medication: return prefix + medication(statement.concept)

@@ -20,7 +20,7 @@ struct Draft {
     let kind = things[0].statement.kind
     let plain = things.lazy.compactMap { PlainNames.name(for: $0.statement.concept, kind: kind) }
       .first
-    let sent = things.lazy.compactMap { $0.statement.concept.words }.first
+    let sent = things.lazy.compactMap(Self.words).first
     title = Words.capitalised(plain ?? sent ?? Self.unnamed(things[0]))
     if let sent, plain != nil, sent != title, Words.folded(sent) != Words.folded(title) {
       term = sent
@@ -71,8 +71,16 @@ struct Draft {
   /// Source names, each once, sorted.
   static func names(_ things: [Thing]) -> [String] { Set(things.map(\.kept.sourceName)).sorted() }
 
+  /// What a thing is called by its source; nil where its code names nothing and no words do.
+  private static func words(_ thing: Thing) -> String? {
+    let concept = thing.statement.concept
+    return GenericCodes.isGeneric(concept, thing.statement.kind) ? concept.text : concept.words
+  }
+
   private static func unnamed(_ thing: Thing) -> String {
-    let code = thing.statement.concept.codings.first?.code
+    let concept = thing.statement.concept
+    let isGeneric = GenericCodes.isGeneric(concept, thing.statement.kind)
+    let code = isGeneric ? nil : concept.codings.first?.code
     switch thing.statement.kind {
     case .medication: return code.map { "medicine with code " + $0 } ?? "unnamed medicine"
     case .condition: return code.map { "problem with code " + $0 } ?? "unnamed problem"

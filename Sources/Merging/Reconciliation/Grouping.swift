@@ -21,16 +21,17 @@ struct Grouping {
   private(set) var questions: [(left: Int, right: Int, reason: String)] = []
 
   /// Groups things that are sorted by name. `candidates` are the pairs of positions worth comparing;
-  /// without them every pair is compared.
+  /// without them every pair is compared. Where not all of a chain agree, those that a person called
+  /// the same find each other first, then those of smaller `rank`: what is nearest stays together.
   init(
-    _ things: [Thing], decided: Decided, candidates: [(Int, Int)]? = nil,
+    _ things: [Thing], decided: Decided, candidates: [(Int, Int)]? = nil, ranks: [Int64]? = nil,
     relation: (Int, Int) -> Relation
   ) {
     func decidedRelation(_ left: Int, _ right: Int) -> Relation {
       switch decided.verdict(things[left].name, things[right].name) {
       case .same: .same
       case .different: .different
-      case .later, nil: relation(left, right)
+      case .later, .prefer, nil: relation(left, right)
       }
     }
     let pairs = candidates ?? Self.allPairs(things.count)
@@ -45,9 +46,14 @@ struct Grouping {
     }
     var place = [Int](repeating: 0, count: things.count)
     var members: [[Int]] = []
+    let called = Set(decided.same.flatMap { [$0.0, $0.1] })
+    func rank(_ thing: Int) -> (Int, Int64, Int) {
+      (called.contains(things[thing].name) ? 0 : 1, ranks?[thing] ?? 0, thing)
+    }
     for component in sets.groups {
       let first = members.count
-      for thing in component {
+      let isOrdered = component.count < 3 || (ranks == nil && called.isEmpty)
+      for thing in isOrdered ? component : component.sorted(by: { rank($0) < rank($1) }) {
         let fitting = members[first...].firstIndex { group in
           group.allSatisfy { [.same, .fits].contains(decidedRelation($0, thing)) }
         }
@@ -59,7 +65,7 @@ struct Grouping {
           (members[first][0], members[later][0], "they agree one by one, not all together"))
       }
     }
-    groups = members.map { $0.map { things[$0] } }
+    groups = members.map { $0.sorted().map { things[$0] } }
     ask(asked, things: things, place: place, decided: decided)
   }
 

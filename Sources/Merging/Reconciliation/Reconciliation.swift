@@ -108,7 +108,7 @@ struct Outcome {
       var sets = DisjointSets(count: facts.count)
       for pair in pairs { sets.join(pair.left, pair.right) }
       for group in sets.groups where group.count > 1 {
-        let names = group.map { label(facts[$0]) }
+        let names = labels(group.map { facts[$0] })
         questions.append(
           Question(
             subject: .thing, names: group.map { facts[$0].name.rawValue },
@@ -117,10 +117,21 @@ struct Outcome {
     }
   }
 
-  /// The fact, who says it and when it was: `Pneumonia (Riverside Hospital, 11 Jan 2022)`.
-  private func label(_ fact: Fact) -> String {
-    let date = fact.period.sortDate.map { ", " + Words.day($0) } ?? ""
-    return fact.title + " (" + Words.list(fact.sources) + date + ")"
+  /// Each fact, who says it and when it was: `Pneumonia (Riverside Hospital, 11 Jan 2022)`; two that
+  /// read alike also with their state, and then with their number.
+  private func labels(_ facts: [Fact]) -> [String] {
+    func label(_ fact: Fact, _ more: String = "") -> String {
+      let date = fact.period.sortDate.map { ", " + Words.day($0) } ?? ""
+      return fact.title + " (" + Words.sources(fact.sources) + date + more + ")"
+    }
+    var labels = facts.map { label($0) }
+    if Set(labels).count < labels.count { labels = facts.map { label($0, ", " + $0.state.words) } }
+    var seen: [String: Int] = [:]
+    return labels.map { label in
+      seen[label, default: 0] += 1
+      let number = seen[label] ?? 1
+      return number == 1 ? label : label + " number " + String(number)
+    }
   }
 
   init() {}

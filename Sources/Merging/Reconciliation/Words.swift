@@ -50,6 +50,14 @@ enum Words {
     return parts.dropLast().joined(separator: ", ") + " and " + last
   }
 
+  /// Names of sources in a sentence: all of up to four, else the first three and how many more.
+  static func sources(_ names: [String]) -> String {
+    var seen: Set<String> = []
+    let names = names.filter { seen.insert($0).inserted }
+    guard names.count > 4 else { return list(names) }
+    return names.prefix(3).joined(separator: ", ") + " and " + count(names.count - 3, "more source")
+  }
+
   /// `1 visit`, `7 visits`.
   static func count(_ number: Int, _ noun: String) -> String {
     String(number) + " " + noun + (number == 1 ? "" : "s")

@@ -67,7 +67,7 @@ enum Allergies {
         ? [] : ["The sources disagree: " + Words.list(other.map { named($0, " says not") })])
     return Conflict(
       subject: .negation,
-      words: parts.joined(separator: "; ") + "; listed by " + Words.list(asserted.map(named))
+      words: parts.joined(separator: "; ") + "; listed by " + Words.sources(asserted.map(named))
         + ".",
       things: (asserted + refuted).map(\.name), isSafety: true)
   }

@@ -67,5 +67,5 @@ struct ConditionVotes {
     names(things) + (Draft.names(things).count == 1 ? " lists" : " list")
   }
 
-  private static func names(_ things: [Thing]) -> String { Words.list(Draft.names(things)) }
+  private static func names(_ things: [Thing]) -> String { Words.sources(Draft.names(things)) }
 }

@@ -7,18 +7,21 @@ import Terminology
 /// |---|---|
 /// | chronic (table) | always: another onset is shown, not split |
 /// | episodic (table) | the times touch or lie within 30 days; an undated one asks |
-/// | not in the table | the times touch or lie within 30 days, or one is undated, or both go on; but |
-/// | | what one source lists twice with times apart is two |
+/// | not in the table | chronic where its own words say so; else the times touch or lie within 30 days, |
+/// | | or one is undated, or both go on; but what one list names twice with times apart is two |
+/// | | one that goes on, or ended nobody knows when, reaches the other: fits, joins by a third only |
 /// | left and right | never; side missing on one side: ask |
+/// | the same business number, sides not other | one |
 enum Conditions {
   /// Days between two episodes that are one (ICD-10-CM I22: 28 days for an infarct; 30 is the
   /// general reading, sure M).
   static let episodeGapDays: Int64 = 30
 
   static func facts(_ things: [Thing], _ context: Context) -> Outcome {
-    let course = Problems.problem(for: things[0].statement.concept)?.course
+    let course = things.lazy.compactMap { Problems.course(of: $0.statement.concept) }.first
     let views = things.map(View.init)
-    let grouping = Grouping(things, decided: context.decided) { left, right in
+    let ranks = views.map { $0.days?.lowerBound ?? .max }
+    let grouping = Grouping(things, decided: context.decided, ranks: ranks) { left, right in
       relation(views[left], views[right], course: course)
     }
     return Outcome(grouping, ask: "Is this one problem:") { fact($0, context) }
@@ -26,15 +29,23 @@ enum Conditions {
 
   private struct View {
     let side: Side
-    /// The source whose problem list it stands in; nil for a diagnosis of a visit, which repeats.
+    /// The list of problems that it stands in, by its source and date; nil for a diagnosis of a visit,
+    /// which repeats.
     let list: String?
     let days: ClosedRange<Int64>?
     let isOpen: Bool
+    let numbers: Set<String>
+    /// The last day that it may have lasted to, as far as its source knew; the last of its days where
+    /// its end is known.
+    let reach: Int64?
 
     init(_ thing: Thing) {
       let statement = thing.statement
       side = Side(statement)
-      list = isVisitDiagnosis(thing) ? nil : thing.kept.source
+      numbers = thing.numbers
+      list =
+        isVisitDiagnosis(thing)
+        ? nil : thing.kept.source + "|" + (thing.kept.written?.text ?? "undated")
       let start = statement.period.start ?? statement.period.end
       let end = statement.period.end
       days = start.map { start in
@@ -45,12 +56,26 @@ enum Conditions {
       isOpen =
         end == nil && !statement.period.endedAtUnknownTime
         && [.active, .recurrence, .unknown].contains(statement.status.standing)
+      let said = thing.said.map { Self.day($0.upperBound()) }
+      reach = days.map { days in end == nil ? max(days.upperBound, said ?? 0) : days.upperBound }
+    }
+
+    /// Whether it may have lasted to the other's days.
+    func mayTouch(_ other: View) -> Bool {
+      guard let days, let reach, let others = other.days, let theirs = other.reach else {
+        return false
+      }
+      return days.lowerBound <= theirs && others.lowerBound <= reach
     }
 
     private static func day(_ instant: Instant) -> Int64 { instant.milliseconds / 86_400_000 }
   }
 
   private static func relation(_ left: View, _ right: View, course: Problem.Course?) -> Relation {
+    let isOneNumber = !left.numbers.isDisjoint(with: right.numbers)
+    if isOneNumber, left.side == right.side || left.side == .unsaid || right.side == .unsaid {
+      return .same
+    }
     if left.side != right.side {
       return left.side == .unsaid || right.side == .unsaid
         ? .ask("one says which side, the other does not") : .different
@@ -63,7 +88,9 @@ enum Conditions {
     let gap = max(one.lowerBound - other.upperBound, other.lowerBound - one.upperBound)
     if gap <= episodeGapDays { return .same }
     let isListedTwice = left.list != nil && left.list == right.list
-    return course == nil && !isListedTwice && left.isOpen && right.isOpen ? .same : .different
+    guard course == nil, !isListedTwice else { return .different }
+    if left.isOpen, right.isOpen { return .same }
+    return left.mayTouch(right) ? .fits : .different
   }
 
   private static func fact(_ group: [Thing], _ context: Context) -> Fact {
@@ -73,7 +100,8 @@ enum Conditions {
     let votes = ConditionVotes(group)
     draft.state = votes.state
     draft.conflicts = votes.conflicts
-    addOnset(&draft, group: group, chronic: problem?.course == .chronic)
+    let isEpisodic = Problems.course(of: group[0].statement.concept) == .episodic
+    ConditionOnset(group, isEpisodic: isEpisodic).add(to: &draft)
     let visits = group.count { isVisitDiagnosis($0) }
     if visits > 0 { draft.remarks.append("noted in " + Words.count(visits, "visit")) }
     draft.evidence = problem == nil ? "the same code" : "codes that mean the same problem"
@@ -87,36 +115,6 @@ enum Conditions {
     return detail.categories.contains("encounter-diagnosis")
       || (thing.statement.section == .encounters
         && !detail.categories.contains("problem-list-item"))
-  }
-
-  private static func addOnset(_ draft: inout Draft, group: [Thing], chronic: Bool) {
-    let live = group.filter { !$0.isRetracted && !$0.isBilled }
-    let dated = live.filter { $0.statement.period.start != nil }
-    let first = dated.min {
-      ($0.statement.period.start.sortKey, $0.name) < ($1.statement.period.start.sortKey, $1.name)
-    }
-    let last = live.newest { $0.statement.period.end }
-    draft.period = Period(
-      start: first?.statement.period.start, end: last?.statement.period.end,
-      text: live.lazy.compactMap(\.statement.period.text).first)
-    guard let first, let start = first.statement.period.start else { return }
-    let years = Set(dated.compactMap { $0.statement.period.start?.civil.year })
-    let differ = chronic && (years.max() ?? 0) - (years.min() ?? 0) > 1
-    draft.fields.append(
-      Field(
-        name: "began", value: Words.day(start), from: first.name,
-        why: dated.count == 1 ? "the only date" : differ ? "the earliest date" : "all agree"))
-    guard differ else { return }
-    draft.conflicts.append(
-      Conflict(
-        subject: .onset,
-        words: "The sources give other beginnings: "
-          + Words.list(
-            dated.map { thing in
-              (thing.statement.period.start.map(Words.day) ?? "") + " (" + thing.kept.sourceName
-                + ")"
-            }) + ".",
-        things: dated.map(\.name), isOlderOnly: true))
   }
 
   private static func says(_ thing: Thing) -> String {

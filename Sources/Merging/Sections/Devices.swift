@@ -4,14 +4,14 @@ import Clinical
 ///
 /// | pair | is |
 /// |---|---|
-/// | the same serial number, makers and models not other | one |
+/// | the same serial or business number, makers and models not other | one |
 /// | the same whole UDI with more than the model in it, two sources | one |
 /// | a UDI that names only the model, two sources | ask |
 enum Devices {
   static func facts(_ things: [Thing], _ context: Context) -> Outcome {
     let details = things.map(detail)
-    let keys = details.map { detail in
-      Set(
+    let keys = zip(things, details).map { thing, detail in
+      thing.numbers.union(
         [detail.udi.map { "udi|" + $0 }, detail.serial.map { "serial|" + Words.folded($0) }]
           .compactMap { $0 })
     }
@@ -21,7 +21,8 @@ enum Devices {
     ) { left, right in
       relation(
         details[left], details[right],
-        isOneSource: things[left].kept.source == things[right].kept.source)
+        isOneSource: things[left].kept.source == things[right].kept.source,
+        isOneNumber: !things[left].numbers.isDisjoint(with: things[right].numbers))
     }
     return Outcome(grouping, ask: "Is this one device:") { fact($0) }
   }
@@ -32,14 +33,14 @@ enum Devices {
   }
 
   private static func relation(
-    _ left: DeviceDetail, _ right: DeviceDetail, isOneSource: Bool
+    _ left: DeviceDetail, _ right: DeviceDetail, isOneSource: Bool, isOneNumber: Bool
   ) -> Relation {
     if differ(left.maker, right.maker) || differ(left.model, right.model)
       || differ(left.serial, right.serial)
     {
       return .different
     }
-    if left.serial != nil, right.serial != nil { return .same }
+    if isOneNumber || (left.serial != nil && right.serial != nil) { return .same }
     guard let udi = left.udi, udi == right.udi else { return .fits }
     if isOneSource { return .different }
     return namesOnlyTheModel(udi) ? .ask("the number names only the model") : .same

@@ -1,4 +1,5 @@
 import Clinical
+import Terminology
 
 /// Goals: one when the same person set the same thing with the same targets.
 enum Goals {
@@ -18,9 +19,18 @@ enum Goals {
   /// A target in words: `Hemoglobin A1c under 7.5 by 2027`.
   private static func words(_ target: GoalDetail.Target) -> String {
     [
-      target.measure.map(\.title), target.value?.words, target.due.map { "by " + $0.words },
+      target.measure.map(words),
+      target.value?.words, target.due.map { "by " + $0.words },
     ]
     .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// What is measured, in plain words; a fasting value stays one.
+  private static func words(_ measure: Concept) -> String {
+    guard let plain = PlainNames.name(for: measure, kind: .observation) else {
+      return measure.title
+    }
+    return (Words.folded(measure.title).contains("fasting") ? "fasting " : "") + plain
   }
 
   private static func fact(_ group: [Thing]) -> Fact {

@@ -123,11 +123,12 @@ enum Immunizations {
     return FactState(newest.statement.status.standing)
   }
 
+  /// The lot numbers; "unknown" and "none provided" are no numbers.
   private static func addLots(_ draft: inout Draft, _ live: [Thing]) {
     let lots = live.compactMap { thing -> (Thing, String)? in
-      guard case .immunization(let detail) = thing.statement.detail, let lot = detail.lot else {
-        return nil
-      }
+      guard case .immunization(let detail) = thing.statement.detail, let lot = detail.lot,
+        lot.contains(where: \.isNumber)
+      else { return nil }
       return (thing, lot)
     }
     guard let (thing, lot) = lots.first else { return }
@@ -138,12 +139,14 @@ enum Immunizations {
       Conflict(
         subject: .value,
         words: "The lot numbers differ: "
-          + Words.list(lots.map { $0.1 + " (" + $0.0.kept.sourceName + ")" }) + ".",
+          + Words.sources(lots.map { $0.1 + " (" + $0.0.kept.sourceName + ")" }) + ".",
         things: lots.map(\.0.name)))
   }
 
   private static func label(_ fact: Fact) -> String {
-    fact.title + " (" + Words.list(fact.sources) + ")"
+    let codes = Set(fact.members.compactMap { Vaccines.code(of: $0.kept.statement.concept) })
+    let code = codes.isEmpty ? "" : "CVX " + Words.list(codes.sorted()) + "; "
+    return fact.title + " (" + code + Words.sources(fact.sources) + ")"
   }
 
   private static func says(_ thing: Thing) -> String {

@@ -83,10 +83,10 @@ struct MedicationStanding {
   private static func over(_ ends: [Saying], taking: [Saying]) -> Conflict {
     Conflict(
       subject: .status,
-      words: Words.list(
+      words: Words.sources(
         ends.map { $0.thing.kept.sourceName + " says over" + Words.inBrackets($0.date) })
         + "; "
-        + Words.list(
+        + Words.sources(
           taking.map { $0.thing.kept.sourceName + " lists it" + Words.inBrackets($0.date) })
         + ".",
       things: (ends + taking).map(\.thing.name).sorted(), isOlderOnly: true)

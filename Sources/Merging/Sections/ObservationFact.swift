@@ -132,8 +132,10 @@ enum ObservationFact {
       $0.thing.kept.source != preferred.thing.kept.source || isFinal($0.thing, preferred.thing)
     }
     guard !foreign.isEmpty else { return nil }
+    let areNumbers = ([preferred] + foreign).allSatisfy(isNumber)
     var words =
-      "One sample, different numbers: " + preferred.thing.kept.sourceName + " "
+      (areNumbers ? "One sample, different numbers: " : "One time, different answers: ")
+      + preferred.thing.kept.sourceName + " "
       + value(preferred.detail)
     for other in foreign {
       words += ", " + other.thing.kept.sourceName + " " + value(other.detail)
@@ -144,6 +146,11 @@ enum ObservationFact {
     return Conflict(
       subject: .value, words: words + ".",
       things: ([preferred] + foreign).map(\.thing.name).sorted())
+  }
+
+  private static func isNumber(_ view: ObservationView) -> Bool {
+    if case .quantity? = view.detail.value { return true }
+    return view.detail.value == nil && !view.detail.components.isEmpty
   }
 
   private static func isFinal(_ thing: Thing, _ preferred: Thing) -> Bool {
@@ -174,6 +181,11 @@ enum ObservationFact {
   }
 
   private static func words(_ value: Value) -> String {
+    if case .concept(let answer) = value, answer.words == nil,
+      let name = PlainNames.answer(answer)
+    {
+      return Words.capitalised(name)
+    }
     guard case .quantity(let quantity) = value else { return value.words }
     return (quantity.comparator?.rawValue ?? "") + quantity.number.text + unit(quantity)
   }

@@ -9,6 +9,7 @@ import Terminology
 /// | convertible | the rounding intervals overlap after conversion: 6.5 % = 48 mmol/mol |
 /// | one missing, or not understood | cannot be said; nothing is assumed |
 /// | one has no value at all | cannot be said: silence does not disagree |
+/// | both coded | a code of one system is the same, or the words are |
 enum ObservedValue {
   enum Comparison {
     case equal, different, unknown
@@ -19,8 +20,17 @@ enum ObservedValue {
     case (nil, nil): .equal
     case (nil, _), (_, nil): .unknown
     case (.quantity(let one)?, .quantity(let other)?): compare(one, other, analyte: analyte)
+    case (.concept(let one)?, .concept(let other)?) where share(one, other): .equal
     case (let one?, let other?):
       Words.folded(one.words) == Words.folded(other.words) ? .equal : .different
+    }
+  }
+
+  /// Whether two answers bear one code of one system.
+  private static func share(_ left: Concept, _ right: Concept) -> Bool {
+    left.codings.contains { mine in
+      mine.system != nil
+        && right.codings.contains { $0.system == mine.system && $0.code == mine.code }
     }
   }
 

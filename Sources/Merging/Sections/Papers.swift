@@ -1,4 +1,5 @@
 import Clinical
+import Terminology
 
 /// Papers: notes, letters, files and the documents themselves. The versions of one paper are one
 /// fact; the newest speaks, the earlier ones stay, struck.
@@ -63,8 +64,10 @@ enum Papers {
   private static func fact(_ group: [Thing]) -> Fact {
     let newest = newest(of: group)
     var draft = Draft(group, plain: [newest])
-    draft.title = detail(newest)?.title ?? Words.capitalised(newest.statement.concept.title)
-    draft.term = detail(newest)?.title == nil ? nil : newest.statement.concept.words
+    let concept = newest.statement.concept
+    let type = PlainNames.name(for: concept, kind: .document)
+    draft.title = detail(newest)?.title ?? Words.capitalised(type ?? concept.title)
+    draft.term = detail(newest)?.title == nil ? nil : type ?? concept.words
     if draft.term.map(Words.folded) == Words.folded(draft.title) { draft.term = nil }
     draft.evidence = "versions of one paper, or the same type, title and time"
     draft.addRetractions()

@@ -63,10 +63,10 @@ enum Relatives {
     var draft = Draft(group, plain: group)
     draft.evidence = "the same relative with the same illness, or the same name"
     let standing = group.filter { !$0.isRetracted }
-    let named = Words.list(standing.flatMap { titles($0) })
+    let named = Words.list(once(standing.flatMap { titles($0) }))
     // Whose illness it is and which, in one line of a list.
     if !named.isEmpty { draft.title += ": " + named }
-    let illnesses = Words.list(standing.flatMap { words($0) })
+    let illnesses = Words.list(once(standing.flatMap { words($0) }))
     if illnesses != named { draft.remarks.append(illnesses) }
     draft.addRetractions()
     return draft.fact { thing in
@@ -76,6 +76,12 @@ enum Relatives {
       }
       return own.isEmpty ? "no illness named" : Words.list(own)
     }
+  }
+
+  /// Each illness once, however its letters are written.
+  private static func once(_ illnesses: [String]) -> [String] {
+    var seen: Set<String> = []
+    return illnesses.filter { seen.insert(Words.folded($0)).inserted }
   }
 
   /// What a source says that the relative had, by name.

@@ -17,6 +17,25 @@ extension Limit {
     }
   }
 
+  /// The limits of one analyte for a narrow column: the first, a change without its days, and either
+  /// way where gain and loss are limited alike.
+  public static func brief(_ limits: [Limit]) -> String {
+    guard let first = limits.first else { return "" }
+    let amount: Double
+    switch first.bound {
+    case .gain(let most, _), .loss(let most, _): amount = most
+    default: return first.words
+    }
+    let isEitherWay = limits.contains {
+      switch ($0.bound, first.bound) {
+      case (.loss(amount, _), .gain), (.gain(amount, _), .loss): true
+      default: false
+      }
+    }
+    let way = if case .gain = first.bound { "if up " } else { "if down " }
+    return "call " + (isEitherWay ? "at +/-" : way) + short(amount) + " " + Units.plain(first.unit)
+  }
+
   /// The limits of one analyte in a sentence's part, with their author, for a lesson:
   /// `you gain 3 lb in a day, or 5 lb in 7 days (set for you by Dr. Halvane)`. Nil without limits.
   public static func sentence(_ limits: [Limit], analyte: String) -> String? {
@@ -53,7 +72,7 @@ extension Limit {
     return places
   }
 
-  /// Upper and lower pressure in one: `under 130/80`, `101 to 150 / 50 to 90`; either alone by its
+  /// Upper and lower pressure in one: `under 130/80`, `101-150/50-90`; either alone by its
   /// own words. Nil without limits.
   public static func pressureWords(_ limits: [Limit]) -> String? {
     let upper = limits.first { $0.analyte == "systolic" }
@@ -61,6 +80,10 @@ extension Limit {
     guard let upper, let lower else { return (upper ?? lower)?.words }
     if case .under(let high) = lower.bound, case .under = upper.bound {
       return upper.words + "/" + lower.shown(high)
+    }
+    if case .range(let low, let high) = upper.bound, case .range(let least, let most) = lower.bound
+    {
+      return "\(short(low))-\(short(high))/\(short(least))-\(short(most))"
     }
     return upper.words + " / " + lower.words
   }

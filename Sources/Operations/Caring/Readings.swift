@@ -3,14 +3,25 @@ import Monitoring
 import RecordStore
 
 extension Session {
-  /// A person's readings by time, of one analyte or all, judged among their neighbours.
+  /// A person's readings by time, of one analyte or all, judged among their neighbours. Where a source
+  /// sent no offset, its wall clock is taken as that of this place.
   public func listReadings(
     of person: IdentityKey, analyte: String? = nil, from: Instant? = nil, to: Instant? = nil
   ) throws(OperationError) -> [Reading] {
     try OperationError.wrap { () throws(StoreError) in
-      Doubts.judged(
-        try store.readings(of: person, analyte: analyte, from: from, to: to, scope: scope))
+      let kept = try store.readings(of: person, analyte: analyte, from: from, to: to, scope: scope)
+      return Doubts.judged(kept.map(atThisPlace).sorted { $0.at < $1.at })
     }
+  }
+
+  /// The store holds a wall clock without an offset as if it were UTC.
+  private func atThisPlace(_ reading: Reading) -> Reading {
+    guard reading.offsetMinutes == nil else { return reading }
+    var placed = reading
+    let offset = clock.offsetMinutes(reading.at)
+    placed.at = reading.at.advanced(bySeconds: -Int64(offset) * 60)
+    placed.offsetMinutes = offset
+    return placed
   }
 
   /// The limits in force that were set for a person.

@@ -38,7 +38,7 @@ extension Session {
         let bytes = try OperationError.wrap { () throws(StoreError) in
           try store.document(hash, scope: scope)
         }
-        let name = "\(index + 1)-\(hash.prefix(12)).\(Self.suffix(one.document.dialect))"
+        let name = "\(index + 1)-\(hash.prefix(12)).\(Self.suffix(one.document.dialect, of: bytes))"
         try PrivateFiles.write(bytes, to: folder + "/" + name)
         exported.file = folder + "/" + name
       }
@@ -47,9 +47,11 @@ extension Session {
     return written
   }
 
-  private static func suffix(_ dialect: Dialect) -> String {
+  private static func suffix(_ dialect: Dialect, of bytes: [UInt8]) -> String {
     switch dialect {
-    case .fhir, .device: "json"
+    case .fhir: "json"
+    case .device:
+      bytes.first == UInt8(ascii: "{") || bytes.first == UInt8(ascii: "[") ? "json" : "csv"
     case .ndjson: "ndjson"
     case .ccda, .ccr: "xml"
     case .hl7v2: "hl7"

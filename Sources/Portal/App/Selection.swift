@@ -2,8 +2,11 @@ import Cells
 
 /// Moving the selection and the lines that are shown.
 extension PortalState {
-  /// Rows of the body.
-  var bodyHeight: Int { max(1, size.height - Layout.aroundBody) }
+  /// Where the rows of the page stand.
+  var body: Rect { Layout.body(size).inset(bottom: GlancePane.height(in: self)) }
+
+  /// Rows of the page that are seen at once.
+  var bodyHeight: Int { max(1, body.height) }
 
   /// Moves the selection, or the text where there is nothing more to select.
   mutating func move(_ command: Command) {

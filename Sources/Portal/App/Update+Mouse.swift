@@ -22,7 +22,7 @@ extension PortalState {
     }
     // The line that says where one is leads back.
     if point.y == 1, canGoBack, screen != .home { return back() }
-    let body = Layout.body(size)
+    let body = self.body
     guard body.contains(point) else { return [] }
     let shown = Page.of(self)
     let row = page.top + point.y - body.y

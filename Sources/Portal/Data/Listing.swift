@@ -12,6 +12,8 @@ struct Listing: Sendable, Equatable {
   var unclear = 0
   /// How many only say that there is none of the list.
   var noneKnown = 0
+  /// Those that stand beneath the broader one of the same part of the list.
+  var beneath: Set<Int> = []
 
   /// Both, in the order of the list.
   var all: [Int] { current + past }
@@ -32,7 +34,35 @@ struct Listing: Sendable, Equatable {
     where fact.kind != .absence && !fact.isFolded && !inSeries.contains(fact.name) {
       index[list(of: fact), default: Listing()].add(fact, at: place)
     }
+    for list in index.keys { index[list]?.nest(chart.facts) }
     return index
+  }
+
+  /// Puts what is narrower right beneath what it is a kind of, where both go on or both are over.
+  private mutating func nest(_ facts: [Fact]) {
+    current = nested(current, facts)
+    past = nested(past, facts)
+  }
+
+  private mutating func nested(_ places: [Int], _ facts: [Fact]) -> [Int] {
+    let narrower = places.filter { facts[$0].parent != nil }
+    guard !narrower.isEmpty else { return places }
+    let names = Set(places.map { facts[$0].name })
+    let children = Dictionary(
+      grouping: narrower.filter { facts[$0].parent.map(names.contains) ?? false },
+      by: { facts[$0].parent })
+    beneath.formUnion(children.values.joined())
+    var order: [Int] = []
+    // Two that name each other as the broader one, or a chain of them, still stand once each.
+    var placed: Set<Int> = []
+    func put(_ place: Int) {
+      guard placed.insert(place).inserted else { return }
+      order.append(place)
+      for child in children[facts[place].name] ?? [] { put(child) }
+    }
+    for place in places where !beneath.contains(place) { put(place) }
+    for place in places { put(place) }
+    return order
   }
 
   private mutating func add(_ fact: Fact, at place: Int) {

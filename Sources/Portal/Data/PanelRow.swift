@@ -66,11 +66,14 @@ public struct Panel: Sendable, Equatable {
   public var rows: [PanelRow]
   /// In how many records sources were compared; in the others only alerts are known.
   public var compared: Int
+  /// Those whose sources were compared, at a glance.
+  public var glances: [IdentityKey: Glance]
 
   /// A panel from its parts.
-  public init(rows: [PanelRow] = [], compared: Int = 0) {
+  public init(rows: [PanelRow] = [], compared: Int = 0, glances: [IdentityKey: Glance] = [:]) {
     self.rows = rows
     self.compared = compared
+    self.glances = glances
   }
 }
 
@@ -89,7 +92,7 @@ extension Chart {
         }
         let things = Set(conflict.things)
         let received = fact.members.filter { things.contains($0.kept.thing) }.map(\.kept.received)
-        let words = conflict.words.question
+        let words = conflict.words.question.withoutOpening
         reasons.append(
           PanelRow.Reason(
             words: conflict.words.contains(fact.title) ? words : fact.title + ": " + words,
@@ -109,5 +112,15 @@ extension Chart {
   public var problemsInBrief: String {
     facts.filter { $0.kind == .condition && $0.state == .active && $0.parent == nil }
       .prefix(3).map(\.title).joined(separator: ", ")
+  }
+}
+
+extension String {
+  /// The disagreement itself: among words that are all of disagreements, it goes without saying that
+  /// the sources disagree.
+  var withoutOpening: String {
+    let openings = ["The sources disagree. ", "The sources disagree on resuscitation: "]
+    guard let opening = openings.first(where: hasPrefix) else { return self }
+    return String(dropFirst(opening.count))
   }
 }

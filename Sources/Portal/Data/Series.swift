@@ -63,6 +63,8 @@ public struct Series: Sendable, Equatable {
     public var isForAverage: Bool
     /// In words: `under 130/80`.
     public var words: String
+    /// The first of them, for a narrow column: `call if up 5 lb`.
+    public var brief: String
     /// Who set it.
     public var author: String
     /// When it was set.
@@ -80,6 +82,7 @@ public struct Series: Sendable, Equatable {
       self.excludesHigh = excludesHigh
       self.isForAverage = isForAverage
       self.words = words
+      brief = words
       self.author = author
       self.since = since
     }

@@ -3,7 +3,7 @@ import Cells
 extension Page {
   /// Draws the rows in sight; returns where the cursor stands.
   func draw(_ state: PortalState, into buffer: inout CellBuffer) -> Point {
-    let body = Layout.body(buffer.size)
+    let body = state.body
     if rows.isEmpty {
       buffer.put(
         whenEmpty, at: Point(x: 1, y: body.y), style: .muted, width: max(0, width - 2))
@@ -17,10 +17,7 @@ extension Page {
     }
     for (offset, row) in rows[top...].prefix(body.height).enumerated() {
       let y = body.y + offset
-      for piece in row.pieces {
-        buffer.put(
-          piece.text, at: Point(x: piece.at, y: y), style: piece.style, width: piece.width)
-      }
+      row.draw(y: y, into: &buffer)
       for place in row.places where place.item.id == chosen {
         cursor = Point(x: place.at, y: y)
         buffer.put(buffer.glyphs.pointer, at: cursor, style: .accent)
@@ -28,6 +25,7 @@ extension Page {
       }
     }
     drawMore(top: top, body: body, into: &buffer)
+    for (offset, row) in foot.enumerated() { row.draw(y: body.bottom + offset, into: &buffer) }
     return cursor
   }
 
@@ -37,6 +35,14 @@ extension Page {
     if top > 0 { buffer.put(buffer.glyphs.up, at: Point(x: x, y: body.y), style: .accent) }
     if top + body.height < rows.count {
       buffer.put(buffer.glyphs.down, at: Point(x: x, y: body.bottom - 1), style: .accent)
+    }
+  }
+}
+
+extension Row {
+  fileprivate func draw(y: Int, into buffer: inout CellBuffer) {
+    for piece in pieces {
+      buffer.put(piece.text, at: Point(x: piece.at, y: y), style: piece.style, width: piece.width)
     }
   }
 }

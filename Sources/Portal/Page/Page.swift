@@ -15,6 +15,8 @@ struct Page {
   var about = "Nothing is chosen here. These keys work:"
   /// Where the cursor stands when no item is chosen: the column, and the row of the page.
   var cursor: Point?
+  /// Rows at the foot of the screen that stay when the page is scrolled.
+  var foot: [Row] = []
 
   init(width: Int) { self.width = width }
 
@@ -22,7 +24,10 @@ struct Page {
   init(_ state: PortalState) { self.init(width: state.size.width) }
 
   /// Whether the page has room for columns side by side.
-  var isWide: Bool { width >= 70 }
+  var isWide: Bool { width >= Self.wide }
+
+  /// Columns from which a page is wide.
+  static let wide = 70
 
   /// The names of the items in order, with the row on which each begins.
   var items: [(id: String, row: Int)] {

@@ -37,8 +37,12 @@ extension PortalState {
   /// before it.
   var subjectWords: String? {
     guard showsBanner, let patient = person?.patient else { return nil }
-    return
-      "\(patient.listed), born \(patient.birth?.long ?? "on a date not sent"), \(patient.sex.letter)"
+    return subject(of: patient)
+  }
+
+  /// `QUILLANE, Marisol T, born 9 Apr 1968, F`.
+  func subject(of patient: Patient) -> String {
+    "\(patient.listed), born \(patient.birth?.long ?? "on a date not sent"), \(patient.sex.letter)"
   }
 
   /// `Dr. N. Ovanne, clinician`.

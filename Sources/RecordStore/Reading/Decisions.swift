@@ -70,8 +70,8 @@ extension RecordStore {
     }
   }
 
-  /// Pairs of identities that share native identifiers: one pair of things, the smallest, and how
-  /// many identifiers they share.
+  /// Pairs of identities of two persons that share native identifiers: one pair of things, the
+  /// smallest, and how many identifiers they share. Two that are joined share them rightly.
   public func sharedIdentifiers(scope: Scope) throws(StoreError) -> [SharedIdentifiers] {
     let visible = ScopePredicate.both(scope)
     // CROSS JOIN: SQLite would go through every statement to have them in order.
@@ -79,14 +79,16 @@ extension RecordStore {
       let rows = try Row.fetchAll(
         db,
         sql: """
-          SELECT s.native, s.thing, d.key FROM shared_native n
+          SELECT s.native, s.thing, d.key, coalesce(m.person, -d.id) FROM shared_native n
           CROSS JOIN statement s ON s.native = n.native JOIN identity d ON d.id = s.identity
+          LEFT JOIN member m ON m.identity = d.id
           WHERE s.standing = 0 AND \(visible.sql) ORDER BY s.native, d.key
           """, arguments: visible.arguments)
       var found: [[String]: SharedIdentifiers] = [:]
       for group in Dictionary(grouping: rows, by: { $0[0] as Int64 }).values {
         for (index, left) in group.enumerated() {
-          for right in group[(index + 1)...] where left[2] as String != right[2] {
+          for right in group[(index + 1)...]
+          where left[2] as String != right[2] && left[3] as Int64 != right[3] {
             let pair = SharedIdentifiers(
               things: [left, right].map { ThingID(rawValue: Hex.text($0[1] as Data)) }, count: 1)
             found[[left[2], right[2]], default: .init(things: pair.things, count: 0)].join(pair)

@@ -28,7 +28,13 @@ struct NamedStatement: Sendable {
           entry, of: identities[entry.patient], request, derivations, at: now, &writer)
       }
     }
-    let ambiguous = request.reading.sharedIdentifiers { identities[$0] }
+    var numbers: [IdentityKey: Int] = [:]
+    let ambiguous = request.reading.sharedIdentifiers(
+      patients: identities.map { identity in
+        let number = numbers[identity] ?? numbers.count
+        numbers[identity] = number
+        return number
+      })
     var occurrences: [ShortName: Int] = [:]
     for (index, entry) in entries.enumerated()
     where named[index].native == nil || ambiguous.contains(index) {
@@ -45,6 +51,15 @@ struct NamedStatement: Sendable {
     return named
   }
 
+  /// The substance of an allergy of C-CDA, which is part of its name: documents made from templates
+  /// bear one identifier for this allergy today and for another tomorrow, and an allergy must never
+  /// take the place of another. FHIR's identifiers are the server's own and name it alone.
+  private static func substance(_ statement: Statement, _ dialect: Dialect) -> String? {
+    guard statement.kind == .allergy, dialect == .ccda else { return nil }
+    let coding = statement.concept.codings.first { $0.system != nil }
+    return coding.map { ($0.system?.rawValue ?? "") + "#" + $0.code }
+  }
+
   private init(
     _ entry: StatementReading, of identity: IdentityKey, _ request: ImportRequest,
     _ derivations: Derivations, at now: Instant, _ writer: inout BodyWriter
@@ -55,7 +70,8 @@ struct NamedStatement: Sendable {
     content = Naming.content(writer.bytes[..<size])
     terms = SearchRow.terms(statement, derivations)
     if let native = statement.identifier, !(native.root.isEmpty && native.value.isEmpty) {
-      thing = Naming.thing(identity, statement.kind, native)
+      thing = Naming.thing(
+        identity, statement.kind, native, of: Self.substance(statement, request.reading.dialect))
       self.native = Naming.native(request.source, statement.kind, native)
     } else {
       thing = content

@@ -4,10 +4,13 @@ import Foundation
 /// How things, contents and identities are named. The same statement of the same source has the same
 /// name in every store.
 enum Naming {
-  /// The name of a thing that its source identifies.
-  static func thing(_ identity: IdentityKey, _ kind: Kind, _ native: NativeIdentifier) -> ShortName
-  {
-    name(["native", identity.rawValue, kind.rawValue, native.root, native.value])
+  /// The name of a thing that its source identifies; of an allergy also by what it is about, where
+  /// the identifier alone does not tell.
+  static func thing(
+    _ identity: IdentityKey, _ kind: Kind, _ native: NativeIdentifier, of substance: String? = nil
+  ) -> ShortName {
+    let parts = ["native", identity.rawValue, kind.rawValue, native.root, native.value]
+    return name(parts + (substance.map { [$0] } ?? []))
   }
 
   /// The name of a thing that has no identifier of its own: its content, and which of the equal

@@ -51,6 +51,10 @@ enum ProblemTable {
       "iron-deficiency", "low iron (anemia)", "Iron deficiency anemia", snomed: "87522002",
       icd10: "D50.9", icd9: "280.9"),
     row(
+      "overweight", "overweight", "Overweight", snomed: "238131007", icd10: "E66.3", icd9: "278.02"
+    ),
+    row("obesity", "obesity", "Obesity", snomed: "414916001", icd10: "E66.9", icd9: "278.00"),
+    row(
       "osteoporosis", "weak bones (osteoporosis)", "Osteoporosis", snomed: "64859006",
       icd10: "M81.0", icd9: "733.00"),
   ]

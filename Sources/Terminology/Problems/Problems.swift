@@ -36,6 +36,15 @@ public enum Problems {
   /// The group of a key.
   public static func named(_ key: String) -> Problem? { ProblemTable.byKey[key] }
 
+  /// The course of a problem: the table's; outside the table chronic, where the words of a code or of
+  /// its source say so themselves (SNOMED CT puts the clinical course in the name), else unknown.
+  public static func course(of concept: Concept) -> Problem.Course? {
+    if let problem = problem(for: concept) { return problem.course }
+    let names = concept.codings.compactMap(\.display) + [concept.text].compactMap { $0 }
+    let words = names.joined(separator: " ").lowercased()
+    return words.contains("chronic") && !words.contains("acute") ? .chronic : nil
+  }
+
   /// The broader problem of a code that is in no group itself: E11.65 is a kind of type 2 diabetes.
   /// ICD-10-CM only, by its own tree.
   public static func parent(for concept: Concept) -> Problem? {

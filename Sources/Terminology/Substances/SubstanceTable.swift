@@ -1,6 +1,7 @@
 import Clinical
 
-/// Allergens. Codes: `standards.md` 5.2 (starred ones stand as translations in real documents),
+/// Allergens. A salt of an ingredient (RxNorm's precise ingredients 7982 penicillin G benzathine, 81953
+/// ampicillin sodium) is the ingredient: people react to the molecule. Codes: `standards.md` 5.2 (starred ones stand as translations in real documents),
 /// `clinical-corrections.md` 5 for codeine; SNOMED CT codes for substance and for "allergy to".
 enum SubstanceTable {
   struct Row: Sendable {
@@ -26,13 +27,13 @@ enum SubstanceTable {
       codes: "rxnorm:723 snomed:372687004 snomed:294505008 unii:804826J2HU unii:9EM05410Q9"),
     Row(
       "ampicillin", "ampicillin", in: "penicillins",
-      codes: "rxnorm:733 snomed:387170002 unii:7C782967RD"),
+
+      codes: "rxnorm:733 rxnorm:81953 snomed:387170002 unii:7C782967RD"),
     Row(
       "penicillin-g", "penicillin G", in: "penicillins",
-      codes: "rxnorm:7980 snomed:323389000 unii:Q42T66VG0C"),
+
+      codes: "rxnorm:7980 rxnorm:7982 snomed:323389000 unii:Q42T66VG0C"),
     Row("penicillin-v", "penicillin V", in: "penicillins", codes: "rxnorm:7984 snomed:372725003"),
-    Row(
-      "penicillin-g-benzathine", "penicillin G benzathine", in: "penicillins", codes: "rxnorm:7982"),
     Row(
       "sulfonamides", "sulfa medicines",
       codes: "snomed:387406002 snomed:91939003 snomed:763875007 ndfrt:N0000175503"),

@@ -32,6 +32,16 @@ struct ImportBench {
     }
   }
 
+  /// CCR: a record of about 6 MB; held to what C-CDA is.
+  func ccr() throws -> [Measurement] {
+    let documents = (1...3).map { SyntheticRecords.ccr(person: 1_200_000 + $0, results: 10_000) }
+    let bare = Stopwatch.best(of: 3) { bareXML(documents[0]) }
+    let floor = try bareInsert(documents[0], entry: "<Result>") + bare
+    return try measure("CCR", documents, bare: bare, floor: floor) { _ in
+      Double(documents[0].count) / 1e6 / bare / 3
+    }
+  }
+
   /// HL7 v2: a batch of result messages of 1 kB, read only (issue 6: 50,000 a second).
   func messages() throws -> Measurement {
     let count = 10_000
@@ -40,6 +50,15 @@ struct ImportBench {
     return Measurement(
       what: "HL7 v2, messages of \(batch.count / count) bytes, read only",
       value: Double(count) / read, unit: "messages/s", mark: .atLeast(50_000))
+  }
+
+  /// A table of a sensor's readings, one every five minutes for three months, read only.
+  func table() throws -> Measurement {
+    let table = SyntheticRecords.readings(26_000)
+    let read = try Stopwatch.best(of: 3) { _ = try Interchange.read(table) }
+    return Measurement(
+      what: "device readings, a table of 26,000 rows, read only",
+      value: Double(table.count) / 1e6 / read, unit: "MB/s")
   }
 
   /// Read only, one document stored and merged, and a job of three; `mark` is given the speed of the

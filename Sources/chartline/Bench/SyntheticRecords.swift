@@ -1,3 +1,5 @@
+import Clinical
+
 /// Invented records in any number and size for `bench`: always the same for the same numbers.
 enum SyntheticRecords {
   /// A FHIR R4 Bundle of one patient with `observations` laboratory results and, for each ten of them, a
@@ -61,7 +63,7 @@ enum SyntheticRecords {
       let birth = one.birth.filter { $0 != "-" }
       text += """
         MSH|^~\\&|LIS|BENCH^2.16.840.1.113883.19.5.97^ISO|EHR|CLINIC|20261109131000-0500||ORU^R01^ORU_R01|M\(number)|P|2.5.1|||AL|NE
-        PID|1||B-\(number % 500)^^^BENCH^MR||\(one.family)^\(one.given)^T^^^^L||\(birth)|F||2106-3|12 Elm St^^Riverside^NY^10001^USA||^PRN^PH^^1^555^5550100
+        PID|1||B-\(number % 500)^^^BENCH^MR||\(one.family)^\(one.given)^T^^^^L||\(birth)|F||2106-3|\(one.street)^^\(one.town)^NY^\(one.postalCode)^USA||^PRN^PH^^1^555^5550100
         ORC|RE|P-\(number)|L-\(number)|||CM
         OBR|1|P-\(number)^EHR|L-\(number)^LIS|24323-8^Comprehensive metabolic panel^LN|||20261109075200-0500|||||||||1234567^Ovanne^Nadia||||||20261109131000-0500||LAB|F
 
@@ -75,7 +77,18 @@ enum SyntheticRecords {
     return Array(text.utf8)
   }
 
-  private static let analytes = [
+  /// Chartline's own table of `count` readings of a glucose sensor.
+  static func readings(_ count: Int) -> [UInt8] {
+    var text = "time,measure,value,unit,device,patient\n"
+    let start: Int64 = 1_780_000_000_000
+    for number in 0..<count {
+      let time = PartialDate(Instant(milliseconds: start + Int64(number) * 300_000)).text
+      text += "\(time),glucose sensor,\(80 + number % 90),mg/dL,Sensor GS-1,B-1\n"
+    }
+    return Array(text.utf8)
+  }
+
+  static let analytes = [
     ("2345-7", "Glucose", "mg/dL"), ("2160-0", "Creatinine", "mg/dL"),
     ("2823-3", "Potassium", "mmol/L"),
     ("4548-4", "Hemoglobin A1c", "%"), ("718-7", "Hemoglobin", "g/dL"),
@@ -129,7 +142,7 @@ enum SyntheticRecords {
       """
   }
 
-  private static func day(_ index: Int) -> String {
+  static func day(_ index: Int) -> String {
     "\(2000 + index % 26)-\(padded(1 + index / 26 % 12))-\(padded(1 + index / 312 % 28))"
   }
 }

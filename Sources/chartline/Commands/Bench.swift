@@ -13,10 +13,10 @@ struct Bench: ParsableCommand {
 
   /// What can be measured by itself.
   enum Part: String, ExpressibleByArgument, CaseIterable {
-    case `import`, browse
+    case `import`, mllp, browse
   }
 
-  @Argument(help: "What to measure: import, browse; everything when left out.")
+  @Argument(help: "What to measure: import, mllp, browse; everything when left out.")
   var parts: [Part] = []
 
   @Flag(help: "Print JSON Lines instead of text.")
@@ -36,10 +36,12 @@ struct Bench: ParsableCommand {
         let imports = ImportBench(session: session, folder: folder)
         try imports.fhir().forEach(write)
         try imports.ccda().forEach(write)
+        try imports.ccr().forEach(write)
         write(try imports.messages())
-        write(
-          Measurement(
-            what: "HL7 v2 over MLLP, eight connections", unit: "messages/s", mark: .atLeast(2000)))
+        write(try imports.table())
+      }
+      if parts.isEmpty || parts.contains(.mllp) {
+        try MLLPBench(session: session).run().forEach(write)
       }
       if parts.isEmpty || parts.contains(.browse) { try browse(session, folder) }
     }

@@ -7,7 +7,9 @@ import Testing
 /// The fuzz corpora, read once more: what `Scripts/fuzz` starts from, and what it found.
 @Suite("The fuzz corpora")
 struct FuzzCorpusTests {
-  @Test("every document in them is read without a fault", arguments: ["cda", "fhir", "hl7v2"])
+  @Test(
+    "every document in them is read without a fault",
+    arguments: ["ccr", "cda", "fhir", "hl7v2", "device"])
   func replay(reader: String) throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../Fuzz/Corpus/\(reader)").standardized

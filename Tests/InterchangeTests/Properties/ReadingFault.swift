@@ -38,11 +38,12 @@ enum ReadingFault {
   /// Every statement stands where its range and its path say, and the account balances.
   static func source(of reading: DocumentReading, in bytes: [UInt8]) -> String? {
     switch reading.dialect {
-    case .ccda: XMLFault.first(in: reading, of: bytes)
+    case .ccda, .ccr: XMLFault.first(in: reading, of: bytes)
     case .fhir, .ndjson:
       JSONFault.first(in: reading, of: bytes) ?? FHIRBalance.gap(in: reading, of: bytes)
     case .hl7v2: HL7Fault.first(in: reading, of: bytes)
-    case .ccr, .device, .typed: nil
+    case .device: DeviceFault.first(in: reading, of: bytes)
+    case .typed: nil
     }
   }
 }

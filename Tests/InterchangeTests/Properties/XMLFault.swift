@@ -2,7 +2,7 @@ import Clinical
 
 @testable import Interchange
 
-/// What does not hold between a C-CDA reading and the elements of its bytes.
+/// What does not hold between a C-CDA or CCR reading and the elements of its bytes.
 enum XMLFault {
   /// The first fault; nil when there is none.
   static func first(in reading: DocumentReading, of bytes: [UInt8]) -> String? {
@@ -12,7 +12,8 @@ enum XMLFault {
         let elements = Dictionary(
           ([root] + root.descendants).map { ($0.range, $0) },
           uniquingKeysWith: { first, _ in first })
-        return place(reading, elements, bytes) ?? gap(in: reading, elements)
+        let gap = reading.dialect == .ccr ? gap(in: reading, ccr: root) : gap(in: reading, elements)
+        return place(reading, elements, bytes) ?? gap
       }
     } catch {
       return "read, and then not: \(error)"
@@ -56,6 +57,21 @@ enum XMLFault {
       while mask != 0 {
         account[CDATemplates.counted[mask.trailingZeroBitCount].name, default: 0] += 1
         mask &= mask - 1
+      }
+    }
+    return account == reading.elements ? nil : "account \(account), elements \(reading.elements)"
+  }
+
+  /// By Body element of CCR: entries = roots of statements + parts + containers.
+  private static func gap(in reading: DocumentReading, ccr root: XMLElement) -> String? {
+    var account = reading.parts
+    account.merge(reading.containers) { $0 + $1 }
+    let ranges = Set(reading.statements.map { $0.range.start..<$0.range.end })
+    for record in CCRRecord.all(in: root) {
+      for group in record.element.all("Body").flatMap({ Array($0.children) }) {
+        for entry in group.children where ranges.contains(entry.range) {
+          account[group.name, default: 0] += 1
+        }
       }
     }
     return account == reading.elements ? nil : "account \(account), elements \(reading.elements)"

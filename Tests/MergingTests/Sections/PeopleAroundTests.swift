@@ -23,6 +23,9 @@ struct PeopleAroundTests {
     #expect(joined.count == 1)
     #expect(joined[0].title == "Mother: Stroke and asthma")
     #expect(joined[0].remarks.isEmpty)
+    let spelt = Self.facts(
+      mother, Made.relative(Made.role("MTH"), [Made.snomed("230690007", "STROKE")]))
+    #expect(spelt[0].title == "Mother: Stroke")
   }
 
   @Test func `Two brothers of one source are two, and two names are never one`() {

@@ -28,5 +28,5 @@ extension Fixture {
             words: "Lisinopril 20 mg: the sources disagree. Stopped, or still taken?",
             since: instant("2026-10-13T09:00:00-05:00")),
         ], problems: "Type 2 diabetes, Heart failure"),
-    ], compared: 3)
+    ], compared: 3, glances: [key: Glance(of: person, at: now)])
 }

@@ -29,15 +29,6 @@ enum CDAAllergies {
     "429625007": "429625007",
   ]
 
-  /// Whole phrases that say it without a code, in lower case. Nothing is read into other words.
-  static let phrases: [String: String] = [
-    "no known allergies": "716186003", "no known allergy": "716186003", "nka": "716186003",
-    "no allergies": "716186003", "no known drug allergies": "409137002",
-    "no known drug allergy": "409137002", "nkda": "409137002",
-    "no known medication allergies": "409137002", "no known medication allergy": "409137002",
-    "no known food allergies": "429625007", "no known food allergy": "429625007",
-  ]
-
   static let severities = [
     "255604002": "mild", "6736007": "moderate", "24484000": "severe",
   ]
@@ -64,11 +55,13 @@ extension CDABuilder {
       statement.certainty = .confirmed
     } else if !substance.isEmpty {
       statement.concept = substance
+      // Some senders name the substance in the original text of the kind of allergy alone.
+      if substance.words == nil { statement.concept.text = value.text }
     } else {
       statement.concept = fallback(element, value: value, codes: codes, notes: statement.notes)
       statement.concept.absent = statement.concept.absent ?? substance.absent
     }
-    let isPhrase = substance.codings.isEmpty && CDANone.isPhrase(statement.concept.words ?? "")
+    let isPhrase = substance.codings.isEmpty && NoneSaid.isPhrase(statement.concept.words ?? "")
     if statement.certainty != .confirmed, isPhrase || saysNothing(element, substance) {
       return emitNothingSaid(element, statement.concept, context)
     }
@@ -130,7 +123,7 @@ extension CDABuilder {
     }
     guard substance.codings.isEmpty else { return nil }
     let words = substance.text ?? (substance.isEmpty ? value.text : nil)
-    if let code = words.flatMap({ CDAAllergies.phrases[$0.lowercased()] }) {
+    if let code = words.flatMap({ NoneSaid.allergies[$0.lowercased()] }) {
       return Concept(codings: [Coding(system: .snomed, code: code)], text: words)
     }
     // A substance in words is what is denied, and only that.

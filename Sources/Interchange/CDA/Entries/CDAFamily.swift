@@ -1,4 +1,5 @@
 import Clinical
+import Terminology
 
 extension CDABuilder {
   /// One relative (45) with everything that is said of them; their observations (46) are parts. An
@@ -16,7 +17,9 @@ extension CDABuilder {
     claim(element)
     let saysNone =
       !detail.conditions.isEmpty
-      && detail.conditions.allSatisfy { $0.isRefuted && CDANone.isGeneric($0.concept, .condition) }
+      && detail.conditions.allSatisfy {
+        $0.isRefuted && GenericCodes.isGeneric($0.concept, .condition)
+      }
     if saysNone || (detail.conditions.isEmpty && statement.concept.isEmpty) {
       if saysNone, !statement.concept.isEmpty {
         detail.conditions = []

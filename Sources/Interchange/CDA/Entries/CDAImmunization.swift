@@ -6,7 +6,7 @@ extension CDABuilder {
     var statement = base(.immunization, element, context)
     statement.concept = product(of: element)
     statement.period = course(of: element)
-    if CDANone.isSaid(by: statement) {
+    if NoneSaid.isSaid(by: statement) {
       return emitNone(statement, title: "No vaccines", at: element, context)
     }
     if saysNothing(element, statement.concept) {

@@ -8,7 +8,7 @@ extension CDABuilder {
     var detail = MedicationDetail(role: mood == nil || mood == "EVN" ? .reported : .order)
     if mood != "EVN" { detail.intent = mood }
     statement.concept = product(of: element)
-    if CDANone.isSaid(by: statement) {
+    if NoneSaid.isSaid(by: statement, act: concept(element.child("code"))) {
       return emitNone(statement, title: "No medications", at: element, context)
     }
     if saysNothing(element, statement.concept) {

@@ -9,7 +9,7 @@ extension CDABuilder {
     if statement.concept.isEmpty, let text = statement.notes.first {
       statement.concept.text = text
     }
-    if CDANone.isSaid(by: statement) {
+    if NoneSaid.isSaid(by: statement) {
       return emitNone(statement, title: "No known problems", at: element, context)
     }
     if saysNothing(element, statement.concept) {

@@ -6,7 +6,7 @@ import Terminology
 struct CDAQuality {
   let root: XMLElement
   let builder: CDABuilder
-  var ledger = CDALedger()
+  var ledger = GroupedLedger()
   /// Whether the document claims to be C-CDA; others are held to what they claim.
   let claimsCCDA: Bool
   /// The newest release that the header claims, as an extension of its templates.

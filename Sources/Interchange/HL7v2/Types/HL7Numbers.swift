@@ -39,25 +39,9 @@ enum HL7Numbers {
   /// A quantity; nil where it is no number. Numeric fields with a comparator are not allowed by the
   /// standard, and usual.
   static func quantity(_ piece: HL7Piece, _ unit: HL7Unit) -> Quantity? {
-    guard let sent = piece.text else { return nil }
-    if let number = Number(sent), sent.utf8.first != UInt8(ascii: "+") {
-      return unit.quantity(number)
-    }
-    let (comparator, digits) = split(sent)
-    return Number(digits).map { unit.quantity($0, comparator) }
+    guard let sent = piece.text.flatMap(ComparedNumber.init) else { return nil }
+    return unit.quantity(sent.number, sent.comparator)
   }
-
-  /// A comparator before a number, and the number without it and without a plus.
-  private static func split(_ text: String) -> (Quantity.Comparator?, String) {
-    let sign = signs.first { text.hasPrefix($0.sign) }
-    let rest = text.dropFirst(sign?.sign.count ?? 0).drop { $0 == " " || $0 == "+" }
-    return (sign?.meant, String(rest))
-  }
-
-  private static let signs: [(sign: String, meant: Quantity.Comparator)] = [
-    ("<=", .lessOrEqual), (">=", .greaterOrEqual), ("=<", .lessOrEqual), ("=>", .greaterOrEqual),
-    ("≤", .lessOrEqual), ("≥", .greaterOrEqual), ("<", .less), (">", .greater),
-  ]
 
   /// A structured number (SN): comparator, number, separator, number.
   static func structured(_ piece: HL7Piece, _ unit: HL7Unit) -> Value? {

@@ -5,28 +5,39 @@ import Merging
 extension Page {
   /// What the sources say of resuscitation, where they disagree; for clinicians.
   mutating func codeStatus(of person: OpenPerson, _ state: PortalState) {
-    let conflict = person.chart.facts.lazy.flatMap(\.conflicts)
-      .first { $0.subject == .codeStatus }
-    guard !state.isPatient, let conflict else { return }
-    labelled("CODE", conflict.words, .critical)
+    guard !state.isPatient, let words = person.codeStatus else { return }
+    labelled("CODE", words, .critical)
     gap()
   }
 
-  /// What a clinician asks first of a record besides numbers: what came since the last visit, which
-  /// sources are silent on allergies and medicines, and whom to call.
+  /// What a clinician asks first of a record besides numbers.
   mutating func brief(of person: OpenPerson, _ state: PortalState) {
     guard !state.isPatient else { return }
-    let chart = person.chart
-    if let since = person.sinceLastVisit(state) { labelled("SINCE", since) }
+    for note in person.brief(at: state.now) { labelled(note.label, note.words) }
+  }
+}
+
+extension OpenPerson {
+  /// What the sources say of resuscitation, where they disagree; nil where they do not.
+  var codeStatus: String? {
+    chart.facts.lazy.flatMap(\.conflicts).first { $0.subject == .codeStatus }?.words
+  }
+
+  /// What came since the last visit, whom to call, and which sources are silent on allergies and
+  /// medicines.
+  func brief(at now: Instant) -> [Glance.Note] {
+    var notes: [Glance.Note] = []
+    if let since = sinceLastVisit(at: now) { notes.append(Glance.Note("SINCE", since)) }
+    let call = numbersToCall
+    if !call.isEmpty { notes.append(Glance.Note("CALL", call.joined(separator: ", "))) }
     let silent = [Section.allergies, .medications].compactMap { section -> String? in
       let names = chart.absences.filter { $0.section == section && $0.state.isSilence }
         .map(\.sourceName)
       return names.isEmpty
         ? nil : ListedSection(section).title.lowercased() + ": " + names.joined(separator: ", ")
     }
-    if !silent.isEmpty { labelled("SILENT", silent.joined(separator: "; ")) }
-    let call = person.numbersToCall
-    if !call.isEmpty { labelled("CALL", call.joined(separator: ", ")) }
+    if !silent.isEmpty { notes.append(Glance.Note("SILENT", silent.joined(separator: "; "))) }
+    return notes
   }
 }
 
@@ -42,17 +53,10 @@ extension SectionStand.State {
 
 extension OpenPerson {
   /// What arrived after the day of the last visit that is over, by kind; nil without a dated visit.
-  fileprivate func sinceLastVisit(_ state: PortalState) -> String? {
-    let today = state.now
-    let visits = facts(in: .visits).filter { visit in
-      visit.state != .planned
-        && visit.period.sortDate.map { $0.precision >= .day && $0.lowerBound() <= today } ?? false
+  fileprivate func sinceLastVisit(at today: Instant) -> String? {
+    guard let last = chart.lastVisit(before: today), let date = last.period.start else {
+      return nil
     }
-    guard
-      let last = visits.max(by: {
-        ($0.period.sortDate?.localSeconds ?? 0) < ($1.period.sortDate?.localSeconds ?? 0)
-      }), let date = last.period.sortDate
-    else { return nil }
     let after = date.upperBound()
     let kinds: [(ListedSection, String, String)] = [
       (.problems, "new problem", "new problems"), (.medicines, "new medicine", "new medicines"),

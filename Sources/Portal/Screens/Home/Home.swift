@@ -123,7 +123,7 @@ extension Row {
     guard let newest = one.newest else { return [] }
     let value = newest.shown + (one.unit.isEmpty ? "" : " " + one.unit)
     let when = state.relative(newest.at, offsetMinutes: newest.offsetMinutes)
-    let limit = one.bound?.words ?? "no limit set"
+    let limit = one.bound.map { width == nil ? $0.words : $0.brief } ?? "no limit set"
     let title = one.title.capitalizedFirst.withoutRemark
     let both = one.call.isEmpty ? one.change : "\(one.change) \(one.call)"
     // Where both do not fit, what it calls for is never cut.

@@ -30,9 +30,10 @@ extension Fact {
 
   /// The one row of a wide list that is not wrapped.
   func row(_ columns: FactColumns, forPatient isPatient: Bool) -> [Piece] {
-    let title = columns.title(isBeneath: parent != nil)
-    return self.columns(columns, forPatient: isPatient)
-      + [Piece(listWords(forPatient: isPatient), at: title.at, width: title.width, role)]
+    self.columns(columns, forPatient: isPatient)
+      + [
+        Piece(listWords(forPatient: isPatient), at: columns.title, width: columns.titleWidth, role)
+      ]
   }
 
   /// The first row of a narrow list.
@@ -58,21 +59,21 @@ extension Fact {
 
 /// Where the columns of a wide list begin.
 struct FactColumns {
+  /// What it is; further in, where it stands beneath another.
+  let title: Int
   let standing: Int
   let when: Int
   let sources: Int
 
-  init(width: Int) {
+  init(width: Int, isBeneath: Bool = false) {
+    title = isBeneath ? 6 : 4
     sources = width - 4
     when = sources - 16
     standing = when - (width < 100 ? 13 : 22)
   }
 
-  /// Where what it is begins, and how wide it may be.
-  func title(isBeneath: Bool) -> (at: Int, width: Int) {
-    let at = isBeneath ? 6 : 4
-    return (at, standing - at - 1)
-  }
+  /// How wide what it is may be.
+  var titleWidth: Int { standing - title - 1 }
 }
 
 extension Kind {

@@ -24,10 +24,14 @@ extension Page {
     page.rows.reserveCapacity((current.count + past.count) * (page.isWide ? 1 : 2) + 40)
     if current.count + past.count > 0, page.isWide { page.listHeading() }
     let wraps = current.count + past.count <= mostWrapped
-    for place in current { page.entry(place, of: facts, state, wraps: wraps) }
+    func add(_ place: Int) {
+      page.entry(
+        place, of: facts, state, wraps: wraps, isBeneath: listing.beneath.contains(place))
+    }
+    for place in current { add(place) }
     if !past.isEmpty {
       page.heading("OVER, NOT DONE, OR SAID NOT TO BE SO")
-      for place in past { page.entry(place, of: facts, state, wraps: wraps) }
+      for place in past { add(place) }
     }
     if filter.isEmpty, shown.isEmpty {
       page.silence(about: list, person, isEmpty: page.rows.isEmpty)
@@ -54,13 +58,14 @@ extension Page {
   /// two. The array and the place are kept, not the fact: a list may have thousands, of which few are
   /// drawn.
   mutating func entry(
-    _ place: Int, of facts: [Fact], _ state: PortalState, wraps: Bool = true
+    _ place: Int, of facts: [Fact], _ state: PortalState, wraps: Bool = true,
+    isBeneath: Bool = false
   ) {
     let name = facts[place].name
     var item = Item(name.rawValue, .screen(.fact(name)))
     item.thing = name
     let isPatient = state.isPatient
-    let columns = FactColumns(width: width)
+    let columns = FactColumns(width: width, isBeneath: isBeneath)
     if wraps {
       add(item, wrappedEntry(facts[place], columns, forPatient: isPatient))
     } else if isWide {
@@ -83,9 +88,8 @@ extension Page {
       return wrapped(badge + fact.listWords(forPatient: isPatient), at: 3, fact.role)
         + wrapped(fact.details(forPatient: isPatient), at: 5, .muted)
     }
-    let title = columns.title(isBeneath: fact.parent != nil)
-    let words = Wrap.lines(fact.listWords(forPatient: isPatient), width: title.width)
-    var rows = words.map { Row(Piece($0, at: title.at, fact.role)) }
+    let words = Wrap.lines(fact.listWords(forPatient: isPatient), width: columns.titleWidth)
+    var rows = words.map { Row(Piece($0, at: columns.title, fact.role)) }
     if rows.isEmpty { rows = [Row()] }
     for piece in fact.columns(columns, forPatient: isPatient) { rows[0].add(piece) }
     return rows

@@ -16,12 +16,12 @@ extension Page {
           dangers, "disagreement that can harm",
           "disagreements that can harm"),
       ].joined(separator: ", ") + ".", .title)
-    gap()
     if isWide {
       add(
         Row(
           Piece("WHO FIRST", at: 3, .muted), Piece("WHY", at: Self.why, .muted),
-          Piece("OPEN", at: width - 22, .muted), Piece("WHOSE JOB", at: width - 13, .muted)))
+          Piece("OPEN", at: width - Self.open, .muted),
+          Piece("WHOSE JOB", at: width - Self.owner, .muted)))
     }
     for row in rows { add(item(row), isWide ? wide(row, state) : narrow(row, state)) }
     let others = (state.store.people ?? 0) - state.panel.compared
@@ -32,8 +32,11 @@ extension Page {
     }
   }
 
-  /// The column in which the reasons stand.
-  private static let why = 27
+  /// The column in which the reasons stand, on a wide page.
+  private static let why = 25
+  /// Columns from the right edge at which stand since when it is open, and whose job it is.
+  private static let open = 21
+  private static let owner = 13
   /// Reasons of one person that are told; more are counted.
   private static let mostReasons = 3
 
@@ -45,41 +48,31 @@ extension Page {
           .joined(separator: ". ") + ". Enter opens the record.")
   }
 
+  /// Two rows: the name and the first reason, what the person has and the second.
   private func wide(_ row: PanelRow, _ state: PortalState) -> [Row] {
-    let particulars = state.particulars(
-      birth: row.patient.birth, sex: row.patient.sex, isNarrow: true)
-    let problems = Wrap.lines(row.problems, width: Self.why - 6).prefix(2)
-      .map { $0.hasSuffix(",") ? String($0.dropLast()) : $0 }
-    let left = [row.patient.listed, particulars] + problems
-    var right: [Row] = []
-    for reason in row.reasons.prefix(Self.mostReasons) {
-      let room = width - Self.why - 27
-      let lines = Wrap.lines(
-        Wrap.fit(
-          reason.words.capitalizedFirst, width: room * 2 - 6,
-          ellipsis: state.settings.glyphs.ellipsis), width: room)
-      for (index, line) in lines.enumerated() {
-        var piece = Row(Piece(line, at: Self.why + 3, reason.role))
-        if index == 0 {
-          piece.add(Piece(reason.mark, at: Self.why, reason.role, bold: true))
-          piece.add(Piece(reason.open(state), at: width - 22, width: 8))
-          piece.add(Piece(reason.ownerWords, at: width - 13, width: 13))
-        }
-        right.append(piece)
-      }
-    }
-    if row.reasons.count > Self.mostReasons {
-      right.append(
-        Row(Piece("and \(row.reasons.count - Self.mostReasons) more", at: Self.why + 3, .muted)))
-    }
-    return (0..<max(left.count, right.count)).map { index in
-      var line = index < right.count ? right[index] : Row()
-      if index < left.count {
-        line.add(
-          Piece(
-            left[index], at: index == 0 ? 3 : 4, width: Self.why - 5, index == 0 ? .text : .muted,
-            bold: index == 0))
-      }
+    let fit = { Wrap.fit($0, width: $1, ellipsis: state.settings.glyphs.ellipsis) }
+    let particulars = state.age(row.patient.birth).map { "\($0) " } ?? ""
+    let age = particulars + row.patient.sex.letter
+    let name = Row(
+      Piece(fit(row.patient.listed, Self.why - age.count - 5), at: 3, bold: true),
+      Piece(age, at: Self.why - age.count - 1))
+    let problems = Row(Piece(fit(row.problems, Self.why - 5), at: 4, .muted))
+    let room = width - Self.why - Self.open - 4
+    let rest = row.reasons.count - 2
+    let more = rest > 0 ? ", and \(rest) more" : ""
+    return [name, problems].enumerated().map { index, left in
+      guard index < row.reasons.count else { return left }
+      let reason = row.reasons[index]
+      let tail = index == 1 ? more : ""
+      var line = left
+      line.add(Piece(reason.mark, at: Self.why, reason.role, bold: true))
+      line.add(
+        Piece(
+          fit(reason.words.capitalizedFirst, room - tail.count) + tail, at: Self.why + 3,
+          reason.role
+        ))
+      line.add(Piece(reason.open(state), at: width - Self.open, width: 8))
+      line.add(Piece(reason.ownerWords, at: width - Self.owner, width: 13))
       return line
     }
   }

@@ -20,6 +20,10 @@ extension Page {
     }
     let first = Set(panel.map(\.key))
     for row in rows { page.person(row, isAbove: first.contains(row.key), state) }
+    let height = GlancePane.height(in: state)
+    if height > 0, case .person(let key)? = page.item(named: state.page.selected)?.target {
+      page.foot = GlancePane.rows(for: key, state, height: height)
+    }
     if state.people.total > rows.count {
       page.gap()
       page.text(

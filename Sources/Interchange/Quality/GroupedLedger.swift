@@ -2,7 +2,7 @@ import Clinical
 
 /// Gathers lines of the quality ledger. What is wrong in the same way many times in one document is
 /// one line at the first place, with their number: a ledger of thousands is read by nobody.
-struct CDALedger {
+struct GroupedLedger {
   private var places: [String: Int] = [:]
   private var lines: [(line: LedgerLine, more: Int)] = []
 

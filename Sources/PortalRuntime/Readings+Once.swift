@@ -1,0 +1,37 @@
+import Clinical
+import Merging
+
+extension [Reading] {
+  /// Each result once, however many sources sent it: the reading whose value the chart prefers, with all
+  /// who sent it. What its own source replaced or took back is left to the list of statements.
+  func once(in chart: Chart) -> [Reading] {
+    var facts: [ThingID: Fact] = [:]
+    for fact in chart.facts where fact.kind == .observation && fact.members.count > 1 {
+      for member in fact.members { facts[member.kept.thing] = fact }
+    }
+    guard !facts.isEmpty else { return self }
+    let things = Set(map(\.thing))
+    return compactMap { reading in
+      guard let fact = facts[reading.thing] else { return reading }
+      guard fact.speaker(among: things) == reading.thing else { return nil }
+      var once = reading
+      once.sourceName = fact.sources.inBrief
+      return once
+    }
+  }
+}
+
+extension Fact {
+  /// The thing whose value is shown, if it is among these; else the first of them that nothing replaced.
+  fileprivate func speaker(among things: Set<ThingID>) -> ThingID? {
+    if let preferred = field("value")?.from, things.contains(preferred) { return preferred }
+    return members.first { !$0.isReplaced && things.contains($0.kept.thing) }?.kept.thing
+  }
+}
+
+extension [String] {
+  /// `Riverside Hospital +2`: the first of several sources, and how many more there are.
+  fileprivate var inBrief: String {
+    (first ?? "") + (count > 1 ? " +\(count - 1)" : "")
+  }
+}
