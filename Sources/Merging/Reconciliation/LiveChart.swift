@@ -39,7 +39,7 @@ public struct LiveChart: Sendable {
       let same = courses.filter { versions[$0.name] == nil }
       changes[key] = (same, same)
     }
-    context = Context(decided: context.decided, asOf: asOf)
+    context = context.at(asOf)
     var isGone = false
     for (name, versions) in versions {
       if let (old, key) = things.named(name) {
@@ -57,7 +57,7 @@ public struct LiveChart: Sendable {
     guard context.decided.same.isEmpty else {
       let statements = things.all.flatMap { [$0.kept] + $0.earlier }
       things = Things(statements, decided: context.decided)
-      self = LiveChart(things, context) { count, work in (0..<count).forEach(work) }
+      self = LiveChart(things, context, Self.oneByOne)
       return
     }
     if isGone { grid = AbsenceGrid(things.all) }
@@ -68,6 +68,26 @@ public struct LiveChart: Sendable {
     }
     chart = across()
   }
+
+  /// Brings the chart up to date with everything that the record now holds.
+  public mutating func update(to statements: [KeptStatement], asOf: Instant) {
+    var versions = Dictionary(grouping: statements, by: \.thing)
+    for thing in things.all {
+      let now = versions[thing.name] ?? []
+      versions[thing.name] = thing.isUnchanged(in: now) ? nil : now
+    }
+    if versions.count > Self.many {
+      self = LiveChart(
+        Things(statements, decided: context.decided), context.at(asOf), Self.oneByOne)
+    } else {
+      update(versions, asOf: asOf)
+    }
+  }
+
+  /// From so many changed things on all is computed anew.
+  private static let many = 1000
+
+  private static func oneByOne(_ count: Int, _ work: (Int) -> Void) { (0..<count).forEach(work) }
 
   private func across() -> Chart {
     Reconciliation.across(

@@ -87,6 +87,9 @@ public enum Reconciliation {
 struct Context: Sendable {
   let decided: Decided
   let asOf: Instant
+
+  /// The same at another instant.
+  func at(_ asOf: Instant) -> Context { Context(decided: decided, asOf: asOf) }
 }
 
 /// What a rule returns.

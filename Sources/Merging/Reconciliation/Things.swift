@@ -23,6 +23,18 @@ final class Thing: Sendable {
     self.init(current, earlier: versions.filter(\.isSuperseded))
   }
 
+  /// Whether these are the versions that it is made of, each as it was known.
+  func isUnchanged(in versions: [KeptStatement]) -> Bool {
+    guard versions.count == 1 + earlier.count else { return false }
+    return ([kept] + earlier).allSatisfy { known in
+      versions.contains { version in
+        known.content == version.content && known.isSuperseded == version.isSuperseded
+          && known.written == version.written && known.received == version.received
+          && known.dialect == version.dialect && known.sourceName == version.sourceName
+      }
+    }
+  }
+
   var name: ThingID { kept.thing }
   var statement: Statement { _read { yield kept.statement } }
   var isRetracted: Bool { kept.statement.status.standing == .enteredInError }

@@ -103,24 +103,29 @@ struct StatementLoader {
         """,
       arguments: [owner.id] + visible.arguments + StatementArguments(thing.map { [$0] } ?? []))
     // The rows are gone through as they lie, not as an index of hashes has them. SQLite is read by one
-    // thread, bodies are decoded by all.
-    var found: [Found] = []
-    while let row = try rows.next() {
-      found.append(
-        Found(
-          thing: row[0], content: row[1], isSuperseded: row[2] == 1, newest: try arrival(row[3]),
-          received: try arrival(row[4]).at, body: row[5]))
-    }
-    let decoded = Cores.map(found.count) { [found] range in
-      let repeats = Repeats()
-      return found[range].map { $0.statement(of: owner.identity, repeats) }
-    }
-    kept.reserveCapacity(kept.count + decoded.count)
-    for one in decoded {
-      guard let one else { throw BodyReader.damaged }
-      kept.append(one)
+    // thread, bodies are decoded by all, some thousands at a time.
+    while true {
+      var found: [Found] = []
+      while found.count < Self.batch, let row = try rows.next() {
+        found.append(
+          Found(
+            thing: row[0], content: row[1], isSuperseded: row[2] == 1,
+            newest: try arrival(row[3]), received: try arrival(row[4]).at, body: row[5]))
+      }
+      if found.isEmpty { return }
+      let decoded = Cores.map(found.count) { [found] range in
+        let repeats = Repeats()
+        return found[range].map { $0.statement(of: owner.identity, repeats) }
+      }
+      for one in decoded {
+        guard let one else { throw BodyReader.damaged }
+        kept.append(one)
+      }
     }
   }
+
+  /// Rows whose bodies are held before they are decoded.
+  private static let batch = 4096
 
   private mutating func arrival(_ id: Int64) throws -> Arrival {
     if let last, last.id == id { return last.arrival }
