@@ -105,7 +105,8 @@ struct BrowseBench {
 
   /// Bringing the open chart up to date for one statement more of a kind.
   private func updating(_ kept: [KeptStatement], _ kind: Kind, _ what: String) -> Measurement {
-    var live = LiveChart(of: kept, decisions: [], asOf: session.now)
+    let now = kept.last?.received ?? Instant(milliseconds: 0)
+    var live = LiveChart(of: kept, decisions: [], asOf: now)
     // The screens hold the chart of before.
     let shown = live.chart
     let models = kept.filter { $0.statement.kind == kind }
@@ -117,7 +118,7 @@ struct BrowseBench {
         dialect: model.dialect, identity: model.identity, statement: model.statement,
         written: model.written, received: model.received)
       let watch = Stopwatch()
-      live.update([new.thing: [new]], asOf: session.now)
+      live.update([new.thing: [new]], asOf: now)
       return watch.seconds
     }
     return Measurement(

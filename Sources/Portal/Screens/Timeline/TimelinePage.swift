@@ -47,6 +47,8 @@ extension Page {
               Self.bar(span, time, at: label, fact.role, glyphs),
             ]
           })
+        // The name is marked, not the bar: three bytes a column.
+        rows[rows.count - 1].places[0].width = label - 2
       }
     }
     gap()
