@@ -166,7 +166,10 @@ public struct Member: Sendable, Hashable {
   /// The statement as kept.
   public var kept: KeptStatement
   /// What it says in one line, for "who says what": `STOPPED 20 Aug 2026`.
-  public var says: String { saying ?? ObservationFact.says(self) }
+  public var says: String {
+    get { saying ?? ObservationFact.says(self) }
+    set { saying = newValue }
+  }
   /// Nil where it is read off the statement, as ``Fact/fields`` are.
   private var saying: String?
   /// Earlier versions by the same source that this one replaced, newest first.
