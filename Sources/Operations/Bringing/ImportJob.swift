@@ -26,15 +26,16 @@ extension Session {
       try store.beginJob("import, \(files.count) files", by: viewer, at: now)
     }
     var outcomes: [FileOutcome] = []
+    let export = ExportFolder(of: files)
     // The next file is read while the last is written.
     var next = files.first.map { file in
-      Meanwhile { prepareFile(file, source: source, job: job) }
+      Meanwhile { prepareFile(file, source: source, export, job: job) }
     }
     for (index, file) in files.enumerated() {
       guard let prepared = next?.result else { break }
       next =
         index + 1 < files.count
-        ? Meanwhile { prepareFile(files[index + 1], source: source, job: job) } : nil
+        ? Meanwhile { prepareFile(files[index + 1], source: source, export, job: job) } : nil
       let outcome = FileOutcome(file: file, result: prepared.flatMap(importFile))
       outcomes.append(outcome)
       if !goOn(outcome, files.count) { break }
@@ -43,11 +44,13 @@ extension Session {
   }
 
   private func prepareFile(
-    _ file: String, source: String?, job: Int64
+    _ file: String, source: String?, _ export: ExportFolder, job: Int64
   ) -> Result<PreparedImport, OperationError> {
     do throws(OperationError) {
       let bytes = try InputFiles.bytes(of: file)
-      return .success(try prepareDocument(bytes, via: file, source: source, job: job))
+      return .success(
+        try prepareDocument(
+          bytes, via: file, source: source, orElse: export.sender(of: file), job: job))
     } catch {
       return .failure(error)
     }
@@ -83,6 +86,13 @@ enum InputFiles {
         return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
           && !isFolder.boolValue
       }
+  }
+
+  /// The first bytes of a file; nil when it cannot be opened.
+  static func start(of file: String, bytes count: Int) -> [UInt8]? {
+    guard let handle = FileHandle(forReadingAtPath: file) else { return nil }
+    defer { try? handle.close() }
+    return (try? handle.read(upToCount: count)).flatMap { $0 }.map { Array($0) }
   }
 
   /// A file's bytes, within the limit of one document.
