@@ -1,19 +1,21 @@
 extension DocumentReading {
   /// Where one identifier names different entries of one patient and kind: the indices of all
   /// statements that bear such an identifier. It then names none of them.
-  /// - Parameter identity: what tells patients apart, by their index in ``patients``.
-  public func sharedIdentifiers<Key: Hashable>(identity: (Int) -> Key) -> Set<Int> {
-    var first: [Bearer<Key>: Int] = [:]
+  /// - Parameter numbers: for each of ``patients`` a number that tells it from the others; two that
+  ///   are one person have the same.
+  public func sharedIdentifiers(patients numbers: [Int]) -> Set<Int> {
+    // The first bearer by the hash of what it bears; where another stands there, the next free place.
+    var first: [Int: Int] = [:]
     first.reserveCapacity(statements.count)
     // Few identifiers are borne twice: only of those all bearers are kept.
     var repeated: [Int: [Int]] = [:]
     for index in statements.indices {
-      guard let bearer = bearer(index, identity: identity) else { continue }
-      let earlier = first[bearer, default: index]
-      if earlier == index {
-        first[bearer] = index
-      } else {
+      guard var key = bearing(index, numbers) else { continue }
+      while let earlier = first[key], !bearsTheSame(earlier, index, numbers) { key &+= 1 }
+      if let earlier = first[key] {
         repeated[earlier, default: [earlier]].append(index)
+      } else {
+        first[key] = index
       }
     }
     var shared: Set<Int> = []
@@ -26,20 +28,23 @@ extension DocumentReading {
     return shared
   }
 
-  private func bearer<Key>(_ index: Int, identity: (Int) -> Key) -> Bearer<Key>? {
+  /// What tells an identifier of a patient and kind from others; nil where there is none.
+  private func bearing(_ index: Int, _ numbers: [Int]) -> Int? {
     guard let identifier = statements[index].statement.identifier,
       !(identifier.root.isEmpty && identifier.value.isEmpty)
     else { return nil }
-    return Bearer(
-      identity: identity(statements[index].patient), kind: statements[index].statement.kind,
-      identifier: identifier)
+    var hasher = Hasher()
+    hasher.combine(identifier)
+    hasher.combine(statements[index].statement.kind)
+    hasher.combine(numbers[statements[index].patient])
+    return hasher.finalize()
   }
-}
 
-private struct Bearer<Key: Hashable>: Hashable {
-  let identity: Key
-  let kind: Kind
-  let identifier: NativeIdentifier
+  private func bearsTheSame(_ one: Int, _ other: Int, _ numbers: [Int]) -> Bool {
+    numbers[statements[one].patient] == numbers[statements[other].patient]
+      && statements[one].statement.kind == statements[other].statement.kind
+      && statements[one].statement.identifier == statements[other].statement.identifier
+  }
 }
 
 extension Statement {

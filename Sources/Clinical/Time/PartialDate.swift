@@ -67,11 +67,11 @@ public struct PartialDate: Sendable, Hashable, Codable {
 
   /// The first instant that the date can no longer mean.
   public func upperBound(assumedOffset: Int = 0) -> Instant {
-    let start = civil
     let seconds: Int64
     switch precision {
-    case .year: seconds = CivilTime(year: start.year + 1).secondsSinceEpoch - localSeconds
+    case .year: seconds = CivilTime(year: civil.year + 1).secondsSinceEpoch - localSeconds
     case .month:
+      let start = civil
       seconds = Int64(CivilTime.days(in: start.month, of: start.year)) * 86_400
     case .day: seconds = 86_400
     case .hour: seconds = 3600

@@ -110,7 +110,7 @@ final class CDABuilder {
   /// An identifier borne by two statements of one kind that say different things names neither.
   func dropSharedIdentifiers() {
     var told: Set<[String]> = []
-    for index in reading.sharedIdentifiers(identity: { $0 }).sorted() {
+    for index in reading.sharedIdentifiers(patients: Array(reading.patients.indices)).sorted() {
       let item = reading.statements[index]
       guard let identifier = item.statement.identifier else { continue }
       let key = [item.statement.kind.rawValue, identifier.root, identifier.value]

@@ -11,11 +11,16 @@ final class HL7Builder {
   let codes = HL7Codes()
   /// The message of each statement, by place.
   private var messages: [Int] = []
+  /// The hash of each statement's name, by place; nil without an identifier.
+  private var hashes: [Int?] = []
   /// Names of the segments of each statement, by place.
   private var roots: [HL7Name] = []
   private var counts: [Count] = []
   private var places: [HL7Name: Int] = [:]
   private var patients: [HL7Piece: Int] = [:]
+
+  /// For a document of no more than so many statements: the list of them never has to move.
+  init(mostStatements: Int) { reading.statements.reserveCapacity(mostStatements) }
 
   // MARK: Patients
 
@@ -54,6 +59,10 @@ final class HL7Builder {
   /// Adds a statement that stands at a segment. Its place among the statements.
   @discardableResult
   func emit(_ statement: consuming Statement, about patient: Int, at segment: HL7Segment) -> Int {
+    hashes.append(
+      statement.identifier.map {
+        Named(patient: patient, kind: statement.kind, identifier: $0).hashValue
+      })
     reading.statements.append(
       StatementReading(patient: patient, statement: statement, range: segment.range))
     messages.append(segment.message)
@@ -110,22 +119,25 @@ final class HL7Builder {
   /// A batch may hold a result and its correction. The later one stands and says what it replaced;
   /// the earlier is a part of it. What one message names twice is named by nothing.
   func settleVersions() {
-    var newest: [Named: Int] = [:]
-    newest.reserveCapacity(reading.statements.count)
+    // The newest bearer of a name by its hash; where another stands there, the next free place.
+    var newest: [Int: Int] = [:]
+    newest.reserveCapacity(hashes.count)
     var gone: Set<Int> = []
     var shared: Set<Named> = []
-    for index in reading.statements.indices {
-      guard let name = name(of: index) else { continue }
-      if let earlier = newest.updateValue(index, forKey: name) {
-        if messages[earlier] == messages[index] {
-          shared.insert(name)
-        } else if !shared.contains(name) {
-          gone.insert(earlier)
-          replace(earlier, by: index)
-        }
+    for index in hashes.indices {
+      guard var key = hashes[index] else { continue }
+      while let earlier = newest[key], name(of: earlier) != name(of: index) { key &+= 1 }
+      guard let earlier = newest.updateValue(index, forKey: key), let name = name(of: index) else {
+        continue
+      }
+      if messages[earlier] == messages[index] {
+        shared.insert(name)
+      } else if !shared.contains(name) {
+        gone.insert(earlier)
+        replace(earlier, by: index)
       }
     }
-    for index in reading.statements.indices {
+    for index in reading.statements.indices where !shared.isEmpty {
       if let name = name(of: index), shared.contains(name) {
         reading.statements[index].statement.identifier = nil
         gone.remove(index)

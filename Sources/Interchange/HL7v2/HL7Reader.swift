@@ -39,7 +39,7 @@ enum HL7Reader {
     if framing.messages.count == 1, let fault = first.fault {
       throw ReadError(dialect: .hl7v2, place: "message[1]/MSH[1]", why: "its message: " + fault)
     }
-    let builder = HL7Builder()
+    let builder = HL7Builder(mostStatements: min(framing.segmentCount, limits.entries))
     describe(framing, in: builder)
     for message in framing.messages {
       try read(message, into: builder, limits: limits)

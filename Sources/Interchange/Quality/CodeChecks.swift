@@ -19,18 +19,20 @@ struct CodeChecks {
   private var seen: [Coding: Finding?] = [:]
 
   /// Looks at every code of a statement.
-  mutating func look(at entry: StatementReading, into lines: inout [LedgerLine]) {
-    let statement = entry.statement
-    if let requirement = RequiredCode.of(statement), statement.concept.codings.isEmpty,
-      statement.concept.absent == nil, !told.contains(entry.range.start)
+  mutating func look(
+    at index: Int, of statements: [StatementReading], into lines: inout [LedgerLine]
+  ) {
+    let concept = statements[index].statement.concept
+    let range = statements[index].range
+    if concept.codings.isEmpty, concept.absent == nil,
+      let requirement = RequiredCode.of(statements[index].statement), !told.contains(range.start)
     {
       lines.append(
         LedgerLine(
-          .codeMissing, at: entry.range,
-          "\(requirement.what) \(statement.concept.briefTitle) has no code"))
+          .codeMissing, at: range, "\(requirement.what) \(concept.briefTitle) has no code"))
     }
-    look(at: statement.concept, entry.range, &lines)
-    for concept in statement.detail.concepts { look(at: concept, entry.range, &lines) }
+    look(at: concept, range, &lines)
+    for inner in statements[index].statement.detail.concepts { look(at: inner, range, &lines) }
   }
 
   private mutating func look(
@@ -118,6 +120,8 @@ extension Detail {
     switch self {
     case .medication(let detail): detail.ingredients.map(\.substance) + detail.reasons
     case .allergy(let detail): detail.reactions.flatMap(\.manifestations)
+    case .observation(let detail) where detail.components.isEmpty:
+      Self.concepts(of: detail.value)
     case .observation(let detail):
       Self.concepts(of: detail.value)
         + detail.components.flatMap { [$0.concept] + Self.concepts(of: $0.value) }

@@ -7,47 +7,52 @@ struct DateChecks {
   static let tolerance: Int64 = 26 * 3600
 
   private let births: [Instant?]
-  private let written: PartialDate?
+  /// When the document was written: its own words, and the latest that they can mean.
+  private let written: (text: String, limit: Instant)?
 
   init(_ reading: DocumentReading) {
     births = reading.patients.map { $0.patient.birth?.lowerBound() }
-    written = reading.written
+    written = reading.written.map { ($0.text, $0.upperBound()) }
   }
 
   /// Looks at the dates of a statement.
-  func look(at entry: StatementReading, into lines: inout [LedgerLine]) {
-    let period = entry.statement.period
-    var title: String { entry.statement.concept.briefTitle }
+  func look(at index: Int, of statements: [StatementReading], into lines: inout [LedgerLine]) {
+    let period = statements[index].statement.period
     if let start = period.start, let end = period.end, Self.ends(end, before: start) {
+      let entry = statements[index]
       lines.append(
         LedgerLine(
-          .dateMalformed, at: entry.range, "\(title): ends \(end.text), begins \(start.text)"))
+          .dateMalformed, at: entry.range,
+          "\(entry.title): ends \(end.text), begins \(start.text)"))
     }
-    if let date = [period.start, period.end].compactMap({ $0 }).first,
-      Self.isOfPatient(entry.statement.kind), births.indices.contains(entry.patient),
-      let birth = births[entry.patient],
+    guard let date = period.sortDate else { return }
+    if Self.isOfPatient(statements[index].statement.kind),
+      births.indices.contains(statements[index].patient),
+      let birth = births[statements[index].patient],
       date.upperBound().advanced(bySeconds: Self.tolerance) <= birth
     {
+      let entry = statements[index]
       lines.append(
-        LedgerLine(.beforeBirth, at: entry.range, "\(title): \(date.text), before the birth date"))
+        LedgerLine(
+          .beforeBirth, at: entry.range, "\(entry.title): \(date.text), before the birth date"))
     }
-    if let written {
-      lines += Self.later(entry, than: written.upperBound(), "its document of \(written.text)")
+    if let written, date.isLater(than: written.limit),
+      let line = Self.later(
+        statements[index], than: written.limit, "its document of \(written.text)")
+    {
+      lines.append(line)
     }
   }
 
   /// A line when something that has happened is dated later than `limit`.
   static func later(
     _ entry: StatementReading, than limit: Instant, _ words: String
-  ) -> [LedgerLine] {
+  ) -> LedgerLine? {
     guard hasHappened(entry.statement), let start = entry.statement.period.sortDate,
-      start.lowerBound() > limit.advanced(bySeconds: tolerance)
-    else { return [] }
-    return [
-      LedgerLine(
-        .inFuture, at: entry.range,
-        "\(entry.statement.concept.briefTitle): \(start.text), later than \(words)")
-    ]
+      start.isLater(than: limit)
+    else { return nil }
+    return LedgerLine(
+      .inFuture, at: entry.range, "\(entry.title): \(start.text), later than \(words)")
   }
 
   /// Ends before it begins, whatever the time zones. Both with an offset, or both without: no
@@ -83,5 +88,16 @@ struct DateChecks {
       return detail.role == .dispense || detail.role == .administration
     default: return false
     }
+  }
+}
+
+extension StatementReading {
+  fileprivate var title: String { statement.concept.briefTitle }
+}
+
+extension PartialDate {
+  /// Later than an instant whatever the time zones.
+  fileprivate func isLater(than limit: Instant) -> Bool {
+    lowerBound() > limit.advanced(bySeconds: DateChecks.tolerance)
   }
 }

@@ -13,27 +13,29 @@ public enum Quality {
     let dates = DateChecks(reading)
     // A reader that tells of shared identifiers by itself knows both places.
     let isTold = reading.ledger.contains { $0.check == .identifierShared }
-    let shared = isTold ? [] : reading.sharedIdentifiers { $0 }
+    let shared =
+      isTold ? [] : reading.sharedIdentifiers(patients: Array(reading.patients.indices))
+    // Looked at in their places: a copy of each statement would cost more than all the checks.
     let statements = reading.statements
     for index in statements.indices
     where statements[index].statement.status.standing != .enteredInError {
-      units.look(at: statements[index], into: &lines)
-      dates.look(at: statements[index], into: &lines)
-      codes.look(at: statements[index], into: &lines)
-      guard shared.contains(index) else { continue }
-      let entry = statements[index]
-      if let identifier = entry.statement.identifier {
-        lines.append(
-          LedgerLine(
-            .identifierShared, at: entry.range,
-            "\(entry.statement.concept.briefTitle): another entry has the same identifier "
-              + "\(identifier.value.isEmpty ? identifier.root : identifier.value)"))
-      }
+      units.look(at: index, of: statements, into: &lines)
+      dates.look(at: index, of: statements, into: &lines)
+      codes.look(at: index, of: statements, into: &lines)
+      if shared.contains(index) { lines.append(isShared(statements[index])) }
     }
     return lines.enumerated().sorted {
       ($0.element.range.start, $0.offset) < ($1.element.range.start, $1.offset)
     }
     .map(\.element)
+  }
+
+  private static func isShared(_ entry: StatementReading) -> LedgerLine {
+    let identifier = entry.statement.identifier
+    let number = identifier.map { $0.value.isEmpty ? $0.root : $0.value } ?? ""
+    return LedgerLine(
+      .identifierShared, at: entry.range,
+      "\(entry.statement.concept.briefTitle): another entry has the same identifier \(number)")
   }
 
   /// What is later than the present: the document's own date and, where it has none, the dates in it.
@@ -43,9 +45,7 @@ public enum Quality {
       let range = SourceRange(start: 0, end: 0, path: "the document")
       return [LedgerLine(.inFuture, at: range, "dated \(written.text), which is yet to come")]
     }
-    return reading.statements.flatMap { entry in
-      DateChecks.later(entry, than: now, "today")
-    }
+    return reading.statements.compactMap { DateChecks.later($0, than: now, "today") }
   }
 }
 

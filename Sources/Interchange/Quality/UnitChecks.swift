@@ -6,14 +6,17 @@ struct UnitChecks {
   private var understood: [String: Bool] = [:]
 
   /// Looks at a result or a vital sign.
-  mutating func look(at entry: StatementReading, into lines: inout [LedgerLine]) {
-    let statement = entry.statement
-    guard statement.section == .results || statement.section == .vitals,
-      case .observation(let detail) = statement.detail
+  mutating func look(
+    at index: Int, of statements: [StatementReading], into lines: inout [LedgerLine]
+  ) {
+    let section = statements[index].statement.section
+    guard section == .results || section == .vitals,
+      case .observation(let detail) = statements[index].statement.detail
     else { return }
-    look(at: detail.value, of: statement.concept, entry.range, &lines)
+    let range = statements[index].range
+    look(at: detail.value, of: statements[index].statement.concept, range, &lines)
     for component in detail.components {
-      look(at: component.value, of: component.concept, entry.range, &lines)
+      look(at: component.value, of: component.concept, range, &lines)
     }
   }
 

@@ -9,9 +9,10 @@ struct ExportFolder: Sendable {
   private let senders: [String: SourceHint]
 
   /// Looks into those files whose first line is a Patient; it takes no more than their reading.
-  init(of files: [String]) {
+  init(of files: [InputFile]) {
     var found: [String: Set<SourceHint>] = [:]
-    for file in files where Self.isLines(file) && Self.holdsPatients(file) {
+    let lines = files.filter { $0.passedOver == nil && Self.isLines($0.path) }.map(\.path)
+    for file in lines where Self.holdsPatients(file) {
       guard let bytes = try? InputFiles.bytes(of: file),
         let reading = try? Interchange.read(bytes)
       else { continue }

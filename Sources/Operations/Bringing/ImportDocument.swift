@@ -11,9 +11,9 @@ extension Session {
   /// - Throws: ``OperationError`` `.badData` for a document that cannot be read whole; nothing of it
   ///   is stored.
   public func importDocument(
-    _ bytes: [UInt8], via: String, source: String? = nil, job: Int64? = nil
+    _ bytes: [UInt8], via: String, source: String? = nil
   ) throws(OperationError) -> ImportAccount {
-    try importPrepared(prepareDocument(bytes, via: via, source: source, job: job))
+    try importPrepared(prepareDocument(bytes, via: via, source: source))
   }
 
   /// Reads one document and makes it ready to be stored: all that needs no look into the store, so
@@ -21,7 +21,7 @@ extension Session {
   /// - Parameter fallback: the sender of a document that names none.
   public func prepareDocument(
     _ bytes: [UInt8], via: String, source: String? = nil, orElse fallback: SourceHint? = nil,
-    job: Int64? = nil
+    file: JobFile? = nil
   ) throws(OperationError) -> PreparedImport {
     let reading = try read(bytes)
     var sender = SourceHint(of: reading, named: source)
@@ -30,7 +30,7 @@ extension Session {
       try store.prepare(
         ImportRequest(
           bytes: bytes, reading: reading, source: sender.key, sourceName: sender.name, via: via,
-          reader: Interchange.readerVersion, job: job), at: now)
+          reader: Interchange.readerVersion, file: file), at: now)
     }
   }
 

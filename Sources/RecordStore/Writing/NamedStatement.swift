@@ -28,7 +28,13 @@ struct NamedStatement: Sendable {
           entry, of: identities[entry.patient], request, derivations, at: now, &writer)
       }
     }
-    let ambiguous = request.reading.sharedIdentifiers { identities[$0] }
+    var numbers: [IdentityKey: Int] = [:]
+    let ambiguous = request.reading.sharedIdentifiers(
+      patients: identities.map { identity in
+        let number = numbers[identity] ?? numbers.count
+        numbers[identity] = number
+        return number
+      })
     var occurrences: [ShortName: Int] = [:]
     for (index, entry) in entries.enumerated()
     where named[index].native == nil || ambiguous.contains(index) {

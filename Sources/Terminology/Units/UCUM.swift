@@ -13,13 +13,31 @@ public enum UCUM {
     var parser = UCUMParser(Array(text))
     return parser.term() && parser.isAtEnd
   }
+
+  /// A value of one unit in another of the same dimension, by the definitions of their symbols. Nil
+  /// where either is no unit, where a symbol's definition is not in the table, or where the two do
+  /// not measure the same.
+  public static func convert(_ value: Double, from: String, to: String) -> Double? {
+    guard let source = measure(of: from), let target = measure(of: to),
+      source.exponents == target.exponents
+    else { return nil }
+    return value * source.factor / target.factor
+  }
+
+  private static func measure(of text: String) -> UCUMMeasure? {
+    guard isUnit(text) else { return nil }
+    var parser = UCUMParser(Array(text))
+    return parser.term() && parser.isAtEnd ? parser.measure : nil
+  }
 }
 
-/// A reader of `term = ["/"] component {("." | "/") component}`.
+/// A reader of `term = ["/"] component {("." | "/") component}`, from left to right.
 private struct UCUMParser {
   private let text: [Character]
   private var index = 0
   private var depth = 0
+  /// What was read last measures; nil where a symbol's definition is not known.
+  private(set) var measure: UCUMMeasure? = .one
 
   init(_ text: [Character]) { self.text = text }
 
@@ -27,25 +45,43 @@ private struct UCUMParser {
   private var next: Character? { index < text.count ? text[index] : nil }
 
   mutating func term() -> Bool {
-    if next == "/" { index += 1 }
-    guard component() else { return false }
-    while next == "." || next == "/" {
-      index += 1
+    var whole: UCUMMeasure? = .one
+    var divides = next == "/"
+    if divides { index += 1 }
+    while true {
       guard component() else { return false }
+      whole = whole.flatMap { one in measure.map { divides ? one / $0 : one * $0 } }
+      guard next == "." || next == "/" else { break }
+      divides = next == "/"
+      index += 1
     }
+    measure = whole
     return true
   }
 
   private mutating func component() -> Bool {
     if next == "(" { return group() }
-    if next == "{" { return annotation() }
+    if next == "{" {
+      measure = .one
+      return annotation() && (next == nil || next.map { "./)".contains($0) } == true)
+    }
     let start = index
-    if digits(), next != "*", next != "^" { return annotations() }
+    if digits(), next != "*", next != "^" {
+      measure = Double(String(text[start..<index])).map { UCUMMeasure(factor: $0) }
+      // A number before a symbol must be parted from it: `12.h`, not `12h`.
+      return next == nil || next.map { "./){".contains($0) } == true ? annotations() : false
+    }
     index = start
     guard atom() else { return false }
+    let exponent = index
     if next == "+" || next == "-" { index += 1 }
-    let hadSign = text[index - 1] == "+" || text[index - 1] == "-"
+    let hadSign = index > exponent
     guard digits() || !hadSign else { return false }
+    if index > exponent {
+      measure = measure.flatMap { one in
+        Int(String(text[exponent..<index])).flatMap { one.power($0) }
+      }
+    }
     return annotations()
   }
 
@@ -87,8 +123,10 @@ private struct UCUMParser {
     }
     var end = index
     while end > start {
-      if Self.isSymbol(String(text[start..<end])) {
+      let symbol = String(text[start..<end])
+      if Self.isSymbol(symbol) {
         index = end
+        measure = UCUMMeasure.of(symbol)
         return true
       }
       guard text[end - 1].isNumber else { return false }

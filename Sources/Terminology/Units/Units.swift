@@ -28,11 +28,14 @@ public enum Units {
   }
 
   /// A value of one unit in another: by dimension, else by the analyte's own rule (molar mass,
-  /// valence, A1c, urine ratios). Nil when either unit is not understood or nothing links them.
+  /// valence, A1c, urine ratios). Nil when either unit is not understood or nothing links them. A
+  /// unit outside the table converts by the definitions of its UCUM symbols.
   public static func convert(
     _ value: Double, from: String, to: String, analyte: Analyte? = nil
   ) -> Double? {
-    guard let from = canonical(from), let to = canonical(to) else { return nil }
+    guard let from = canonical(from), let to = canonical(to) else {
+      return UCUM.convert(value, from: from, to: to)
+    }
     if from == to { return value }
     guard let source = UnitTable.units[from], let target = UnitTable.units[to] else { return nil }
     if source.dimension == target.dimension {

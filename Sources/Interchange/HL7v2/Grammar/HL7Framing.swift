@@ -18,7 +18,8 @@ struct HL7Framing {
   /// How many segments of each name the message has so far.
   private var ordinals: [HL7Name: Int] = [:]
   private let mostSegments: Int
-  private var segmentCount = 0
+  /// Segments of all messages.
+  private(set) var segmentCount = 0
   /// Lines without a segment name since the last segment, and how many of them came before an empty
   /// line.
   private var loose: [Range<Int>] = []

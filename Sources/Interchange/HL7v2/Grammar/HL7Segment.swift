@@ -12,22 +12,23 @@ struct HL7Segment {
   /// The byte after the last, continuation lines included.
   var end: Int
   /// What is read: the same bytes, or a copy in which continuations are joined.
-  var body: HL7Piece
+  var body: HL7Piece { didSet { starts = HL7FieldStarts(body) } }
+  private var starts: HL7FieldStarts
+
+  init(name: HL7Name, message: Int, ordinal: Int, start: Int, end: Int, body: HL7Piece) {
+    self.name = name
+    self.message = message
+    self.ordinal = ordinal
+    self.start = start
+    self.end = end
+    self.body = body
+    starts = HL7FieldStarts(body)
+  }
 
   /// A field by its number in the standard. MSH, FHS and BHS count their separator as the first.
   subscript(_ number: Int) -> HL7Piece {
     let skipped = name.isHeader ? number - 1 : number
-    let source = body.source
-    let separator = source.delimiters.field
-    var index = body.start
-    for _ in 0..<skipped {
-      guard let next = source.first(separator, from: index, to: body.end) else {
-        return HL7Piece(source: source, start: body.end, end: body.end)
-      }
-      index = next + 1
-    }
-    let end = source.first(separator, from: index, to: body.end) ?? body.end
-    return HL7Piece(source: source, start: index, end: end)
+    return starts.field(skipped, of: body)
   }
 
   /// Where it stands, for people: `message[2]/OBX[3]`.

@@ -18,9 +18,10 @@ extension HL7MessageReader {
     let identifier = resultIdentifier(segment)
     // Made final without its value: the name stays with the value that was sent before.
     let isBareFinal = statement.status.sent == "U" && !segment[5].isValued
-    statement.identifier = isBareFinal && message.number == 1 ? nil : identifier
+    let isNamed = !(isBareFinal && message.number == 1)
+    statement.identifier = isNamed ? identifier : nil
     guard let place = emit(statement, at: segment) else { return }
-    if let identifier = statement.identifier { group?.detail.results.append(identifier) }
+    if isNamed, let identifier { group?.detail.results.append(identifier) }
     if type.equals("TX") || type.equals("FT") {
       openText = HL7OpenText(
         place: place, code: segment[3], subIdentifier: segment[4],

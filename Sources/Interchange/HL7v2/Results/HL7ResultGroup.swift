@@ -1,7 +1,7 @@
 import Clinical
 
-/// The results under one OBR, while they are read.
-struct HL7ResultGroup {
+/// The results under one OBR, while they are read. One object, since each result looks into it.
+final class HL7ResultGroup {
   /// The report's place among the statements; nil where the OBR only holds.
   var place: Int?
   var detail = ReportDetail()

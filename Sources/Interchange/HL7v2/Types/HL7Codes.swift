@@ -5,13 +5,25 @@ import Terminology
 final class HL7Codes {
   private var systems: [String: CodeSystem] = [:]
   /// Whose local codes they are: `L` of one laboratory is not `L` of another.
-  var sender = ""
+  var sender = "" { didSet { if sender != oldValue { concepts.removeAll() } } }
+
+  /// Concepts by their bytes: a laboratory has a few hundred. Local codes go by their sender too.
+  private var concepts: [HL7Piece: Concept] = [:]
+  private static let mostConcepts = 4096
 
   /// The concept of a coded value: up to three codings and the original text; empty where nothing
   /// was sent.
   func concept(_ piece: HL7Piece) -> Concept {
+    guard piece.isValued else { return Concept() }
+    if let known = concepts[piece] { return known }
+    let concept = readConcept(piece)
+    if concepts.count == Self.mostConcepts { concepts.removeAll(keepingCapacity: true) }
+    concepts[piece] = concept
+    return concept
+  }
+
+  private func readConcept(_ piece: HL7Piece) -> Concept {
     var concept = Concept()
-    guard piece.isValued else { return concept }
     for (first, oid) in [(1, 14), (4, 17), (10, 20)] {
       guard let code = piece[first].text else { continue }
       concept.codings.append(
