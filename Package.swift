@@ -37,6 +37,7 @@ let package = Package(
       name: "CXML", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])],
       linkerSettings: [.linkedLibrary("xml2")]),
     .target(name: "CZstd", linkerSettings: [.linkedLibrary("zstd")]),
+    .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
     .target(name: "CCrypto", linkerSettings: [.linkedLibrary("crypto")]),
     .target(
       name: "CTerminal",
@@ -58,7 +59,7 @@ let package = Package(
       "Operations",
       [
         "Clinical", "Terminology", "Access", "Interchange", "Merging", "Monitoring", "Education",
-        "RecordStore",
+        "RecordStore", "CArchive",
       ]),
     pure("Connections", ["Clinical", "Interchange", "Operations", flyingSocks]),
 

@@ -22,7 +22,7 @@ struct ImportTableTests {
     "Monitoring": ["Clinical", "Terminology"],
     "Education": ["Clinical", "Terminology", "Assets"],
     "RecordStore": ["Clinical", "Access", "GRDB", "GRDBSQLite", "CZstd", "CCrypto"],
-    "Operations": pure.union(["RecordStore"]),
+    "Operations": pure.union(["RecordStore", "CArchive"]),
     "Connections": ["Operations", "Interchange", "Clinical", "FlyingSocks"],
     "Cells": [],
     "Widgets": ["Cells"],

@@ -17,16 +17,56 @@ import Testing
     try write("b.txt", "no record at all")
     try write("deeper/c.json", Desk.bundle([Desk.condition("c2", "Gout")]))
     try write(".hidden", "not looked at")
-    let outcomes = try desk.session.importFiles([folder])
-    #expect(outcomes.map { $0.file.split(separator: "/").last } == ["a.json", "b.txt", "c.json"])
-    let isGood = outcomes.map { (try? $0.result.get()) != nil }
-    #expect(isGood == [true, false, true])
+    var outcomes: [FileOutcome] = []
+    let count = try desk.session.importFiles([folder]) { outcome, _ in
+      outcomes.append(outcome)
+      return true
+    }
+    let names = outcomes.map { $0.file.split(separator: "/").last }
+    #expect(names == [".hidden", "a.json", "b.txt", "c.json"])
+    #expect(count.imported == 2 && count.noRecords == 2 && count.refused == 0)
     let imports = try desk.session.listImports()
     #expect(imports.count == 2 && Set(imports.map(\.job)).count == 1)
     let job = try #require(imports[0].job)
     #expect(try desk.session.undo(job: job).count == 2)
     #expect(try desk.session.listPeople().isEmpty && desk.session.dump().isEmpty)
     #expect(throws: OperationError.self) { try desk.session.undo(job: job) }
+  }
+
+  @Test func anExportFolderHasOneSenderAndNobodyWhoIsOnlyReferredTo() throws {
+    let desk = try Desk()
+    let folder = desk.folder + "/bulk"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    func write(_ name: String, _ lines: [String]) throws {
+      try Data(lines.joined(separator: "\n").utf8).write(
+        to: URL(fileURLWithPath: folder + "/" + name))
+    }
+    let people = [("a", "Marisol", "1951-03-04"), ("b", "Otto", "1970-01-01")].map {
+      id, given, birth in
+      "{\"resourceType\":\"Patient\",\"id\":\"\(id)\",\"identifier\":[{\"system\":\"urn:h\","
+        + "\"value\":\"\(id)1\"}],\"name\":[{\"family\":\"Quillane\",\"given\":[\"\(given)\"]}],"
+        + "\"birthDate\":\"\(birth)\"}"
+    }
+    let problems = ["a", "b", "b"].enumerated().map { place, id in
+      "{\"resourceType\":\"Condition\",\"id\":\"c\(place)\",\"subject\":{\"reference\":\"Patient/\(id)\"},"
+        + "\"code\":{\"text\":\"Gout\"}}"
+    }
+    try write("Condition.000.ndjson", problems)
+    try write("Patient.000.ndjson", people)
+    try write("Procedure.000.ndjson", [problems[0].replacing("Condition", with: "Procedure")])
+    try desk.session.importFiles([folder])
+    let listed = try desk.session.listPeople()
+    #expect(listed.map(\.name).sorted() == ["QUILLANE, Marisol", "QUILLANE, Otto"])
+    let marisol = try desk.session.openChart(of: try desk.person("Marisol"))
+    #expect(marisol.identities.count == 1)
+    #expect(marisol.chart.facts.filter { $0.kind == .condition }.count == 1)
+    #expect(marisol.chart.facts.filter { $0.kind == .procedure }.count == 1)
+    var new = 0
+    try desk.session.importFiles([folder]) { outcome, _ in
+      if case .imported(let account) = outcome.fate { new += account.total.new }
+      return true
+    }
+    #expect(new == 0)
   }
 
   @Test func aJobEndsBetweenDocumentsWhenItIsCancelled() throws {
@@ -37,8 +77,8 @@ import Testing
       try Data(Desk.bundle(mrn: "R-\(index)", []).utf8).write(
         to: URL(fileURLWithPath: files[index]))
     }
-    let outcomes = try desk.session.importFiles(files) { _, total in total != 3 }
-    #expect(outcomes.count == 1)
+    let count = try desk.session.importFiles(files) { _, count in count.total != 3 }
+    #expect(count.done == 1)
     #expect(try desk.session.listImports().count == 1)
     let error = #expect(throws: OperationError.self) {
       try desk.session.importFiles(["/nowhere"])

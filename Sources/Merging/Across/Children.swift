@@ -30,7 +30,10 @@ enum Children {
   static func place(_ facts: inout [Fact], _ known: KnownProblems) {
     var names: [String: ThingID] = [:]
     for row in known.rows {
-      if let problem = row.problem, names[problem.key] == nil {
+      // What only bills name is nobody's broader problem.
+      if let problem = row.problem, names[problem.key] == nil,
+        ![.billed, .retracted].contains(facts[row.place].state)
+      {
         names[problem.key] = facts[row.place].name
       }
     }
@@ -61,7 +64,9 @@ enum Children {
       $0.kept.thing < $1.kept.thing
     }
     fact.name = fact.members[0].kept.thing
-    let billed = fact.members.count { $0.kept.statement.section == .claims }
+    let billed = fact.members.count {
+      $0.kept.statement.section == .claims && $0.kept.statement.status.standing != .enteredInError
+    }
     fact.remarks.removeAll { $0.hasPrefix("billed x") }
     fact.remarks.append("billed x" + String(billed))
     return fact

@@ -97,9 +97,14 @@ public struct Fact: Sendable, Hashable {
     set { parts.value.remarks = newValue }
   }
 
-  /// A report whose results show all that it says, or a section's text whose document is on record;
-  /// lists leave it out.
-  public var isFolded: Bool { (kind == .report || kind == .document) && parent != nil }
+  /// A report whose results show all that it says, a section's text whose document is on record, or
+  /// what only a cancelled bill said, which the bill itself tells; lists leave it out.
+  public var isFolded: Bool {
+    if state == .retracted, kind != .claim {
+      return members.allSatisfy { $0.kept.statement.section == .claims }
+    }
+    return (kind == .report || kind == .document) && parent != nil
+  }
 
   /// What is preferred for a field, by its name; nil where it has no value.
   public func field(_ name: String) -> Field? { fields.first { $0.name == name } }

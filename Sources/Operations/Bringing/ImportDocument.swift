@@ -11,23 +11,26 @@ extension Session {
   /// - Throws: ``OperationError`` `.badData` for a document that cannot be read whole; nothing of it
   ///   is stored.
   public func importDocument(
-    _ bytes: [UInt8], via: String, source: String? = nil, job: Int64? = nil
+    _ bytes: [UInt8], via: String, source: String? = nil
   ) throws(OperationError) -> ImportAccount {
-    try importPrepared(prepareDocument(bytes, via: via, source: source, job: job))
+    try importPrepared(prepareDocument(bytes, via: via, source: source))
   }
 
   /// Reads one document and makes it ready to be stored: all that needs no look into the store, so
   /// that the next document of a job is prepared while the last is written.
+  /// - Parameter fallback: the sender of a document that names none.
   public func prepareDocument(
-    _ bytes: [UInt8], via: String, source: String? = nil, job: Int64? = nil
+    _ bytes: [UInt8], via: String, source: String? = nil, orElse fallback: SourceHint? = nil,
+    file: JobFile? = nil
   ) throws(OperationError) -> PreparedImport {
     let reading = try read(bytes)
-    let sender = SourceHint(of: reading, named: source)
+    var sender = SourceHint(of: reading, named: source)
+    if sender.key == SourceHint.unnamed.key, let fallback { sender = fallback }
     return try OperationError.wrap { () throws(StoreError) in
       try store.prepare(
         ImportRequest(
           bytes: bytes, reading: reading, source: sender.key, sourceName: sender.name, via: via,
-          reader: Interchange.readerVersion, job: job), at: now)
+          reader: Interchange.readerVersion, file: file), at: now)
     }
   }
 

@@ -34,14 +34,14 @@ extension Form {
       fields: [Field("Reason", hint: "how you know; kept with your name")])
   }
 
-  /// A file or a folder to import.
+  /// A file, a folder or an archive to import.
   static func importing() -> Form {
     Form(
-      .importPath, title: "Import a file or a folder",
-      note: "FHIR (JSON, NDJSON) and C-CDA are recognised from their bytes. Importing a file again "
-        + "adds nothing.",
+      .importPath, title: "Import a file, a folder or a zip",
+      note: "FHIR, C-CDA, CCR, HL7 v2 and device readings are recognised from their bytes. "
+        + "Importing a file again adds nothing; a job that was stopped goes on.",
       fields: [
-        Field("Path", hint: "a file or a folder"),
+        Field("Path", hint: "a file, a folder or a zip"),
         Field("Source", hint: "leave empty: the documents say it"),
         Field(
           "First", choices: [.init("keep", "keep it"), .init("look", "look what would change")]),
@@ -89,6 +89,7 @@ extension Form {
         .decide(
           Decision.Subject(question.subject), names: question.names, verdict: verdict,
           preferring: preferred, reason: value("Reason")))
+    case .answer(let assignment, let question): return answer(assignment, question)
     case .ownWord(let about): return ownWord(about: about, in: state)
     case .since:
       guard let key = state.person?.key, let choice = SinceChoice(rawValue: value("Since")),
@@ -97,7 +98,7 @@ extension Form {
       return .success(.loadChanges(key, choice, by))
     case .importPath:
       let path = value("Path")
-      if path.isEmpty { return .failure(UserError("Type the path of a file or a folder")) }
+      if path.isEmpty { return .failure(UserError("Type the path of a file, a folder or a zip")) }
       let source = value("Source")
       let sender = source.isEmpty ? nil : source
       return .success(

@@ -102,6 +102,8 @@ extension RecordStore {
           (SELECT id FROM alert WHERE identity IN (SELECT id FROM gone));
         DELETE FROM alert WHERE identity IN (SELECT id FROM gone);
         DELETE FROM rule WHERE identity IN (SELECT id FROM gone);
+        DELETE FROM answer WHERE assignment IN (
+          SELECT id FROM assignment WHERE identity IN (SELECT id FROM gone));
         DELETE FROM assignment WHERE identity IN (SELECT id FROM gone);
         DELETE FROM decision_name WHERE decision IN
           (SELECT decision FROM decision_name WHERE name IN (SELECT key FROM gone));
@@ -114,6 +116,7 @@ extension RecordStore {
         DELETE FROM identity WHERE id IN (SELECT id FROM gone);
         DELETE FROM source WHERE id NOT IN (SELECT source FROM identity)
           AND id NOT IN (SELECT source FROM import);
+        DELETE FROM job_file WHERE job NOT IN (SELECT job FROM import WHERE job IS NOT NULL);
         DELETE FROM job WHERE id NOT IN (SELECT job FROM import WHERE job IS NOT NULL);
         DROP TABLE gone;
         """)

@@ -4,7 +4,7 @@ import GRDB
 /// is a new one at the end.
 enum Migrations {
   /// The number of the newest schema, for `--version`.
-  static let newest = 6
+  static let newest = 8
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -23,6 +23,8 @@ enum Migrations {
       for sql in [Schema5.quarantine, Schema5.arrival] { try db.execute(sql: sql) }
     }
     migrator.registerMigration("6 preferred") { db in try db.execute(sql: Schema6.decisions) }
+    migrator.registerMigration("7 jobs") { db in try db.execute(sql: Schema7.jobs) }
+    migrator.registerMigration("8 answers") { db in try db.execute(sql: Schema8.answers) }
     return migrator
   }
 }

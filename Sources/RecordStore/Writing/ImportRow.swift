@@ -22,7 +22,9 @@ struct ImportRow {
         viewer.account, written?.text,
         written?.lowerBound().milliseconds ?? document.arrival,
       ])
-    return ImportRow(id: db.lastInsertedRowID, source: source)
+    let id = db.lastInsertedRowID
+    if let file = request.file { try JobFileRow.insert(db, file, import: id, why: nil) }
+    return ImportRow(id: id, source: source)
   }
 
   /// Takes an import out of force.

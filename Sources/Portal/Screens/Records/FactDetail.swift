@@ -65,7 +65,9 @@ extension Page {
           conflict.isSafety ? .critical : .warning)
       }
     }
-    if !fact.remarks.isEmpty { text(fact.remarks.joined(separator: ", "), .muted) }
+    // That a payer paid for a medicine stands in the table below.
+    let remarks = fact.remarks.filter { fact.kind != .medication || !$0.hasPrefix("billed x") }
+    if !remarks.isEmpty { text(remarks.joined(separator: ", "), .muted) }
     if let chart = state.person?.chart,
       let done = AlreadyDone.before(fact, in: chart, now: state.now)
     {

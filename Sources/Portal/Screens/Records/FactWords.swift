@@ -32,6 +32,8 @@ extension Fact {
     case (.active, .other): return nil
     case (.completed, .familyHistory), (.completed, .document), (.active, .document): return nil
     case (.final, _) where section != .results: return nil
+    case (.active, .claim), (.completed, .claim): return "billed"
+    case (.stopped, .claim): return "cancelled"
     case (.completed, .immunization): return "given"
     case (.active, .plan): return isToBeDone ? "open" : "current"
     case (.completed, .encounter), (.completed, .procedure): return "done"
