@@ -11,7 +11,7 @@ enum CCRDateRole {
   /// three letters, begins with. Without a type it is the time of the thing itself.
   static func of(_ sent: String?) -> CCRDateRole {
     guard let sent else { return .event }
-    let words = sent.lowercased().split { !$0.isLetter }
+    let words = sent.lowercased().utf8.split { !(97...122).contains($0) }.map { Substring($0) }
     return rows.first { row in
       words.contains { word in
         row.words.contains { word == $0 || ($0.utf8.count > 3 && word.hasPrefix($0)) }
