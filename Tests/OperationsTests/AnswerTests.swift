@@ -15,8 +15,8 @@ struct AnswerTests {
     let given = try #require(try patient.listAssignments(of: person).first)
     let questions = try #require(Topics.named("weigh-each-day")).body.questions
     let quiz = try #require(questions.first { !$0.isTeachBack })
-    let own = try #require(questions.first(where: \.isTeachBack))
-    let right = try #require(quiz.choices.first(where: \.isRight)).text
+    let own = try #require(questions.first { $0.isTeachBack })
+    let right = try #require(quiz.choices.first { $0.isRight }).text
     let wrong = try #require(quiz.choices.first { !$0.isRight }).text
     #expect(throws: OperationError.self) { try desk.session.answer(given, quiz, right) }
     #expect(throws: OperationError.self) { try patient.answer(given, quiz, "no such choice") }
