@@ -35,7 +35,7 @@ def sample(person, accession, taken, results, issued=None, status="F", asked="24
     rows = [person,
             segment("ORC", f1="RE", f3=number),
             segment("OBR", f1="1", f3=number, f4=asked, f7=time(taken), f16="OFC-D-01^Ovanne^N.^^^^MD", f22=time(issued),
-                    f24="LAB", f25="C" if status in "CW" else status)]
+                    f24="LAB", f25="X" if status == "W" else status)]
     for index, result in enumerate(results, start=1):
         name, value, *flag = result.split()
         code, unit, usual = TESTS[name]

@@ -77,9 +77,9 @@ class Record:
 
 def quillane():
     o = Record("OP-0417", "Marisol", "Brandt", "1968-04-09", "Female", "14 Larkspur Lane", "555-0161")
-    o.problem("Diabetes, adult onset", when("Onset", about="Spring 2016"), "250.00|ICD9-CM")
-    o.problem("Hypertension", when("Onset", "2012"), "401.9|ICD9-CM")
-    o.problem("Asthma", when("Onset", "1999"), "493.90|ICD9-CM")
+    o.problem("Diabetes, adult onset", when("Onset", about="Spring 2016"), "250.00|ICD-9-CM")
+    o.problem("Hypertension", when("Onset", "2012"), "401.9|ICD-9-CM")
+    o.problem("Asthma", when("Onset", "1999"), "493.90|ICD-9-CM")
     o.add("Alerts", "Alert", tag("Type", tag("Text", "Allergy")), words("Description", "PENICILLIN - hives 1998"),
           tag("Status", tag("Text", "Active")))
     o.medicine(words("ProductName", "Metformin 500 mg tablet", "861007|RxNorm"),
@@ -95,9 +95,9 @@ def quillane():
 
 def farrowby():
     o = Record("OP-0093", "A.", "Farrowby", "about 1952", "Male", "3 Tidemill Road", "555-0173")
-    o.problem("Chronic airway obstruction", when("Onset", "2009"), "496|ICD9-CM")
+    o.problem("Chronic airway obstruction", when("Onset", "2009"), "496|ICD-9-CM")
     o.problem("Irregular heart", when("Onset", "2010"))
-    o.problem("Hypertension", when("Onset", "2004"), "401.9|ICD9-CM")
+    o.problem("Hypertension", when("Onset", "2004"), "401.9|ICD-9-CM")
     o.add("Alerts", "Alert", when("Recorded", "2019"), tag("Type", tag("Text", "Allergy")), words("Description", "NKDA"),
           tag("Status", tag("Text", "Active")))
     o.medicine(words("ProductName", "Warfarin 5 mg tablet", "855332|RxNorm"),
@@ -110,8 +110,8 @@ def farrowby():
 def castellaway():
     """A child's record, 2003 to 2010: ages and seasons, as they were written down."""
     o = Record("OP-0688", "Ione", "Castellaway", "1992-07-21", "Female", "27 Foundry Court 5", "555-0188")
-    o.problem("Diabetes type 1", when("Onset", age="11"), "250.01|ICD9-CM")
-    o.problem("Broken wrist", when("Onset", about="Summer 2005"), "813.40|ICD9-CM", status="Resolved")
+    o.problem("Diabetes type 1", when("Onset", age="11"), "250.01|ICD-9-CM")
+    o.problem("Broken wrist", when("Onset", about="Summer 2005"), "813.40|ICD-9-CM", status="Resolved")
     o.medicine(words("ProductName", "Levothyroxine 0.05 mg tablet", "10582|RxNorm"),
                tag("Dose", tag("Value", "0.05"), tag("Units", tag("Unit", "mg"))) + tag("Frequency", tag("Value", "daily")),
                when("Start date", "2010"))

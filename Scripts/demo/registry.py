@@ -38,7 +38,7 @@ def quillane():
 
 def quillane_deleted():
     """The hepatitis B dose was somebody else's."""
-    return dose(QUILLANE, "IR-A-4", "43", "2024-05-06", "2024-05-21 08:30", "HB8812", action="D")
+    return dose(QUILLANE, "IR-A-4", "43", "2024-05-06", "2026-10-14 07:55", "HB8812", action="D")
 
 
 def farrowby():
