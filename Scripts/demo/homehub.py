@@ -80,7 +80,7 @@ class Hub:
         patient = segment("PID", f3=f"{self.number}^^^Home Hub&2.16.840.1.113883.19.9.1&ISO^PI")
         number = "-".join([self.number, when.replace(" ", "-").replace(":", ""), values[0][0]])
         if values[0][0] == "systolic":
-            rows.append(segment("OBX", f1=1, f3=PRESSURE, f4="1.0.1", f11="R", f14=at, f18=CUFF))
+            rows.append(segment("OBX", f1=1, f3=PRESSURE, f4="1.0.1", f11="X", f14=at, f18=CUFF))
         for index, (kind, value) in enumerate(values, start=1):
             mdc, loinc, unit, device = KINDS[kind]
             code = f"{mdc}^MDC" + (f"^{loinc}^LN" if loinc else "")

@@ -80,8 +80,8 @@ def quillane():
     o.problem("Diabetes, adult onset", when("Onset", about="Spring 2016"), "250.00|ICD-9-CM")
     o.problem("Hypertension", when("Onset", "2012"), "401.9|ICD-9-CM")
     o.problem("Asthma", when("Onset", "1999"), "493.90|ICD-9-CM")
-    o.add("Alerts", "Alert", tag("Type", tag("Text", "Allergy")), words("Description", "PENICILLIN - hives 1998"),
-          tag("Status", tag("Text", "Active")))
+    o.add("Alerts", "Alert", when("Onset", "1998"), tag("Type", tag("Text", "Allergy")), words("Description", "PENICILLIN"),
+          tag("Status", tag("Text", "Active")), tag("Reaction", words("Description", "hives")))
     o.medicine(words("ProductName", "Metformin 500 mg tablet", "861007|RxNorm"),
                tag("Dose", tag("Value", "1"), tag("Units", tag("Unit", "tablet"))) + tag("Frequency", tag("Value", "twice daily")),
                when("Start date", "2016"))

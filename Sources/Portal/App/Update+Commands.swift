@@ -71,7 +71,7 @@ extension PortalState {
 
   /// The lens on what the next source says of the same fact; after the last comes the first again.
   private mutating func nextSource(after thing: ThingID) -> [Effect] {
-    let things = person?.chart.fact(containing: thing)?.members.map(\.kept.thing) ?? []
+    let things = person?.chart.fact(containing: thing)?.newestFirst.map(\.kept.thing) ?? []
     guard things.count > 1, let index = things.firstIndex(of: thing) else {
       say(.information, "no other source says this")
       return []

@@ -7,8 +7,8 @@ enum WireRows {
     StoryRow("A2", "problems", "High blood pressure", "active", "2012", .o, .c, .k, .h),
     StoryRow("A20", "medications", "Unnamed medicine", "active", nil, .o),
     StoryRow(
-      "A30", "allergies", "PENICILLIN - hives 1998", "active", nil, .o,
-      conflicts: [.safety("none-known"), .older("none-known")]),
+      "A30", "allergies", "PENICILLIN", "active", "1998", .o,
+      conflicts: [.safety("none-known"), .safety("none-known")], says: "hives"),
     StoryRow(
       "A40", "results", "(A1c)", "final", "2021-09-13", .l, .c, .o, .h, says: "8.4 % H final"),
     StoryRow("A40", "results", "(A1c)", "final", "2022-09-19", .l, says: "7.9 %"),
@@ -18,7 +18,7 @@ enum WireRows {
     StoryRow("A40", "results", "(A1c)", "final", "2026-06-08", .l, .c, says: "7.8 %"),
     StoryRow("A40", "results", "(A1c)", "final", "2026-11-09", .l, .h, says: "7.1 %"),
     StoryRow("A41", "results", "Creatinine", "final", "2026-09-10", .l, says: "1.24 mg/dL"),
-    StoryRow("A41", "results", "eGFR", "final", "2026-11-09", .l, says: "53 mL/min"),
+    StoryRow("A41", "results", "(eGFR)", "final", "2026-11-09", .l, says: "53 mL/min"),
     StoryRow(
       "A42", "results", "Potassium", "corrected", "2026-11-09T07:52", .l, .k,
       conflicts: [.open("value")], says: "4.9 mmol/L corrected"),

@@ -9,9 +9,8 @@ extension HL7MessageReader {
     let name = segment[3][2].text ?? ""
     if addPart(segment) { return true }
     let isHolding = segment[2].isEmpty && !segment[5].isValued
-    if isHolding, segment[3][1].equals(Self.bloodPressure) {
-      openCompound(segment)
-      return true
+    if isHolding, segment[3][1].equals(Self.bloodPressure), let level = segment[4].text {
+      compound = HL7Compound(segment: segment, level: level + ".")
     }
     if isHolding || name.hasPrefix("MDC_DEV_") {
       mark(.container)
@@ -28,26 +27,30 @@ extension HL7MessageReader {
   /// (ISO/IEEE 11073-10407).
   private static let bloodPressure: StaticString = "150020"
 
-  /// A metric of several numbers is one statement, which the rows below it fill.
-  private mutating func openCompound(_ segment: HL7Segment) {
-    var statement = observation(segment)
-    statement.identifier = resultIdentifier(segment)
-    guard let level = segment[4].text, let place = emit(statement, at: segment) else { return }
-    compound = HL7Compound(place: place, level: level + ".")
-  }
-
-  /// Adds a row to the metric above it in the tree; false where it is of none.
+  /// Adds a row to the metric of several numbers above it in the tree: one statement from the metric's
+  /// own row to the last of its parts. False where the row is of none.
   private mutating func addPart(_ segment: HL7Segment) -> Bool {
-    guard let compound, segment[4].text?.hasPrefix(compound.level) == true,
-      case .observation(var whole) = builder.reading.statements[compound.place].statement.detail,
-      case .observation(let part) = observation(segment).detail
+    guard var compound, segment[4].text?.hasPrefix(compound.level) == true else { return false }
+    let part = observation(segment)
+    guard case .observation(let detail) = part.detail else { return false }
+    if compound.place == nil {
+      var whole = observation(compound.segment)
+      whole.identifier = resultIdentifier(compound.segment)
+      // A row that only holds has no result of its own: OBX-11 X.
+      whole.status = part.status
+      compound.place = emit(whole, at: compound.segment)
+      self.compound = compound
+    }
+    guard let place = compound.place,
+      case .observation(var whole) = builder.reading.statements[place].statement.detail
     else { return false }
     mark(.part)
     whole.components.append(
       .init(
-        concept: codes.concept(segment[3]), value: part.value, absent: part.absent,
-        interpretations: part.interpretations))
-    builder.reading.statements[compound.place].statement.detail = .observation(whole)
+        concept: part.concept, value: detail.value, absent: detail.absent,
+        interpretations: detail.interpretations))
+    builder.reading.statements[place].statement.detail = .observation(whole)
+    builder.reading.statements[place].range.end = segment.end
     return true
   }
 
@@ -77,8 +80,10 @@ extension HL7MessageReader {
 
 /// A metric of several numbers, while the rows below it are read.
 struct HL7Compound {
-  /// The statement's place.
-  let place: Int
-  /// What the place in the tree (OBX-4) of each of its rows begins with.
+  /// Its own row.
+  let segment: HL7Segment
+  /// What the place in the tree (OBX-4) of each of its parts begins with.
   let level: String
+  /// The statement's place; nil while there is no part.
+  var place: Int?
 }
