@@ -17,6 +17,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 
 let package = Package(
@@ -25,6 +26,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     // C shims: no header of the wrapped library reaches Swift.
@@ -35,6 +37,7 @@ let package = Package(
       name: "CXML", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])],
       linkerSettings: [.linkedLibrary("xml2")]),
     .target(name: "CZstd", linkerSettings: [.linkedLibrary("zstd")]),
+    .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
     .target(name: "CCrypto", linkerSettings: [.linkedLibrary("crypto")]),
     .target(
       name: "CTerminal",
@@ -56,8 +59,9 @@ let package = Package(
       "Operations",
       [
         "Clinical", "Terminology", "Access", "Interchange", "Merging", "Monitoring", "Education",
-        "RecordStore",
+        "RecordStore", "CArchive",
       ]),
+    pure("Connections", ["Clinical", "Interchange", "Operations", flyingSocks]),
 
     // On the screen.
     pure("Cells"),
@@ -76,7 +80,8 @@ let package = Package(
       name: "chartline",
       dependencies: [
         "Clinical", "Terminology", "Access", "Interchange", "Merging", "Monitoring", "Education",
-        "RecordStore", "Operations", "Cells", "Portal", "Terminal", "PortalRuntime", "Assets",
+        "RecordStore", "Operations", "Connections", "Cells", "Portal", "Terminal", "PortalRuntime",
+        "Assets",
         "CJSON", "CXML", argumentParser,
       ],
       swiftSettings: strict),
@@ -98,6 +103,7 @@ let package = Package(
     tests(
       "Operations",
       ["Operations", "RecordStore", "Clinical", "Access", "Merging", "Monitoring", "Assets"]),
+    tests("Connections", ["Connections", "Operations", "Interchange", "Access", "Clinical"]),
     tests("Cells", ["Cells"]),
     tests("Widgets", ["Widgets", "Cells"]),
     tests("Portal", ["Portal", "Widgets", "Cells", "Clinical", "Support"]),
@@ -111,7 +117,8 @@ let package = Package(
       name: "TerminalProbe", dependencies: ["Terminal", "Cells"], path: "Tests/TerminalProbe",
       swiftSettings: strict),
     tests("Terminal", ["Terminal", "CTerminal", "Cells", "Support", "CPty", "TerminalProbe"]),
-    tests("Command", ["Support", "CPty", "Cells"]),
+    tests(
+      "Command", ["Support", "CPty", "Cells", "Connections", "Operations", "Access", "Clinical"]),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -173,13 +173,13 @@ _chartline() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    open|demo|screen|import|imports|undo|reread|rebuild|forget|check|ledger|people|show|search|source|changes|done|packet|export|decide|decisions|add|say|acknowledge|lessons|lock-code|backup|restore|dump|audit|bench|doctor|help)
+    open|demo|screen|import|imports|undo|reread|rebuild|listen|send|quarantine|forget|check|ledger|people|show|search|source|changes|done|packet|export|decide|decisions|add|say|acknowledge|lessons|lock-code|backup|restore|dump|audit|bench|doctor|help)
         # Offer subcommand argument completions
         "_chartline_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'open demo screen import imports undo reread rebuild forget check ledger people show search source changes done packet export decide decisions add say acknowledge lessons lock-code backup restore dump audit bench doctor help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'open demo screen import imports undo reread rebuild listen send quarantine forget check ledger people show search source changes done packet export decide decisions add say acknowledge lessons lock-code backup restore dump audit bench doctor help' -- "${cur}"))
         ;;
     esac
 }
@@ -377,6 +377,85 @@ _chartline_rebuild() {
     esac
 }
 
+_chartline_listen() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=(--from)
+    non_repeating_options=(--store --as --host --port)
+    __chartline_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        __chartline_add_completions -d
+        return
+        ;;
+    '--as')
+        return
+        ;;
+    '--host')
+        return
+        ;;
+    '--port')
+        return
+        ;;
+    '--from')
+        return
+        ;;
+    esac
+}
+
+_chartline_send() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--to)
+    __chartline_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--to')
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __chartline_add_completions -f
+        return
+        ;;
+    esac
+}
+
+_chartline_quarantine() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --as --show --take-up --discard)
+    __chartline_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        __chartline_add_completions -d
+        return
+        ;;
+    '--as')
+        return
+        ;;
+    '--show')
+        return
+        ;;
+    '--take-up')
+        return
+        ;;
+    '--discard')
+        return
+        ;;
+    esac
+}
+
 _chartline_forget() {
     repeating_flags=()
     non_repeating_flags=(--json --yes --version -h --help)
@@ -526,7 +605,7 @@ _chartline_source() {
 
 _chartline_changes() {
     repeating_flags=()
-    non_repeating_flags=(--json --version -h --help)
+    non_repeating_flags=(--json --clinical --version -h --help)
     repeating_options=()
     non_repeating_options=(--store --as --person --since --until)
     __chartline_offer_flags_options 0
@@ -930,7 +1009,7 @@ _chartline_bench_program() {
     # Offer positional completions
     case "${positional_number}" in
     *)
-        __chartline_add_completions -W 'import'$'\n''browse'
+        __chartline_add_completions -W 'import'$'\n''mllp'$'\n''browse'
         return
         ;;
     esac

@@ -22,6 +22,8 @@ public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
   case familyHistory = "family-history"
   /// An insurance.
   case coverage
+  /// A bill: what was asked to be paid, or what a payer made of it.
+  case claim
   /// A paper: a note, a letter, a filled-in questionnaire, a file, or the document itself.
   case document
   /// Somebody who is not of the staff: a relative, a guardian, an emergency contact.

@@ -21,6 +21,7 @@ extension Derivations {
       return ResolvedPeople(
         persons: people.persons, questions: people.questions.compactMap(PairQuestion.init))
     },
+    related: { Matching.related(to: $0, among: $1, decisions: $2) },
     searchWords: { statement in
       guard statement.kind == .observation,
         let analyte = Analytes.analyte(for: statement.concept)

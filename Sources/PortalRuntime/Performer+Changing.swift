@@ -8,8 +8,8 @@ extension Performer {
   func change(_ effect: Effect) throws {
     let words: String
     switch effect {
-    case .decide(let subject, let names, let verdict, let reason):
-      try session.decide(subject, names, verdict, reason: reason)
+    case .decide(let subject, let names, let verdict, let preferred, let reason):
+      try session.decide(subject, names, verdict, preferring: preferred, reason: reason)
       words = "Kept: \(verdict.rawValue). It can be taken back."
     case .review(let path, let source):
       mailbox.post(.reviewed(try review(path, source: source)))

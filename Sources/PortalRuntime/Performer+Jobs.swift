@@ -7,13 +7,12 @@ extension Performer {
     let id = beginJob()
     var job = Job(id: id, title: "Importing")
     mailbox.post(.jobChanged(job))
-    var refused = 0
+    let count: JobCount
     do {
-      try session.importFiles(paths, source: source) { outcome, total in
-        job.done += 1
-        job.total = total
-        if case .failure(let error) = outcome.result {
-          refused += 1
+      count = try session.importFiles(paths, source: source) { outcome, count in
+        job.done = count.done
+        job.total = count.total
+        if case .refused(let error) = outcome.fate {
           mailbox.post(.failed(UserError(error.what, place: outcome.file)))
         }
         mailbox.post(.jobChanged(job))
@@ -25,11 +24,17 @@ extension Performer {
       end(job)
       throw error
     }
-    let rest = (job.total ?? job.done) - job.done
-    job.outcome =
-      "\(job.done - refused) imported, \(refused) refused"
-      + (rest > 0 ? ", \(rest) left out: stopped." : ".")
+    job.outcome = Self.words(count)
     end(job)
+  }
+
+  private static func words(_ count: JobCount) -> String {
+    var words = ["\(count.imported) imported", "\(count.refused) refused"]
+    if count.noRecords > 0 { words.append("\(count.noRecords) no records") }
+    if count.doneBefore > 0 { words.append("\(count.doneBefore) done before") }
+    let rest = count.total - count.done
+    if rest > 0 { words.append("\(rest) left: stopped; import it again to go on") }
+    return words.joined(separator: ", ") + "."
   }
 
   func fillDemo() throws {

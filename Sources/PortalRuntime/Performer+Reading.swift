@@ -19,8 +19,8 @@ extension Performer {
       mailbox.post(.lensLoaded(try lens(thing, content, from)))
     case .loadPlace(let place, let from): mailbox.post(.lensLoaded(try lens(place, from)))
     case .loadLedger(let source): mailbox.post(.ledgerLoaded(try ledger(source)))
-    case .loadChanges(let person, let choice):
-      mailbox.post(.changesLoaded(try changes(of: person, choice)))
+    case .loadChanges(let person, let choice, let by):
+      mailbox.post(.changesLoaded(try changes(of: person, choice, by)))
     case .loadImports: mailbox.post(.importsLoaded(try imports()))
     case .loadQuestions: mailbox.post(.questionsLoaded(try session.listQuestions()))
     case .search(let words, let person):

@@ -171,7 +171,7 @@ struct FHIRKindTests {
   }
 
   static let others: [(type: String, section: Section, kind: Kind)] = [
-    ("ExplanationOfBenefit", .claims, .other), ("Claim", .claims, .other),
+    ("ExplanationOfBenefit", .claims, .claim), ("Claim", .claims, .claim),
     ("Flag", .flags, .other), ("DetectedIssue", .alerts, .other), ("Consent", .other, .other),
     ("AdverseEvent", .healthConcerns, .other), ("EpisodeOfCare", .encounters, .other),
     ("SomethingNew", .other, .other), ("RequestGroup", .plan, .plan), ("Task", .plan, .plan),

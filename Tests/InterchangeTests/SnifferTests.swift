@@ -84,7 +84,7 @@ struct SnifferTests {
       "not JSON: a text packed into a string is cut off or broken (byte 30)"
     ),
     ("%PDF-1.7", "a PDF, which holds no data to read (byte 0)"),
-    ("PK\u{3}\u{4}", "an archive; unpack it first (byte 0)"),
+    ("PK\u{3}\u{4}", "an archive; import reads what is in it (byte 0)"),
     (
       #"{"resourceType":"Patient"}{"resourceType":"Patient"}"#,
       "not JSON: something follows the end of the JSON text (byte 26)"

@@ -17,10 +17,14 @@ import Testing
     try write("b.txt", "no record at all")
     try write("deeper/c.json", Desk.bundle([Desk.condition("c2", "Gout")]))
     try write(".hidden", "not looked at")
-    let outcomes = try desk.session.importFiles([folder])
-    #expect(outcomes.map { $0.file.split(separator: "/").last } == ["a.json", "b.txt", "c.json"])
-    let isGood = outcomes.map { (try? $0.result.get()) != nil }
-    #expect(isGood == [true, false, true])
+    var outcomes: [FileOutcome] = []
+    let count = try desk.session.importFiles([folder]) { outcome, _ in
+      outcomes.append(outcome)
+      return true
+    }
+    let names = outcomes.map { $0.file.split(separator: "/").last }
+    #expect(names == [".hidden", "a.json", "b.txt", "c.json"])
+    #expect(count.imported == 2 && count.noRecords == 2 && count.refused == 0)
     let imports = try desk.session.listImports()
     #expect(imports.count == 2 && Set(imports.map(\.job)).count == 1)
     let job = try #require(imports[0].job)
@@ -37,8 +41,8 @@ import Testing
       try Data(Desk.bundle(mrn: "R-\(index)", []).utf8).write(
         to: URL(fileURLWithPath: files[index]))
     }
-    let outcomes = try desk.session.importFiles(files) { _, total in total != 3 }
-    #expect(outcomes.count == 1)
+    let count = try desk.session.importFiles(files) { _, count in count.total != 3 }
+    #expect(count.done == 1)
     #expect(try desk.session.listImports().count == 1)
     let error = #expect(throws: OperationError.self) {
       try desk.session.importFiles(["/nowhere"])

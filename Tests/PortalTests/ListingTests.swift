@@ -42,4 +42,27 @@ struct ListingTests {
     #expect(listing.current.sorted() == [1, 2, 3, 4] && listing.past == [0])
     #expect(!listing.beneath.contains(1) && !listing.beneath.contains(2))
   }
+
+  @Test("A diagnosis that only a bill names stands below, and is not counted as a problem")
+  func billedProblem() {
+    let listing = listing([fact("asthma"), fact("sinusitis", .billed)])
+    #expect(listing.current == [0] && listing.past == [1] && listing.uncounted == 1)
+  }
+
+  @Test("A bill says who was paid for what, that it was cancelled, and what it came to")
+  func bills() {
+    func bill(_ state: FactState) -> Fact {
+      Fact(
+        name: ThingID(rawValue: "bill"), kind: .claim, section: .claims, title: "Pharmacy fill",
+        state: state, members: [],
+        fields: [
+          Field(name: "billed", value: "14.20 USD", from: ThingID(rawValue: "bill"), why: "as sent")
+        ], remarks: ["Corner Pharmacy", "Lisinopril 20 mg tablet, 90"])
+    }
+    #expect(bill(.active).stateWords == "billed" && !bill(.active).isPast)
+    #expect(bill(.stopped).stateWords == "cancelled" && bill(.stopped).isPast)
+    #expect(
+      bill(.active).secondLine
+        == "Corner Pharmacy; Lisinopril 20 mg tablet, 90; billed: 14.20 USD")
+  }
 }

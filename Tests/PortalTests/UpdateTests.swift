@@ -103,7 +103,7 @@ struct UpdateTests {
       decided
         == .decide(
           .identity, names: ["corner|77120931", Fixture.key.rawValue], verdict: .different,
-          reason: "seen both"))
+          preferring: nil, reason: "seen both"))
     var patient = Fixture.pilot()
     patient.press("g q Enter 1 Enter Enter")
     #expect(!patient.effects.contains { $0.changesRecord })

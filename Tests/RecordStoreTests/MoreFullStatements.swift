@@ -3,7 +3,7 @@ import Clinical
 extension FullStatements {
   /// The kinds beside the seven that merging knows best.
   static var moreKinds: [Statement] {
-    [procedure, device, plan, goal, careTeam, familyHistory, coverage, document, contact]
+    [procedure, device, plan, goal, careTeam, familyHistory, coverage, document, contact, claim]
   }
 
   private static let what = Concept(codings: [Coding(system: .snomed, code: "1")], text: "what")
@@ -117,6 +117,31 @@ extension FullStatements {
     detail.replaces = [native, native]
     detail.relatesTo = [native]
     return full(.document, .notes, .document(detail))
+  }
+
+  private static var claim: Statement {
+    var detail = ClaimDetail(role: .benefit)
+    detail.family = .pharmacy
+    detail.use = "claim"
+    detail.insurer = "Blue"
+    detail.outcome = "complete: paid"
+    detail.diagnoses = [what]
+    detail.procedures = [what, what]
+    let paid = Number("14.20").map { number in
+      ClaimDetail.Amount(category: "benefit", number: number, currency: "USD")
+    }
+    let amounts = [paid].compactMap { $0 }
+    detail.lines = [
+      .init(
+        concept: what, period: Period(start: PartialDate(iso: "2026-10-13")),
+        quantity: Number("90").map { Quantity(number: $0) }, amounts: amounts),
+      .init(concept: what),
+    ]
+    detail.totals = amounts
+    detail.replaces = ["1"]
+    detail.replacedBy = ["2", "3"]
+    detail.answers = native
+    return full(.claim, .claims, .claim(detail))
   }
 
   private static var contact: Statement {

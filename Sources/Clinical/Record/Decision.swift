@@ -14,6 +14,8 @@ public struct Decision: Sendable, Hashable, Codable {
   /// The answer.
   public enum Verdict: String, Sendable, Hashable, Codable {
     case same, different, later
+    /// Of the sides of a conflict, one is preferred (``Decision/preferred``).
+    case prefer
   }
 
   /// What it is about.
@@ -22,6 +24,11 @@ public struct Decision: Sendable, Hashable, Codable {
   public var names: [String]
   /// The answer.
   public var verdict: Verdict
+  /// The thing whose word is preferred, by name; nil for other answers.
+  public var preferred: String?
+  /// What its maker knew of each name: the content of a thing, the description of an identity. What is
+  /// said anew since may contradict the answer, and brings the question back.
+  public var seen: [String: String]
   /// The account that decided.
   public var by: String
   /// The role it had.
@@ -37,9 +44,12 @@ public struct Decision: Sendable, Hashable, Codable {
 
   /// A decision from its parts.
   public init(
-    subject: Subject, names: [String], verdict: Verdict, by: String, role: String,
-    scope: String = "all", reason: String = "", at: Instant, endedAt: Instant? = nil
+    subject: Subject, names: [String], verdict: Verdict, preferred: String? = nil,
+    seen: [String: String] = [:], by: String, role: String, scope: String = "all",
+    reason: String = "", at: Instant, endedAt: Instant? = nil
   ) {
+    self.preferred = preferred
+    self.seen = seen
     self.subject = subject
     self.names = names.sorted()
     self.verdict = verdict

@@ -93,5 +93,6 @@ public indirect enum Detail: Sendable, Hashable, Codable {
   case coverage(CoverageDetail)
   case document(DocumentDetail)
   case contact(ContactDetail)
+  case claim(ClaimDetail)
   case absence(AbsenceDetail)
 }

@@ -78,7 +78,12 @@ struct FHIRAssembly {
     var statement = reader.statement()
     provenance.complete(&statement, at: position)
     if resource.type == "Composition", collector.isDocument { name(&statement) }
+    let before = reading.statements.count
     add(statement, about: resource, range: resource.range)
+    guard reading.statements.count > before else { return }
+    for (evidence, range) in reader.billed(by: statement) {
+      add(evidence, about: resource, range: range)
+    }
   }
 
   /// The document is known by its Bundle's identifier too, and by that alone where its Composition

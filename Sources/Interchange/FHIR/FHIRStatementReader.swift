@@ -38,6 +38,7 @@ struct FHIRStatementReader {
     case "Goal": goal()
     case "CareTeam": careTeam()
     case "Coverage": coverage()
+    case "Claim", "ExplanationOfBenefit": claim()
     case "FamilyMemberHistory": familyHistory()
     case "Device": device()
     case "DeviceUseStatement", "DeviceUsage": deviceUse()

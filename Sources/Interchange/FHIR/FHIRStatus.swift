@@ -41,6 +41,12 @@ enum FHIRStatus {
     "cancelled": .notDone, "entered-in-error": .enteredInError,
   ]
 
+  /// fm-status: bills.
+  static let bill: [String: Status.Standing] = [
+    "active": .active, "cancelled": .stopped, "draft": .planned,
+    "entered-in-error": .enteredInError,
+  ]
+
   /// encounter-status.
   static let visit: [String: Status.Standing] = [
     "planned": .planned, "arrived": .active, "triaged": .active, "in-progress": .active,

@@ -200,7 +200,7 @@ struct Sniffer {
       return .fhirPacked
     }
     if rest.starts(with: "%PDF".utf8) { return .strange("a PDF, which holds no data to read") }
-    if rest.starts(with: "PK".utf8) { return .strange("an archive; unpack it first") }
+    if rest.starts(with: "PK".utf8) { return .strange("an archive; import reads what is in it") }
     return .strange("not a format that Chartline reads")
   }
 

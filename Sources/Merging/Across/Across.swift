@@ -19,10 +19,12 @@ extension Reconciliation {
     SectionTexts.fold(&facts)
     GoalResults.name(&facts)
     BorrowedNames.lend(&facts)
+    Settled.mark(&facts, decided: decided)
     facts.sortByKey(ListOrder.init)
     let asked =
       questions + AskedPairs.questions(facts, decided: decided)
       + ConflictQuestions.questions(facts, decided: decided)
+      + Reopened.questions(facts, decided: decided)
     return Chart(
       facts: facts, questions: ConflictQuestions.order(asked, facts: facts),
       absences: AbsenceGrid.stands(statements, besides: facts), safety: SafetyTable.findings(facts)

@@ -31,6 +31,37 @@ public enum AlreadyDone {
     }
   }
 
+  /// What counts as done already before an entry, in days.
+  public static let daysBefore = 90
+
+  /// The newest fact that shows the same test, procedure or vaccine done in the ``daysBefore`` days
+  /// before this one; before anything that is planned, at any time in them before `now`. Vital signs
+  /// are measured again rightly.
+  public static func before(_ fact: Fact, in chart: Chart, now: Instant) -> Fact? {
+    guard kinds.contains(fact.kind) || fact.kind == .plan, fact.section != .vitals,
+      let key = key(of: fact)
+    else { return nil }
+    let isPlanned = fact.kind == .plan || fact.state == .planned
+    guard let end = isPlanned ? now : fact.period.sortDate?.lowerBound() else { return nil }
+    let start = end.advanced(bySeconds: -Int64(daysBefore) * 86_400)
+    return chart.facts.filter { other in
+      guard kinds.contains(other.kind), other.name != fact.name, other.section != .vitals,
+        ![.retracted, .notDone, .planned].contains(other.state), let at = other.period.sortDate,
+        at.lowerBound() > start, isPlanned ? at.lowerBound() <= end : at.upperBound() <= end
+      else { return false }
+      return Self.key(of: other) == key
+    }
+    .max { ($0.period.sortDate.sortKey, $0.name) < ($1.period.sortDate.sortKey, $1.name) }
+  }
+
+  /// By what two entries are of the same thing: the analyte, else the exact name.
+  private static func key(of fact: Fact) -> String? {
+    guard let concept = fact.members.first?.kept.statement.concept,
+      !GenericCodes.isGeneric(concept, fact.kind)
+    else { return nil }
+    return Analytes.key(for: concept) ?? Blocks.name(of: concept)
+  }
+
   private static func matches(_ fact: Fact, _ wanted: Wanted) -> Bool {
     switch wanted {
     case .code(let code):

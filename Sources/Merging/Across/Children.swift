@@ -32,7 +32,10 @@ enum Children {
     let conditions = conditions(facts)
     var names: [String: ThingID] = [:]
     for index in conditions {
-      if let problem = facts[index].problem, names[problem.key] == nil {
+      // What only bills name is nobody's broader problem.
+      if let problem = facts[index].problem, names[problem.key] == nil,
+        ![.billed, .retracted].contains(facts[index].state)
+      {
         names[problem.key] = facts[index].name
       }
     }
@@ -66,7 +69,9 @@ enum Children {
       $0.kept.thing < $1.kept.thing
     }
     fact.name = fact.members[0].kept.thing
-    let billed = fact.members.count { $0.kept.statement.section == .claims }
+    let billed = fact.members.count {
+      $0.kept.statement.section == .claims && $0.kept.statement.status.standing != .enteredInError
+    }
     fact.remarks.removeAll { $0.hasPrefix("billed x") }
     fact.remarks.append("billed x" + String(billed))
     return fact

@@ -13,7 +13,8 @@ enum ConflictQuestions {
       for conflict in fact.conflicts where !conflict.isOlderOnly {
         let key = Key(subject: conflict.subject, things: conflict.things)
         guard seen.insert(key).inserted else { continue }
-        if let decision = decided.decision(onConflict: conflict.things),
+        if let decision = decided.decision(
+          onConflict: conflict.things, among: fact.members),
           !(conflict.isSafety && decision.role == "patient")
         {
           continue

@@ -18,6 +18,18 @@ extension Chart {
     }
   }
 
+  /// The newest visit that has begun, by its day at least; planned ones, and those that never were,
+  /// do not count.
+  public func lastVisit(before now: Instant) -> Fact? {
+    facts.lazy.filter { fact in
+      fact.kind == .encounter && ![.planned, .retracted, .notDone].contains(fact.state)
+    }
+    .filter { fact in
+      fact.period.start.map { $0.precision >= .day && $0.lowerBound() <= now } ?? false
+    }
+    .max { ($0.period.start.sortKey, $0.name) < ($1.period.start.sortKey, $1.name) }
+  }
+
   /// The visits that a fact belongs to, as its sources say.
   public func visits(of fact: Fact) -> [Fact] {
     let named = Set(

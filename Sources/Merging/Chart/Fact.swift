@@ -85,9 +85,14 @@ public struct Fact: Sendable, Hashable {
     _modify { yield &parts.value.remarks }
   }
 
-  /// A report whose results show all that it says, or a section's text whose document is on record;
-  /// lists leave it out.
-  public var isFolded: Bool { (kind == .report || kind == .document) && parent != nil }
+  /// A report whose results show all that it says, a section's text whose document is on record, or
+  /// what only a cancelled bill said, which the bill itself tells; lists leave it out.
+  public var isFolded: Bool {
+    if state == .retracted, kind != .claim {
+      return members.allSatisfy { $0.kept.statement.section == .claims }
+    }
+    return (kind == .report || kind == .document) && parent != nil
+  }
 
   /// What is preferred for a field, by its name; nil where it has no value.
   public func field(_ name: String) -> Field? { fields.first { $0.name == name } }
@@ -208,12 +213,18 @@ public struct Conflict: Sendable, Hashable {
   public var isSafety: Bool
   /// One side is merely older and has been explained; shown, not asked.
   public var isOlderOnly: Bool
+  /// Who settled it and how, in words; nil while it is open. It stays listed all the same.
+  public var settled: String?
+
+  /// The disagreement and, once it is settled, who settled it.
+  public var told: String { words + (settled.map { " Settled by \($0)." } ?? "") }
 
   /// A conflict from its parts.
   public init(
     subject: Subject, words: String, things: [ThingID], isSafety: Bool = false,
-    isOlderOnly: Bool = false
+    isOlderOnly: Bool = false, settled: String? = nil
   ) {
+    self.settled = settled
     self.subject = subject
     self.words = words
     self.things = things

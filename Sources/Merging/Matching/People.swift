@@ -44,6 +44,9 @@ private struct Joining {
   private var asked: [Edge] = []
   private var heldApart: Set<Pair> = []
   private var said: [Pair: Decision.Verdict] = [:]
+  private var answers: [Pair: Decision] = [:]
+  /// Answers that what was sent since contradicts.
+  private var reopened: [Edge] = []
   private var fitting: Set<Pair> = []
   private var contradicted: Set<Pair> = []
   /// Whom a human, or their own source, joined with whom.
@@ -74,6 +77,7 @@ private struct Joining {
       for (position, first) in known.enumerated() {
         for second in known[(position + 1)...] where first != second {
           said[Pair(first, second)] = decision.verdict
+          answers[Pair(first, second)] = decision
         }
       }
     }
@@ -107,7 +111,29 @@ private struct Joining {
       if result.isContradicted { contradicted.insert(pair) }
     }
     for (pair, verdict) in said where verdict == .different { heldApart.insert(pair) }
+    for (pair, answer) in answers { reopen(pair, answer) }
     edges.sort(by: Self.isBefore)
+  }
+
+  /// Notes an answer that does not hold for what is known of the two today, and was given when less
+  /// was known. It stands until somebody gives another.
+  private mutating func reopen(_ pair: Pair, _ answer: Decision) {
+    let isNew = [pair.low, pair.high].contains { place in
+      answer.seen[identities[place].key.rawValue].map {
+        $0 != Matching.evidence(identities[place].patient)
+      } ?? false
+    }
+    guard isNew, answer.verdict == .same || answer.verdict == .different else { return }
+    var result = Matching.compare(identities[pair.low], identities[pair.high])
+    let isContradicted =
+      answer.verdict == .same
+      ? result.isHardConflict || result.holdsLink || result.verdict == .different
+      : result.verdict == .same
+    guard isContradicted else { return }
+    result.reasons.append(
+      "\(answer.by) (\(answer.role)) answered \(answer.verdict.rawValue); what was sent since speaks "
+        + "against it")
+    reopened.append(Edge(pair: pair, result: result))
   }
 
   /// Whether something between two identities forbids to join them without asking. What does not fit
@@ -174,7 +200,7 @@ private struct Joining {
       if pair.low == pair.high || best[pair] != nil || isSettled(pair) { continue }
       best[pair] = edge
     }
-    return best.values.sorted(by: Self.isBefore).map(question)
+    return (reopened + best.values).sorted(by: Self.isBefore).map(question)
   }
 
   private func isSettled(_ pair: Pair) -> Bool {

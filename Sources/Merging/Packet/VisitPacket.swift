@@ -59,12 +59,13 @@ public struct VisitPacket: Sendable, Hashable {
 
   private static func conflicts(_ facts: [Fact]) -> [[String]] {
     let open = facts.flatMap { fact in
-      fact.conflicts.filter { !$0.isOlderOnly }.map { (fact, $0) }
+      fact.conflicts.filter { !$0.isOlderOnly && ($0.settled == nil || $0.isSafety) }
+        .map { (fact, $0) }
     }
     var said: Set<String> = []
     return (open.filter(\.1.isSafety) + open.filter { !$0.1.isSafety })
       .filter { said.insert($0.1.words).inserted }.map { fact, conflict in
-        [conflict.subject == .noneKnown ? conflict.words : "\(fact.title): \(conflict.words)"]
+        [conflict.subject == .noneKnown ? conflict.told : "\(fact.title): \(conflict.told)"]
       }
   }
 

@@ -21,7 +21,7 @@ public enum Blocks {
     case .encounter: return prefix + "all"
     case .report: return prefix + report(statement)
     case .procedure: return prefix + (name(of: statement.concept) ?? "alone")
-    case .device, .plan, .document: return prefix + "all"
+    case .device, .plan, .document, .claim: return prefix + "all"
     case .goal: return prefix + (Goals.key(statement) ?? "alone")
     case .familyHistory: return prefix + (Relatives.key(statement) ?? "alone")
     case .coverage: return prefix + (Coverages.key(statement) ?? "alone")

@@ -25,7 +25,8 @@ struct Draft {
     if let sent, plain != nil, sent != title, Words.folded(sent) != Words.folded(title) {
       term = sent
     }
-    let billed = things.count { $0.isBilled }
+    // A bill itself is no evidence of something billed, nor is one that was cancelled.
+    let billed = kind == .claim ? 0 : things.count { $0.isBilled && !$0.isRetracted }
     if billed > 0 { remarks.append("billed x" + String(billed)) }
   }
 
@@ -42,7 +43,8 @@ struct Draft {
   /// Adds the disagreement between those who took it back and those who still say it
   /// (`design.md` 3: a retraction by the same source wins, across sources it is a conflict).
   mutating func addRetractions() {
-    let retracted = things.filter(\.isRetracted)
+    // A bill that was cancelled takes nothing back that those who treat the patient say.
+    let retracted = things.filter { $0.isRetracted && !$0.isBilled }
     guard !retracted.isEmpty else { return }
     let sources = Set(retracted.map(\.kept.source))
     let others = things.filter { !$0.isRetracted && !sources.contains($0.kept.source) }
@@ -103,6 +105,7 @@ struct Draft {
     case .coverage: return .coverage
     case .document: return .notes
     case .contact: return .support
+    case .claim: return .claims
     case .absence, .other: return things[0].statement.section
     }
   }

@@ -88,6 +88,7 @@ public enum Reconciliation {
     case .careTeam: CareTeams.facts(things, context)
     case .coverage: Coverages.facts(things, context)
     case .document: Papers.facts(things, context)
+    case .claim: Claims.facts(things, context)
     case .contact: Contacts.facts(things, context)
     default: Others.facts(things, context)
     }

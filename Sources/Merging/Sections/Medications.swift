@@ -61,6 +61,10 @@ enum Medications {
 
   private static func period(_ sayings: [Saying]) -> Period {
     let live = sayings.filter { $0.claim != .retracted && $0.claim != .billed }
+    // What only a payer tells is as old as what was paid for.
+    if live.isEmpty, let paid = sayings.last(where: { $0.claim == .billed }) {
+      return paid.thing.statement.period
+    }
     let start = live.compactMap { $0.thing.statement.period.start }
       .min { $0.lowerBound() < $1.lowerBound() }
     let end = live.last { $0.claim == .stopped || $0.claim == .ended }?.thing.statement.period.end

@@ -41,7 +41,9 @@ public enum CheckFile {
   /// The files, and those in folders, in order of their names. A path that is not there stays in
   /// the list; its check says so.
   public static func files(in paths: [String]) -> [String] {
-    paths.flatMap { (try? InputFiles.all(in: [$0])) ?? [$0] }
+    paths.flatMap { path in
+      (try? InputFiles.all(in: [path]))?.filter { $0.passedOver == nil }.map(\.path) ?? [path]
+    }
   }
 
   /// Reads a file and tells what is in it.

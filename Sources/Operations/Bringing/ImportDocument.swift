@@ -11,15 +11,15 @@ extension Session {
   /// - Throws: ``OperationError`` `.badData` for a document that cannot be read whole; nothing of it
   ///   is stored.
   public func importDocument(
-    _ bytes: [UInt8], via: String, source: String? = nil, job: Int64? = nil
+    _ bytes: [UInt8], via: String, source: String? = nil
   ) throws(OperationError) -> ImportAccount {
-    try importPrepared(prepareDocument(bytes, via: via, source: source, job: job))
+    try importPrepared(prepareDocument(bytes, via: via, source: source))
   }
 
   /// Reads one document and makes it ready to be stored: all that needs no look into the store, so
   /// that the next document of a job is prepared while the last is written.
   public func prepareDocument(
-    _ bytes: [UInt8], via: String, source: String? = nil, job: Int64? = nil
+    _ bytes: [UInt8], via: String, source: String? = nil, file: JobFile? = nil
   ) throws(OperationError) -> PreparedImport {
     let reading = try read(bytes)
     let sender = SourceHint(of: reading, named: source)
@@ -27,7 +27,7 @@ extension Session {
       try store.prepare(
         ImportRequest(
           bytes: bytes, reading: reading, source: sender.key, sourceName: sender.name, via: via,
-          reader: Interchange.readerVersion, job: job), at: now)
+          reader: Interchange.readerVersion, file: file), at: now)
     }
   }
 

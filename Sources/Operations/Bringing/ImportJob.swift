@@ -1,107 +1,140 @@
 import Clinical
-import Foundation
 import Interchange
 import RecordStore
 
 /// What became of one file of a job.
 public struct FileOutcome: Sendable {
-  /// The file.
+  /// What became of it.
+  public enum Fate: Sendable {
+    case imported(ImportAccount)
+    case refused(OperationError)
+    /// It stands in a folder or an archive and is no record; and why.
+    case noRecord(String)
+    /// The job came to it before it was interrupted.
+    case doneBefore
+  }
+
+  /// The file; of an archive's entry the archive and its name.
   public var file: String
-  /// Its account, or why it was refused.
-  public var result: Result<ImportAccount, OperationError>
+  /// What became of it.
+  public var fate: Fate
+}
+
+/// How far a job is.
+public struct JobCount: Sendable, Equatable {
+  /// The job's number in the store.
+  public var job: Int64
+  /// Files in all, as far as is known.
+  public var total = 0
+  /// Files that were stored.
+  public var imported = 0
+  /// Files that were refused.
+  public var refused = 0
+  /// Files that are no records.
+  public var noRecords = 0
+  /// Files to which the job came before it was interrupted.
+  public var doneBefore = 0
+
+  /// Files to which it came.
+  public var done: Int { imported + refused + noRecords + doneBefore }
 }
 
 extension Session {
-  /// Imports files, and the files in folders, one transaction each. A file that is refused does not
-  /// stop the others.
-  /// - Parameter goOn: called after each file with what became of it and how many there are in all;
-  ///   false ends the job there.
+  /// Imports files, those in folders and those in archives, one transaction each. A file that is
+  /// refused does not stop the others. A job that was stopped or killed goes on when the same paths
+  /// are imported again: the store knows to which files it came.
+  /// - Parameter goOn: called after each file with what became of it and how far the job is; false
+  ///   ends the job there.
   /// - Throws: ``OperationError`` `.missing` when a path is not there.
   @discardableResult
   public func importFiles(
-    _ paths: [String], source: String? = nil, goOn: (FileOutcome, Int) -> Bool = { _, _ in true }
-  ) throws(OperationError) -> [FileOutcome] {
-    let files = try InputFiles.all(in: paths)
-    let job = try OperationError.wrap { () throws(StoreError) in
-      try store.beginJob("import, \(files.count) files", by: viewer, at: now)
+    _ paths: [String], source: String? = nil,
+    goOn: (FileOutcome, JobCount) -> Bool = { _, _ in true }
+  ) throws(OperationError) -> JobCount {
+    let begun = try OperationError.wrap { () throws(StoreError) in
+      try store.beginJob(
+        "import", target: Self.target(paths, source: source), by: viewer, at: now)
     }
-    var outcomes: [FileOutcome] = []
+    let walk = try InputWalk(paths, done: begun.done)
+    walk.count()
+    var count = JobCount(job: begun.id)
     // The next file is read while the last is written.
-    var next = files.first.map { file in
-      Meanwhile { prepareFile(file, source: source, job: job) }
+    var next = Meanwhile { prepare(walk.next(), source: source, job: begun.id) }
+    while let step = next.result ?? nil {
+      next = Meanwhile { prepare(walk.next(), source: source, job: begun.id) }
+      let outcome = FileOutcome(file: step.name, fate: finish(step))
+      count.total = max(walk.total, count.done + 1)
+      count.add(outcome.fate)
+      if !goOn(outcome, count) { return count }
     }
-    for (index, file) in files.enumerated() {
-      guard let prepared = next?.result else { break }
-      next =
-        index + 1 < files.count
-        ? Meanwhile { prepareFile(files[index + 1], source: source, job: job) } : nil
-      let outcome = FileOutcome(file: file, result: prepared.flatMap(importFile))
-      outcomes.append(outcome)
-      if !goOn(outcome, files.count) { break }
-    }
-    return outcomes
+    try OperationError.wrap { () throws(StoreError) in try store.endJob(begun.id, at: now) }
+    return count
   }
 
-  private func prepareFile(
-    _ file: String, source: String?, job: Int64
-  ) -> Result<PreparedImport, OperationError> {
-    do throws(OperationError) {
-      let bytes = try InputFiles.bytes(of: file)
-      return .success(try prepareDocument(bytes, via: file, source: source, job: job))
-    } catch {
-      return .failure(error)
+  /// What names a job: the paths from the root, and the sender that was given.
+  private static func target(_ paths: [String], source: String?) -> String {
+    (paths.map(InputFiles.absolute) + [source ?? ""]).joined(separator: "\n")
+  }
+
+  /// A file that was read and made ready, or what is to be said of it.
+  private struct Step: Sendable {
+    enum Content: Sendable {
+      case prepared(PreparedImport)
+      case told(FileOutcome.Fate)
+    }
+
+    /// The file's name for people.
+    let name: String
+    let file: JobFile
+    let content: Content
+  }
+
+  private func prepare(_ item: InputItem?, source: String?, job: Int64) -> Step? {
+    guard let item else { return nil }
+    let file = JobFile(job: job, name: item.key, stamp: item.stamp)
+    switch item.content {
+    case .refused(let error):
+      return Step(name: item.name, file: file, content: .told(.refused(error)))
+    case .noRecord(let why):
+      return Step(name: item.name, file: file, content: .told(.noRecord(why)))
+    case .doneBefore: return Step(name: item.name, file: file, content: .told(.doneBefore))
+    case .bytes(let bytes):
+      do throws(OperationError) {
+        let prepared = try prepareDocument(bytes, via: item.name, source: source, file: file)
+        return Step(name: item.name, file: file, content: .prepared(prepared))
+      } catch {
+        return Step(name: item.name, file: file, content: .told(.refused(error)))
+      }
     }
   }
 
-  private func importFile(_ prepared: PreparedImport) -> Result<ImportAccount, OperationError> {
-    do throws(OperationError) { return .success(try importPrepared(prepared)) } catch {
-      return .failure(error)
+  /// Stores what is to be stored; of the others the job notes why there is no import.
+  private func finish(_ step: Step) -> FileOutcome.Fate {
+    let fate: FileOutcome.Fate
+    switch step.content {
+    case .told(let told): fate = told
+    case .prepared(let prepared):
+      do throws(OperationError) { fate = .imported(try importPrepared(prepared)) } catch {
+        // What the store could not do may be possible the next time: it is not noted.
+        return .refused(error)
+      }
     }
+    switch fate {
+    case .refused(let error): try? store.note(step.file, why: error.what)
+    case .noRecord(let why): try? store.note(step.file, why: why)
+    case .imported, .doneBefore: break
+    }
+    return fate
   }
 }
 
-/// Files that somebody names.
-enum InputFiles {
-  /// The files, folders opened, hidden ones left out, in order of their names.
-  static func all(in paths: [String]) throws(OperationError) -> [String] {
-    var files: [String] = []
-    for path in paths {
-      var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-        throw OperationError(.missing, "there is no file \(path)", "check the name")
-      }
-      if isFolder.boolValue { files += inside(path) } else { files.append(path) }
-    }
-    return files
-  }
-
-  private static func inside(_ folder: String) -> [String] {
-    let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
-    return names.filter { name in !name.split(separator: "/").contains { $0.hasPrefix(".") } }
-      .sorted().map { folder + "/" + $0 }.filter { path in
-        var isFolder: ObjCBool = false
-        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-          && !isFolder.boolValue
-      }
-  }
-
-  /// A file's bytes, within the limit of one document.
-  static func bytes(of file: String) throws(OperationError) -> [UInt8] {
-    let limit = Limits.standard.bytes
-    guard let handle = FileHandle(forReadingAtPath: file) else {
-      throw OperationError(.missing, "\(file) cannot be opened", "check the name and permissions")
-    }
-    defer { try? handle.close() }
-    do {
-      let data = try handle.read(upToCount: limit + 1) ?? Data()
-      guard data.count <= limit else {
-        throw OperationError(.badData, "\(file) is larger than \(limit / 1_000_000) MB")
-      }
-      return Array(data)
-    } catch let error as OperationError {
-      throw error
-    } catch {
-      throw OperationError(.missing, "\(file) cannot be read", "is it a file, and yours?")
+extension JobCount {
+  fileprivate mutating func add(_ fate: FileOutcome.Fate) {
+    switch fate {
+    case .imported: imported += 1
+    case .refused: refused += 1
+    case .noRecord: noRecords += 1
+    case .doneBefore: doneBefore += 1
     }
   }
 }

@@ -16,10 +16,10 @@ extension Session {
       throw OperationError(
         .missing, "no import \(id) is in force that could be read again", "see chartline imports")
     }
-    return imports.reversed().map { FileOutcome(file: $0.via, result: reread($0)) }
+    return imports.reversed().map { FileOutcome(file: $0.via, fate: reread($0)) }
   }
 
-  private func reread(_ old: ImportSummary) -> Result<ImportAccount, OperationError> {
+  private func reread(_ old: ImportSummary) -> FileOutcome.Fate {
     do throws(OperationError) {
       let bytes = try OperationError.wrap { () throws(StoreError) in
         try store.document(old.document.sha256, scope: scope)
@@ -28,12 +28,12 @@ extension Session {
       let request = ImportRequest(
         bytes: bytes, reading: reading, source: old.source, sourceName: old.sourceName,
         via: old.via, reader: Interchange.readerVersion, job: old.job, replacing: old.id)
-      return .success(
+      return .imported(
         try OperationError.wrap { () throws(StoreError) in
           try store.importDocument(request, by: viewer, at: now)
         })
     } catch {
-      return .failure(error)
+      return .refused(error)
     }
   }
 }

@@ -28,7 +28,7 @@ public struct Review: Sendable {
 
 extension Session {
   /// Reads a document and tells what its import would do; nothing is stored.
-  /// - Throws: ``OperationError`` as ``importDocument(_:via:source:job:)`` does.
+  /// - Throws: ``OperationError`` as ``importDocument(_:via:source:)`` does.
   public func review(
     _ bytes: [UInt8], via: String, source: String? = nil
   ) throws(OperationError) -> Review {
@@ -47,12 +47,18 @@ extension Session {
     _ paths: [String], source: String? = nil,
     _ tell: (String, Result<Review, OperationError>) -> Void
   ) throws(OperationError) {
-    for file in try InputFiles.all(in: paths) {
+    let walk = try InputWalk(paths)
+    while let item = walk.next() {
       do throws(OperationError) {
-        let bytes = try InputFiles.bytes(of: file)
-        tell(file, .success(try review(bytes, via: file, source: source)))
+        switch item.content {
+        case .bytes(let bytes):
+          tell(item.name, .success(try review(bytes, via: item.name, source: source)))
+        case .refused(let error): throw error
+        case .noRecord(let why): throw OperationError(.badData, why)
+        case .doneBefore: break
+        }
       } catch {
-        tell(file, .failure(error))
+        tell(item.name, .failure(error))
       }
     }
   }

@@ -33,6 +33,6 @@ extension Session {
     let head = "  \(fact.title): \(fact.state.words), \(when)"
     let fields = fact.fields.map { "      \($0.name): \($0.value)" }
     let sources = "      from \(fact.sources.joined(separator: ", "))"
-    return [head] + fields + [sources] + fact.conflicts.map { "      ! \($0.words)" }
+    return [head] + fields + [sources] + fact.conflicts.map { "      ! \($0.told)" }
   }
 }

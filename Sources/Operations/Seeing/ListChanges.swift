@@ -12,7 +12,15 @@ public enum Since: Sendable, Hashable {
   case lastVisit
 }
 
-/// What has changed between two moments of knowledge.
+/// Which clock two charts are compared by.
+public enum ChangeClock: Sendable, Hashable {
+  /// When the record came to know it.
+  case knowledge
+  /// When it happened.
+  case clinical
+}
+
+/// What has changed between two moments.
 public struct ListedChanges: Sendable {
   /// The earlier moment.
   public var since: Instant
@@ -23,17 +31,42 @@ public struct ListedChanges: Sendable {
 }
 
 extension Session {
-  /// What was known at one moment and what is known at a later one, compared.
-  /// - Parameter until: the later moment; now, unless another is given.
-  /// - Throws: ``OperationError`` `.missing` for an import or a visit that is not there.
+  /// What was known at one moment and what is known at a later one, compared; or what was so at the
+  /// two by all that is known today.
+  /// - Parameters:
+  ///   - until: the later moment; now, unless another is given.
+  ///   - clock: whether the moments are of knowledge or of clinical time.
+  /// - Throws: ``OperationError`` `.missing` for an import or a visit that is not there; `.refused` for
+  ///   an import as a moment of clinical time.
   public func listChanges(
-    of person: IdentityKey, since: Since, until: Instant? = nil
+    of person: IdentityKey, since: Since, until: Instant? = nil, by clock: ChangeClock = .knowledge
   ) throws(OperationError) -> ListedChanges {
-    let later = try chart(of: person, knownAt: until)
-    let moment = try moment(since, later)
-    let earlier = try chart(of: person, knownAt: moment)
-    return ListedChanges(
-      since: moment, until: until ?? now, changes: ChartChanges.between(earlier, later))
+    let known = try chart(of: person, knownAt: clock == .knowledge ? until : nil)
+    let moment = try moment(since, known)
+    if clock == .clinical, case .importing = since {
+      throw OperationError(
+        .refused, "an import is a moment of knowledge, not of clinical time", "give a date")
+    }
+    let changes =
+      clock == .knowledge
+      ? ChartChanges.between(try chart(of: person, knownAt: moment), known)
+      : ChartChanges.between(
+        try chart(of: person, soAt: moment), try chart(of: person, soAt: until ?? now))
+    return ListedChanges(since: moment, until: until ?? now, changes: changes)
+  }
+
+  /// The chart of what was so at an instant, by all that is known today.
+  public func chart(
+    of person: IdentityKey, soAt moment: Instant
+  ) throws(OperationError) -> Chart {
+    try OperationError.wrap { () throws(StoreError) in
+      let statements = ClinicalTime.statements(
+        try store.statements(of: person, scope: scope), at: moment)
+      let names =
+        try visibleIdentities(of: person).map(\.key.rawValue) + statements.map(\.thing.rawValue)
+      let decisions = try store.decisions(naming: names, scope: scope)
+      return Reconciliation.chart(of: statements, decisions: decisions, asOf: moment)
+    }
   }
 
   /// The chart as it would have been shown at an instant; as it is now when none is given.
@@ -63,9 +96,7 @@ extension Session {
       }
       return found.at.advanced(bySeconds: -1)
     case .lastVisit:
-      let begun = chart.facts.filter { $0.kind == .encounter && $0.state != .planned }
-        .compactMap { $0.period.start?.lowerBound() }.filter { $0 <= now }.max()
-      guard let begun else {
+      guard let begun = chart.lastVisit(before: now)?.period.start?.lowerBound() else {
         throw OperationError(.missing, "no visit is on record", "give a date: --since 2026-11-01")
       }
       return begun

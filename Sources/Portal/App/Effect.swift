@@ -19,7 +19,7 @@ public enum Effect: Sendable, Equatable {
   /// What was flagged in a source's documents about the open person; answered by `ledgerLoaded`.
   case loadLedger(source: String)
   /// What changed in a person's record since when; answered by `changesLoaded`.
-  case loadChanges(IdentityKey, SinceChoice)
+  case loadChanges(IdentityKey, SinceChoice, ChangesBy)
   /// Imports, newest first; answered by `importsLoaded`.
   case loadImports
   /// Identity questions of the whole store; answered by `questionsLoaded`.
@@ -28,7 +28,9 @@ public enum Effect: Sendable, Equatable {
   /// `searched`.
   case search(String, of: IdentityKey?)
   /// Keep a decision; answered by `done`, then `personOpened` or `storeChanged`.
-  case decide(Decision.Subject, names: [String], verdict: Decision.Verdict, reason: String)
+  case decide(
+    Decision.Subject, names: [String], verdict: Decision.Verdict, preferring: String?,
+    reason: String)
   /// Take a decision back; answered as `decide`.
   case takeBack(Decision)
   /// End an import; answered by `done` and `storeChanged`.

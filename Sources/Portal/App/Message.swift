@@ -27,7 +27,7 @@ public enum Message: Sendable, Equatable {
   case lensLoaded(LensPage)
   /// Answer to ``Effect/loadLedger(source:)``.
   case ledgerLoaded(LedgerPage)
-  /// Answer to ``Effect/loadChanges(_:_:)``.
+  /// Answer to ``Effect/loadChanges(_:_:_:)``.
   case changesLoaded(ChangesPage)
   /// Answer to ``Effect/loadImports``.
   case importsLoaded([ImportRow])

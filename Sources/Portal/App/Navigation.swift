@@ -24,7 +24,7 @@ extension PortalState {
       return []
     case .changes:
       guard let key = person?.key else { return [] }
-      return [.loadChanges(key, changes?.choice ?? .lastVisit)]
+      return [.loadChanges(key, changes?.choice ?? .lastVisit, changes?.by ?? .known)]
     case .place(let place):
       lens = nil
       pages[screen] = nil

@@ -29,12 +29,28 @@ public enum SinceChoice: String, Sendable, Hashable, CaseIterable {
   }
 }
 
-/// What was known at a moment and is known now, compared.
+/// Which clock two moments are of.
+public enum ChangesBy: String, Sendable, Hashable, CaseIterable {
+  /// When the record came to know it; when it happened.
+  case known, happened
+
+  /// The choice in words.
+  public var words: String {
+    switch self {
+    case .known: "what became known"
+    case .happened: "what happened"
+    }
+  }
+}
+
+/// What was known, or so, at a moment and is now, compared.
 public struct ChangesPage: Sendable, Equatable {
   /// Whose record.
   public var person: IdentityKey
   /// What was asked for.
   public var choice: SinceChoice
+  /// By which clock.
+  public var by: ChangesBy
   /// The moment.
   public var since: Instant
   /// The changes, by section.
@@ -42,8 +58,10 @@ public struct ChangesPage: Sendable, Equatable {
 
   /// A page from its parts.
   public init(
-    person: IdentityKey, choice: SinceChoice, since: Instant, lines: [ChangeLine]
+    person: IdentityKey, choice: SinceChoice, by: ChangesBy = .known, since: Instant,
+    lines: [ChangeLine]
   ) {
+    self.by = by
     self.person = person
     self.choice = choice
     self.since = since

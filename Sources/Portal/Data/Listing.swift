@@ -10,8 +10,8 @@ struct Listing: Sendable, Equatable {
   var past: [Int] = []
   /// How many of them are not settled.
   var unclear = 0
-  /// How many only say that there is none of the list.
-  var noneKnown = 0
+  /// How many are no entry of the list: "none known", and diagnoses that only bills name.
+  var uncounted = 0
   /// Those that stand beneath the broader one of the same part of the list.
   var beneath: Set<Int> = []
 
@@ -68,7 +68,7 @@ struct Listing: Sendable, Equatable {
   private mutating func add(_ fact: Fact, at place: Int) {
     if fact.isPast { past.append(place) } else { current.append(place) }
     if fact.isUnclear { unclear += 1 }
-    if fact.state == .noneKnown { noneKnown += 1 }
+    if fact.state == .noneKnown || fact.isOnlyBilledProblem { uncounted += 1 }
   }
 
   /// What is not understood stays out of the sections that everybody is asked for: an entry there
@@ -80,7 +80,7 @@ struct Listing: Sendable, Equatable {
 }
 
 extension Fact {
-  /// Whether it belongs below what is so: over, stopped, refuted, not done or taken back. What
+  /// Whether it belongs below what is so: over, stopped, refuted, not done, taken back or only billed. What
   /// happens at a time is not over because it has happened.
   var isPast: Bool {
     switch state {
@@ -88,9 +88,13 @@ extension Fact {
     case .stopped, .resolved, .inactive: !isEvent
     case .completed: !isEvent
     case .unknown: section == .pastProblems
+    case .billed: isOnlyBilledProblem
     default: false
     }
   }
+
+  /// A diagnosis on a bill is no problem by itself (`clinical-corrections.md` 2.19).
+  fileprivate var isOnlyBilledProblem: Bool { state == .billed && kind == .condition }
 
   private var isEvent: Bool {
     switch kind {

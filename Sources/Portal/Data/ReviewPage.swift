@@ -46,7 +46,7 @@ public struct ReviewPage: Sendable, Equatable {
     }
   }
 
-  /// What was named: a file or a folder.
+  /// What was named: a file, a folder or an archive.
   public var path: String
   /// Who sent it, where somebody said so.
   public var source: String?

@@ -53,7 +53,7 @@ extension Keymap {
         return row.endedAt == nil ? "it is in force" : nil
       }),
     Binding(
-      ["i"], .importFiles, "import", help: "Import a file or a folder.", group: .doing,
+      ["i"], .importFiles, "import", help: "Import a file, a folder or a zip.", group: .doing,
       rank: 9, applies: { $0.screen.isImports || $0.screen == .welcome }),
     Binding(
       ["D"], .startDemo, "see the invented people",

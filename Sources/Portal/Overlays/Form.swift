@@ -9,7 +9,7 @@ public struct Form: Sendable, Equatable {
     /// A reading of the open person, or of a new one.
     case reading(IdentityKey?)
     /// The answer to a question, by the question's id.
-    case decision(String, Decision.Verdict)
+    case decision(String, Decision.Verdict, preferring: String?)
     /// One's own word, about a thing on record or about anything.
     case ownWord(about: ThingID?)
     /// The time that changes are compared with.

@@ -25,22 +25,23 @@ extension Form {
   }
 
   /// The answer to a question, with its reason.
-  static func decision(_ id: String, _ verdict: Decision.Verdict, title: String, note: String)
-    -> Form
-  {
+  static func decision(
+    _ id: String, _ verdict: Decision.Verdict, preferring preferred: String? = nil, title: String,
+    note: String
+  ) -> Form {
     Form(
-      .decision(id, verdict), title: title, note: note,
+      .decision(id, verdict, preferring: preferred), title: title, note: note,
       fields: [Field("Reason", hint: "how you know; kept with your name")])
   }
 
-  /// A file or a folder to import.
+  /// A file, a folder or an archive to import.
   static func importing() -> Form {
     Form(
-      .importPath, title: "Import a file or a folder",
-      note: "FHIR (JSON, NDJSON) and C-CDA are recognised from their bytes. Importing a file again "
-        + "adds nothing.",
+      .importPath, title: "Import a file, a folder or a zip",
+      note: "FHIR, C-CDA, CCR, HL7 v2 and device readings are recognised from their bytes. "
+        + "Importing a file again adds nothing; a job that was stopped goes on.",
       fields: [
-        Field("Path", hint: "a file or a folder"),
+        Field("Path", hint: "a file, a folder or a zip"),
         Field("Source", hint: "leave empty: the documents say it"),
         Field(
           "First", choices: [.init("keep", "keep it"), .init("look", "look what would change")]),
@@ -80,23 +81,23 @@ extension Form {
   func outcome(in state: PortalState) -> Result<Effect, UserError> {
     switch purpose {
     case .reading(let person): return reading(person)
-    case .decision(let id, let verdict):
+    case .decision(let id, let verdict, let preferred):
       guard let question = state.questions.first(where: { $0.id == id }) else {
         return .failure(UserError("This question was answered meanwhile"))
       }
       return .success(
         .decide(
           Decision.Subject(question.subject), names: question.names, verdict: verdict,
-          reason: value("Reason")))
+          preferring: preferred, reason: value("Reason")))
     case .ownWord(let about): return ownWord(about: about, in: state)
     case .since:
-      guard let key = state.person?.key, let choice = SinceChoice(rawValue: value("Since")) else {
-        return .failure(UserError("Open a person first"))
-      }
-      return .success(.loadChanges(key, choice))
+      guard let key = state.person?.key, let choice = SinceChoice(rawValue: value("Since")),
+        let by = ChangesBy(rawValue: value("Show"))
+      else { return .failure(UserError("Open a person first")) }
+      return .success(.loadChanges(key, choice, by))
     case .importPath:
       let path = value("Path")
-      if path.isEmpty { return .failure(UserError("Type the path of a file or a folder")) }
+      if path.isEmpty { return .failure(UserError("Type the path of a file, a folder or a zip")) }
       let source = value("Source")
       let sender = source.isEmpty ? nil : source
       return .success(
@@ -137,8 +138,9 @@ extension Decision.Subject {
   /// What a decision on a question is about.
   init(_ question: Question.Subject) {
     switch question {
-    case .identity, .wrongPatient: self = .identity
-    case .thing: self = .thing
+    case .identity: self = .identity
+    // The two entries that bear one number.
+    case .thing, .wrongPatient: self = .thing
     case .conflict: self = .conflict
     }
   }

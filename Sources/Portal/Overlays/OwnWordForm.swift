@@ -5,24 +5,30 @@ extension Form {
   /// One's own word: about the fact that is open, where something can be said of it; else about
   /// anything.
   static func ownWord(in state: PortalState) -> Form {
-    let fact = state.focusedFact.flatMap { fact in place(of: fact).map { (fact, $0) } }
-    let note =
-      "Kept as said by \(state.viewer.displayName), beside what the sources sent, never instead."
-    var fields: [Field] = []
-    if let (fact, section) = fact {
-      let words = section == .medications ? "How I take it" : "What I say"
-      fields = [
-        Field(words, hint: "in your own words"),
-        Field("Now", choices: [.init("", "it is so"), .init("over", "it is over")]),
-      ]
-      return Form(.ownWord(about: fact.name), title: fact.title, note: note, fields: fields)
-    }
-    fields = [
+    if let form = state.focusedFact.flatMap({ ownWord(about: $0, in: state) }) { return form }
+    let fields = [
       Field("About", choices: OwnWord.sections.map { .init($0.key.rawValue, $0.value) }),
       Field("What", hint: "in a word or two"),
       Field("More", hint: "in your own words; may stay empty"),
     ]
-    return Form(.ownWord(about: nil), title: "In my own words", note: note, fields: fields)
+    return Form(
+      .ownWord(about: nil), title: "In my own words", note: ownWordNote(state), fields: fields)
+  }
+
+  /// One's own word about a fact; nil where nothing can be said of it.
+  static func ownWord(about fact: Fact, in state: PortalState) -> Form? {
+    guard let section = place(of: fact) else { return nil }
+    let fields = [
+      Field(
+        section == .medications ? "How I take it" : "What I say", hint: "in your own words"),
+      Field("Now", choices: [.init("", "it is so"), .init("over", "it is over")]),
+    ]
+    return Form(
+      .ownWord(about: fact.name), title: fact.title, note: ownWordNote(state), fields: fields)
+  }
+
+  private static func ownWordNote(_ state: PortalState) -> String {
+    "Kept as said by \(state.viewer.displayName), beside what the sources sent, never instead."
   }
 
   /// What was said, or what is missing.

@@ -24,6 +24,7 @@ extension BodyWriter {
       case .coverage(let detail): $0.message(15) { $0.coverage(detail) }
       case .document(let detail): $0.message(16) { $0.document(detail) }
       case .contact(let detail): $0.message(17) { $0.contact(detail) }
+      case .claim(let detail): $0.message(18) { $0.claim(detail) }
       }
     }
   }
@@ -77,6 +78,7 @@ extension BodyReader {
       case 15: detail = .coverage(try reader.coverage())
       case 16: detail = .document(try reader.document())
       case 17: detail = .contact(try reader.contact())
+      case 18: detail = .claim(try reader.claim())
       default: throw Self.damaged
       }
     }

@@ -14,6 +14,8 @@ public struct Derivations: Sendable {
   public var blockingKeys: @Sendable (Patient) -> [String]
   /// The identities as persons, and what must be asked about them.
   public var people: @Sendable ([Identity], [Decision]) -> ResolvedPeople
+  /// Which of the identities may be resolved otherwise when some of them change.
+  public var related: @Sendable (Set<IdentityKey>, [Identity], [Decision]) -> Set<IdentityKey>
   /// Further words under which a statement is found: plain names.
   public var searchWords: @Sendable (Statement) -> String
 
@@ -27,6 +29,9 @@ public struct Derivations: Sendable {
     people: @escaping @Sendable ([Identity], [Decision]) -> ResolvedPeople = { identities, _ in
       ResolvedPeople(persons: identities.map { [$0.key] })
     },
+    related: @escaping @Sendable (Set<IdentityKey>, [Identity], [Decision]) -> Set<IdentityKey> = {
+      _, identities, _ in Set(identities.map(\.key))
+    },
     searchWords: @escaping @Sendable (Statement) -> String = { _ in "" }
   ) {
     self.readings = readings
@@ -34,6 +39,7 @@ public struct Derivations: Sendable {
     self.alertSeconds = alertSeconds
     self.blockingKeys = blockingKeys
     self.people = people
+    self.related = related
     self.searchWords = searchWords
   }
 }

@@ -39,6 +39,18 @@ enum PairQuestionRow {
     }
   }
 
+  /// The identities about which it is asked whether they are one person with any of these.
+  static func partners(_ db: Database, of ids: Set<Int64>) throws -> Set<Int64> {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT high FROM pair_question WHERE low = ? UNION SELECT low FROM pair_question
+        WHERE high = ?
+        """)
+    return try ids.reduce(into: []) { partners, id in
+      partners.formUnion(try Int64.fetchAll(statement, arguments: [id, id]))
+    }
+  }
+
   private static func kept(
     _ db: Database, among ids: Set<Int64>, inForce: Set<Int64>
   ) throws -> [Pair: Asked] {

@@ -10,12 +10,26 @@ enum PeopleWriter {
     _ db: Database, _ changed: Set<Int64>, _ derivations: Derivations
   ) throws {
     guard !changed.isEmpty else { return }
-    // By the old keys too: a question that one of these stood in may now be another's to ask.
-    var around = try companions(db, of: changed).union(candidates(db, for: changed))
+    // Whom these were one person with, or asked about, may now be persons of their own.
+    let before = try companions(db, of: changed).union(PairQuestionRow.partners(db, of: changed))
     for id in changed { try index(db, id, derivations) }
-    around.formUnion(try candidates(db, for: changed))
+    var around = before.union(try candidates(db, for: changed))
     around.formUnion(try companions(db, of: around))
-    try resolve(db, around.union(changed), changed: changed, derivations)
+    let affected = try related(db, to: before.union(changed), among: around, derivations)
+    try resolve(db, try companions(db, of: affected), changed: changed, derivations)
+  }
+
+  /// Those of the identities `around` whose persons may come out otherwise.
+  private static func related(
+    _ db: Database, to changed: Set<Int64>, among around: Set<Int64>, _ derivations: Derivations
+  ) throws -> Set<Int64> {
+    let found = try IdentityLookup.inForce(db, around.union(changed))
+    let numbers = Dictionary(
+      found.map { ($0.identity.key, $0.id) }, uniquingKeysWith: { first, _ in first })
+    let decisions = try DecisionRow.about(db, names: found.map(\.identity.key.rawValue))
+    let seeds = found.filter { changed.contains($0.id) }.map(\.identity.key)
+    let related = derivations.related(Set(seeds), found.map(\.identity), decisions)
+    return changed.union(related.compactMap { numbers[$0] })
   }
 
   /// Resolves the persons of these identities, which must be whole persons. Of those among which none

@@ -28,7 +28,7 @@ enum SearchRow {
     case .absence(let detail): if let text = detail.narrative { words.append(text) }
     case .observation(let detail): if case .text(let text) = detail.value { words.append(text) }
     case .procedure, .device, .plan, .goal, .careTeam, .familyHistory, .coverage, .document,
-      .contact:
+      .contact, .claim:
       words += statement.lines().map(\.value)
     default: break
     }

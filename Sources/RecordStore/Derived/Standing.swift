@@ -9,16 +9,16 @@ enum Standing {
 
   /// Notes a thing for the next `settle`.
   static func touch(_ db: Database, thing: ShortName) throws {
-    try db.execute(sql: table)
+    try db.execute(cached: table)
     try db.cachedStatement(sql: "INSERT OR IGNORE INTO temp.touched VALUES (?)")
       .execute(arguments: [thing])
   }
 
   /// Notes every thing that an import has sighted.
   static func touch(_ db: Database, import id: Int64) throws {
-    try db.execute(sql: table)
+    try db.execute(cached: table)
     try db.execute(
-      sql: """
+      cached: """
         INSERT OR IGNORE INTO temp.touched SELECT s.thing FROM sighting g
         JOIN statement s ON s.id = g.statement WHERE g.import = ?
         """, arguments: [id])
@@ -26,16 +26,16 @@ enum Standing {
 
   /// Notes every thing of the store.
   static func touchAll(_ db: Database) throws {
-    try db.execute(sql: table)
+    try db.execute(cached: table)
     try db.execute(sql: "INSERT OR IGNORE INTO temp.touched SELECT DISTINCT thing FROM statement")
   }
 
   /// Computes the standing of the noted things anew. Of a thing's versions in force, that of the
   /// newest document is current; of equally old documents, that with the greater content.
   static func settle(_ db: Database) throws {
-    try db.execute(sql: table)
+    try db.execute(cached: table)
     try db.execute(
-      sql: """
+      cached: """
         UPDATE statement SET
           newest = (SELECT i.id FROM sighting g JOIN import i ON i.id = g.import
             WHERE g.statement = statement.id AND i.ended_at IS NULL
@@ -45,7 +45,7 @@ enum Standing {
         WHERE thing IN (SELECT thing FROM temp.touched)
         """)
     try db.execute(
-      sql: """
+      cached: """
         UPDATE statement SET standing = CASE
           WHEN newest IS NULL THEN 2
           WHEN EXISTS (
@@ -56,6 +56,6 @@ enum Standing {
           ELSE 0 END
         WHERE thing IN (SELECT thing FROM temp.touched)
         """)
-    try db.execute(sql: "DELETE FROM temp.touched")
+    try db.execute(cached: "DELETE FROM temp.touched")
   }
 }

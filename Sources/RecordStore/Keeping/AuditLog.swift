@@ -17,13 +17,14 @@ enum AuditLog {
     _ db: Database, _ viewer: Viewer, _ action: String, about: IdentityKey?, detail: String,
     at now: Instant
   ) throws {
-    let last = try Row.fetchOne(db, sql: "SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1")
+    let last = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1"))
     let previous: Data = last?["hash"] ?? Data(AuditChain.beginning)
     let event = AuditEvent(
       number: (last?["seq"] ?? 0) + 1, at: now, account: viewer.account, role: viewer.role.rawValue,
       action: action, about: about.map(digest), detail: detail)
     try db.execute(
-      sql: "INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      cached: "INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
       arguments: [
         event.number, now.milliseconds, event.account, event.role, action, event.about, detail,
         previous, Data(chain.link(event, after: Array(previous))),

@@ -7,16 +7,18 @@ enum DecisionRow {
   static func insert(_ db: Database, _ decision: Decision) throws -> Int64 {
     try db.execute(
       sql: """
-        INSERT INTO decision (subject, verdict, by, role, scope, reason, at)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO decision (subject, verdict, by, role, scope, reason, at, preferred)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         decision.subject.rawValue, decision.verdict.rawValue, decision.by, decision.role,
-        decision.scope, decision.reason, decision.at.milliseconds,
+        decision.scope, decision.reason, decision.at.milliseconds, decision.preferred,
       ])
     let id = db.lastInsertedRowID
     for name in Set(decision.names) {
-      try db.execute(sql: "INSERT INTO decision_name VALUES (?, ?)", arguments: [id, name])
+      try db.execute(
+        sql: "INSERT INTO decision_name (decision, name, seen) VALUES (?, ?, ?)",
+        arguments: [id, name, decision.seen[name]])
     }
     return id
   }
@@ -49,10 +51,16 @@ enum DecisionRow {
       let subject = Decision.Subject(rawValue: row["subject"]),
       let verdict = Decision.Verdict(rawValue: row["verdict"])
     else { return nil }
-    let names = try String.fetchAll(
-      db, sql: "SELECT name FROM decision_name WHERE decision = ?", arguments: [id])
+    let named = try Row.fetchAll(
+      db, sql: "SELECT name, seen FROM decision_name WHERE decision = ?", arguments: [id])
+    let seen = named.compactMap { name in
+      (name["seen"] as String?).map { (name["name"] as String, $0) }
+    }
     return Decision(
-      subject: subject, names: names, verdict: verdict, by: row["by"], role: row["role"],
+      subject: subject, names: named.map { $0["name"] }, verdict: verdict,
+      preferred: row["preferred"],
+      seen: Dictionary(seen, uniquingKeysWith: { first, _ in first }), by: row["by"],
+      role: row["role"],
       scope: row["scope"], reason: row["reason"], at: Instant(milliseconds: row["at"]),
       endedAt: (row["ended_at"] as Int64?).map(Instant.init(milliseconds:)))
   }

@@ -114,6 +114,7 @@ extension RecordStore {
         DELETE FROM identity WHERE id IN (SELECT id FROM gone);
         DELETE FROM source WHERE id NOT IN (SELECT source FROM identity)
           AND id NOT IN (SELECT source FROM import);
+        DELETE FROM job_file WHERE job NOT IN (SELECT job FROM import WHERE job IS NOT NULL);
         DELETE FROM job WHERE id NOT IN (SELECT job FROM import WHERE job IS NOT NULL);
         DROP TABLE gone;
         """)

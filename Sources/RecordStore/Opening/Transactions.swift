@@ -60,7 +60,7 @@ extension StoreError {
 
 extension Database {
   /// Runs one statement that is prepared once: to prepare one takes longer than to run it.
-  func execute(cached sql: String, arguments: StatementArguments) throws {
+  func execute(cached sql: String, arguments: StatementArguments = []) throws {
     try cachedStatement(sql: sql).execute(arguments: arguments)
   }
 }

@@ -70,7 +70,7 @@ extension RecordStore {
     return try String.fetchAll(
       db,
       sql: """
-        SELECT 'decision ' || c.subject || ' ' || c.verdict || ' ' || c.by || ' ' || c.reason || ' '
+        SELECT 'decision ' || c.subject || ' ' || c.verdict || coalesce(' ' || c.preferred, '') || ' ' || c.by || ' ' || c.reason || ' '
           || (SELECT group_concat(name, ' ') FROM
               (SELECT name FROM decision_name WHERE decision = c.id ORDER BY name))
         FROM decision c WHERE c.ended_at IS NULL AND \(everything ? 1 : 0)

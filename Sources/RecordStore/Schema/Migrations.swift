@@ -4,7 +4,7 @@ import GRDB
 /// is a new one at the end.
 enum Migrations {
   /// The number of the newest schema, for `--version`.
-  static let newest = 4
+  static let newest = 7
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -19,6 +19,11 @@ enum Migrations {
     migrator.registerMigration("4 one letter") { db in
       try db.execute(sql: Schema4.searchPeople)
     }
+    migrator.registerMigration("5 quarantine") { db in
+      for sql in [Schema5.quarantine, Schema5.arrival] { try db.execute(sql: sql) }
+    }
+    migrator.registerMigration("6 preferred") { db in try db.execute(sql: Schema6.decisions) }
+    migrator.registerMigration("7 jobs") { db in try db.execute(sql: Schema7.jobs) }
     return migrator
   }
 }

@@ -33,8 +33,7 @@ enum AlertWriter {
   ) throws -> [Reading] {
     var readings: [Reading] = []
     for analyte in analytes.sorted() {
-      let rows = try Row.fetchCursor(
-        db,
+      let statement = try db.cachedStatement(
         sql: """
           SELECT \(ReadingRow.columns) FROM member me
           JOIN member all_of ON all_of.person = me.person
@@ -43,7 +42,9 @@ enum AlertWriter {
           JOIN identity d ON d.id = r.identity JOIN source o ON o.id = d.source
           WHERE me.identity = (SELECT id FROM identity WHERE key = ?)
             AND r.analyte = ? AND r.at BETWEEN ? AND ? ORDER BY r.at, s.thing
-          """,
+          """)
+      let rows = try Row.fetchCursor(
+        statement,
         arguments: [identity.rawValue, analyte, from.milliseconds, to.milliseconds])
       while let row = try rows.next() { readings.append(ReadingRow.reading(row)) }
     }
@@ -62,11 +63,12 @@ enum AlertWriter {
     guard let first = alert.things.first.flatMap({ Hex.bytes($0.rawValue) }) else { return 0 }
     let isKnown =
       try Row.fetchOne(
-        db, sql: "SELECT 1 FROM alert WHERE rule = ? AND version = ? AND first_thing = ?",
+        db.cachedStatement(
+          sql: "SELECT 1 FROM alert WHERE rule = ? AND version = ? AND first_thing = ?"),
         arguments: [alert.rule, alert.version, first]) != nil
     let things = alert.things.compactMap { Hex.bytes($0.rawValue) }.reduce(into: Data(), +=)
     try db.execute(
-      sql: """
+      cached: """
         INSERT INTO alert (rule, version, identity, analyte, rule_text, words, urgency,
           first_at, first_thing, things, raised_at)
         SELECT ?, ?, id, ?, ?, ?, ?, ?, ?, ?, ? FROM identity WHERE key = ?

@@ -25,15 +25,17 @@ enum DocumentRow {
     _ db: Database, _ request: ImportRequest, hash: Data, chunks: [Data], now: Instant
   ) throws -> Kept {
     if let row = try Row.fetchOne(
-      db, sql: "SELECT id, arrival FROM document WHERE sha256 = ?", arguments: [hash])
+      db.cachedStatement(sql: "SELECT id, arrival FROM document WHERE sha256 = ?"),
+      arguments: [hash])
     {
       return Kept(id: row[0], arrival: row[1])
     }
-    let last = try Int64.fetchOne(db, sql: "SELECT MAX(arrival) FROM document")
+    let last = try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT MAX(arrival) FROM document"))
     let arrival = max(now.milliseconds, (last ?? .min) &+ 1)
     let reading = request.reading
     try db.execute(
-      sql: """
+      cached: """
         INSERT INTO document (sha256, size, dialect, version, encoding, title, arrival)
         VALUES (?, ?, ?, ?, ?, ?, ?)
         """,
@@ -43,7 +45,7 @@ enum DocumentRow {
       ])
     let id = db.lastInsertedRowID
     for (n, chunk) in chunks.enumerated() {
-      try db.execute(sql: "INSERT INTO chunk VALUES (?, ?, ?)", arguments: [id, n, chunk])
+      try db.execute(cached: "INSERT INTO chunk VALUES (?, ?, ?)", arguments: [id, n, chunk])
     }
     return Kept(id: id, arrival: arrival)
   }
@@ -54,11 +56,11 @@ enum SourceRow {
   /// The number of a source; it is made when it is not known.
   static func find(_ db: Database, key: String, name: String) throws -> Int64 {
     if let id = try Int64.fetchOne(
-      db, sql: "SELECT id FROM source WHERE key = ?", arguments: [key])
+      db.cachedStatement(sql: "SELECT id FROM source WHERE key = ?"), arguments: [key])
     {
       return id
     }
-    try db.execute(sql: "INSERT INTO source (key, name) VALUES (?, ?)", arguments: [key, name])
+    try db.execute(cached: "INSERT INTO source (key, name) VALUES (?, ?)", arguments: [key, name])
     return db.lastInsertedRowID
   }
 }

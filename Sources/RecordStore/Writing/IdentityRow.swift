@@ -70,7 +70,7 @@ struct IdentityRow {
         if before["standing"] != 2 {
           changed.insert(id)
           try db.execute(
-            sql: """
+            cached: """
               UPDATE identity SET standing = 2, name = '', birth = NULL, sex = NULL, body = NULL
               WHERE id = ?
               """, arguments: [id])

@@ -16,13 +16,15 @@ public struct ImportRequest: Sendable {
   public var reader: Int
   /// The job it is part of.
   public var job: Int64?
+  /// The file of a job that it is, noted with it so that the job can go on after it.
+  public var file: JobFile?
   /// The import whose place it takes: set by `reread`.
   public var replacing: Int64?
 
   /// A request from its parts.
   public init(
     bytes: [UInt8], reading: DocumentReading, source: String, sourceName: String, via: String,
-    reader: Int, job: Int64? = nil, replacing: Int64? = nil
+    reader: Int, job: Int64? = nil, file: JobFile? = nil, replacing: Int64? = nil
   ) {
     self.bytes = bytes
     self.reading = reading
@@ -30,7 +32,8 @@ public struct ImportRequest: Sendable {
     self.sourceName = sourceName
     self.via = via
     self.reader = reader
-    self.job = job
+    self.job = file?.job ?? job
+    self.file = file
     self.replacing = replacing
   }
 }

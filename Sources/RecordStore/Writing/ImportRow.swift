@@ -13,7 +13,7 @@ struct ImportRow {
   ) throws -> ImportRow {
     let written = request.reading.written
     try db.execute(
-      sql: """
+      cached: """
         INSERT INTO import (job, document, source, via, reader, at, by, written, rank)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
@@ -22,20 +22,22 @@ struct ImportRow {
         viewer.account, written?.text,
         written?.lowerBound().milliseconds ?? document.arrival,
       ])
-    return ImportRow(id: db.lastInsertedRowID, source: source)
+    let id = db.lastInsertedRowID
+    if let file = request.file { try JobFileRow.insert(db, file, import: id, why: nil) }
+    return ImportRow(id: id, source: source)
   }
 
   /// Takes an import out of force.
   static func end(_ db: Database, _ id: Int64, by account: String, at now: Instant) throws {
     try db.execute(
-      sql: "UPDATE import SET ended_at = ?, ended_by = ? WHERE id = ? AND ended_at IS NULL",
+      cached: "UPDATE import SET ended_at = ?, ended_by = ? WHERE id = ? AND ended_at IS NULL",
       arguments: [now.milliseconds, account, id])
   }
 
   /// Puts an import into force again.
   static func resume(_ db: Database, _ id: Int64) throws {
     try db.execute(
-      sql: "UPDATE import SET ended_at = NULL, ended_by = NULL WHERE id = ?", arguments: [id])
+      cached: "UPDATE import SET ended_at = NULL, ended_by = NULL WHERE id = ?", arguments: [id])
   }
 }
 
@@ -44,7 +46,7 @@ enum RejectRow {
   static func insert(_ db: Database, _ rejects: [Reject], import id: Int64) throws {
     for reject in rejects {
       try db.execute(
-        sql: "INSERT INTO reject VALUES (?, ?, ?, ?, ?)",
+        cached: "INSERT INTO reject VALUES (?, ?, ?, ?, ?)",
         arguments: [
           id, reject.range.start, reject.range.end, reject.range.path, reject.why,
         ])
@@ -59,7 +61,7 @@ enum AccountRow {
   ) throws {
     for (section, counts) in sections.sorted(by: { $0.key < $1.key }) {
       try db.execute(
-        sql: "INSERT INTO account VALUES (?, ?, ?, ?, ?, ?)",
+        cached: "INSERT INTO account VALUES (?, ?, ?, ?, ?, ?)",
         arguments: [
           id, section.rawValue, counts.new, counts.same, counts.superseding, counts.rejected,
         ])
@@ -71,9 +73,9 @@ enum AccountRow {
 enum ChangeRow {
   /// One row for each identity; one without, when none is meant.
   static func insert(_ db: Database, _ identities: Set<Int64> = []) throws {
-    if identities.isEmpty { try db.execute(sql: "INSERT INTO change (identity) VALUES (NULL)") }
+    if identities.isEmpty { try db.execute(cached: "INSERT INTO change (identity) VALUES (NULL)") }
     for identity in identities.sorted() {
-      try db.execute(sql: "INSERT INTO change (identity) VALUES (?)", arguments: [identity])
+      try db.execute(cached: "INSERT INTO change (identity) VALUES (?)", arguments: [identity])
     }
   }
 }

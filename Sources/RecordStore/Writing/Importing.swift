@@ -21,6 +21,32 @@ extension RecordStore {
     try write { try keep($0, prepared, by: viewer) }
   }
 
+  /// Stores documents that wait together, in one transaction; each stands or falls alone.
+  /// - Throws: ``StoreError`` where the transaction fails; then nothing of them was stored.
+  public func store(
+    together prepared: [PreparedImport], by viewer: Viewer
+  ) throws(StoreError) -> [Result<ImportAccount, StoreError>] {
+    try write { db in
+      try prepared.map { one in
+        do {
+          var account: ImportAccount?
+          try db.inSavepoint {
+            account = try keep(db, one, by: viewer)
+            return .commit
+          }
+          return account.map { .success($0) } ?? .failure(Self.notKept)
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+          return .failure(StoreError(error))
+        } catch let error as StoreError where error.reason == .damaged {
+          return .failure(error)
+        }
+      }
+    }
+  }
+
+  private static let notKept = StoreError(
+    .storage, "a document was not kept", "run chartline doctor")
+
   /// The steps of an import, inside a transaction of the caller.
   func keep(
     _ db: Database, _ prepared: PreparedImport, by viewer: Viewer

@@ -83,7 +83,7 @@ struct StatementLookup {
   /// asked of them.
   static func noteShared(_ db: Database, import id: Int64) throws {
     try db.execute(
-      sql: """
+      cached: """
         INSERT OR IGNORE INTO shared_native SELECT s.native FROM sighting g
         JOIN statement s ON s.id = g.statement
         WHERE g.import = ? AND s.native IS NOT NULL AND EXISTS (

@@ -83,16 +83,4 @@ extension RecordStore {
   static func noImport(_ id: Int64) -> StoreError {
     StoreError(.missing, "this store has no import \(id)", "see chartline imports")
   }
-
-  /// Begins a job: several imports by one command.
-  public func beginJob(_ command: String, by viewer: Viewer, at now: Instant) throws(StoreError)
-    -> Int64
-  {
-    try write { db in
-      try db.execute(
-        sql: "INSERT INTO job (at, by, command) VALUES (?, ?, ?)",
-        arguments: [now.milliseconds, viewer.account, command])
-      return db.lastInsertedRowID
-    }
-  }
 }

@@ -63,7 +63,7 @@ enum SyntheticRecords {
       let birth = one.birth.filter { $0 != "-" }
       text += """
         MSH|^~\\&|LIS|BENCH^2.16.840.1.113883.19.5.97^ISO|EHR|CLINIC|20261109131000-0500||ORU^R01^ORU_R01|M\(number)|P|2.5.1|||AL|NE
-        PID|1||B-\(number % 500)^^^BENCH^MR||\(one.family)^\(one.given)^T^^^^L||\(birth)|F||2106-3|12 Elm St^^Riverside^NY^10001^USA||^PRN^PH^^1^555^5550100
+        PID|1||B-\(number % 500)^^^BENCH^MR||\(one.family)^\(one.given)^T^^^^L||\(birth)|F||2106-3|\(one.street)^^\(one.town)^NY^\(one.postalCode)^USA||^PRN^PH^^1^555^5550100
         ORC|RE|P-\(number)|L-\(number)|||CM
         OBR|1|P-\(number)^EHR|L-\(number)^LIS|24323-8^Comprehensive metabolic panel^LN|||20261109075200-0500|||||||||1234567^Ovanne^Nadia||||||20261109131000-0500||LAB|F
 

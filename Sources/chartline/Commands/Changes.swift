@@ -8,12 +8,15 @@ struct Changes: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "What changed in a record since a date, a visit or an import.",
     discussion: """
-      Compares what was known then with what is known now, or at another moment.
+      Compares what was known then with what is known now, or at another moment. With --clinical it
+      compares what was so on two days, by all that is known today: when things happened, not when
+      the record heard of them.
 
       Examples: chartline changes --since 2026-11-01
                 chartline changes --since visit
                 chartline changes --since import:7 --json
                 chartline changes --since 2026-09-01 --until 2026-10-01
+                chartline changes --since 2026-09-01 --until 2026-10-01 --clinical
       """)
 
   @OptionGroup var common: CommonOptions
@@ -27,16 +30,20 @@ struct Changes: ParsableCommand {
   @Option(help: "A date: what was known then, in place of what is known now.")
   var until: String?
 
+  @Flag(help: "Compare by when things happened, not by when they became known.")
+  var clinical = false
+
   func run() throws {
     try common.run { session in
       let key = try PersonChoice.key(person, session)
       let listed = try session.listChanges(
         of: key, since: try Self.since(since, session.clock),
-        until: try until.map { try Self.moment($0, session.clock) })
+        until: try until.map { try Self.moment($0, session.clock) },
+        by: clinical ? .clinical : .knowledge)
       if common.json {
         for change in listed.changes { Output.json(Self.json(change)) }
       } else {
-        Self.write(listed, session.clock)
+        write(listed, session.clock)
       }
     }
   }
@@ -57,12 +64,12 @@ struct Changes: ParsableCommand {
     return date.lowerBound(assumedOffset: clock.offsetMinutes(clock.now()))
   }
 
-  private static func write(_ listed: ListedChanges, _ clock: WallClock) {
+  private func write(_ listed: ListedChanges, _ clock: WallClock) {
     let (since, until) = (clock.words(listed.since), clock.words(listed.until))
     Output.line(
-      "What was known on \(since) and on \(until), compared: "
+      "What was \(clinical ? "so" : "known") on \(since) and on \(until), compared: "
         + (listed.changes.isEmpty ? "nothing changed." : "\(listed.changes.count) changes."))
-    write(listed.changes)
+    Self.write(listed.changes)
   }
 
   /// Changes by section, each with what became of it.

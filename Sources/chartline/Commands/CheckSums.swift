@@ -22,7 +22,7 @@ struct CheckSums {
     if json { writeJSON(sums, watch.seconds) } else { write(sums, watch.seconds) }
     if interruption.hasCome {
       Output.remark("stopped after \(sums.files) of \(files.count) files")
-      throw ExitCode(130)
+      throw ExitStatus.interrupted
     }
     if !sums.refused.isEmpty { throw ExitStatus.badData }
   }

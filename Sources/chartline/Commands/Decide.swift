@@ -5,11 +5,14 @@ import Operations
 extension Decision.Verdict: ExpressibleByArgument {}
 extension Decision.Subject: ExpressibleByArgument {}
 
-/// `chartline decide same|different|later NAME NAME`
+/// `chartline decide same|different|later|prefer NAME NAME`
 struct Decide: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Answer a question: are these the same? It can be taken back.",
-    discussion: "chartline show questions --json prints the names and the subject.")
+    discussion: """
+      chartline show questions --json prints the names and the subject. "prefer" takes the side that \
+      is named first; the others stay beside it.
+      """)
 
   @OptionGroup var common: CommonOptions
 
@@ -19,7 +22,7 @@ struct Decide: ParsableCommand {
   @Option(help: "Why, in words.")
   var reason = ""
 
-  @Argument(help: "same, different or later.")
+  @Argument(help: "same, different, later or prefer.")
   var verdict: Decision.Verdict
 
   @Argument(help: "The names, two or more.")
@@ -27,7 +30,10 @@ struct Decide: ParsableCommand {
 
   func run() throws {
     try common.run { session in
-      let number = try session.decide(subject, names, verdict, reason: reason)
+      let isPreference = verdict == .prefer
+      let number = try session.decide(
+        isPreference ? .conflict : subject, names, verdict,
+        preferring: isPreference ? names.first : nil, reason: reason)
       if common.json {
         Output.json([("decision", .integer(number)), ("verdict", .text(verdict.rawValue))])
       } else {
@@ -61,7 +67,8 @@ struct Decisions: ParsableCommand {
       Output.json([
         ("decision", .integer(number)), ("subject", .text(decision.subject.rawValue)),
         ("verdict", .text(decision.verdict.rawValue)), ("names", JSONValue(decision.names)),
-        ("by", .text(decision.by)), ("role", .text(decision.role)),
+        ("preferred", JSONValue(decision.preferred)), ("by", .text(decision.by)),
+        ("role", .text(decision.role)),
         ("scope", .text(decision.scope)), ("reason", .text(decision.reason)),
         ("at", .text(decision.at.iso)), ("endedAt", JSONValue(decision.endedAt?.iso)),
       ])
@@ -70,7 +77,9 @@ struct Decisions: ParsableCommand {
       Output.line(
         "\(number)  \(decision.verdict.rawValue)  \(decision.by) (\(decision.role)) "
           + "\(decision.at.iso)\(state)  \(decision.reason)")
-      for name in decision.names { Output.line("    " + name) }
+      for name in decision.names {
+        Output.line("    " + name + (name == decision.preferred ? "  preferred" : ""))
+      }
     }
   }
 }

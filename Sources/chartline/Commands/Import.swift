@@ -8,9 +8,10 @@ struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Read documents and keep them, one transaction each.",
     discussion: """
-      Files and folders, in any dialect that Chartline reads; the dialect is recognised from the \
-      bytes. A file that cannot be read whole is refused in one line and stores nothing; the others \
-      go on. The same bytes twice add nothing.
+      Files, folders and archives (zip, tar, tar.gz), in any dialect that Chartline reads; the dialect \
+      is recognised from the bytes. A file that cannot be read whole is refused in one line and stores \
+      nothing; the others go on. What is no record is listed. The same bytes twice add nothing. Ctrl-C \
+      stops between two files; the same command goes on where it stood, as it does after a crash.
       """)
 
   @OptionGroup var common: CommonOptions
@@ -21,23 +22,30 @@ struct Import: ParsableCommand {
   @Flag(help: "Tell what the files would change and keep nothing.")
   var review = false
 
-  @Argument(help: "Files or folders.", completion: .file())
+  @Argument(help: "Files, folders or archives.", completion: .file())
   var files: [String]
 
   func run() throws {
     if review { return try runReview() }
-    var hasRefused = false
     var flagged = 0
+    var last: JobCount?
+    let interruption = Interruption()
     try common.run { session in
-      try session.importFiles(files, source: source) { outcome, _ in
-        if case .failure = outcome.result { hasRefused = true }
+      var progress = Progress()
+      let count = try session.importFiles(files, source: source) { outcome, count in
+        progress.end()
         Self.write(outcome, json: common.json)
-        if case .success(let account) = outcome.result { flagged += account.flagged }
-        return true
+        progress.show("\(count.done) of \(count.total)")
+        if case .imported(let account) = outcome.fate { flagged += account.flagged }
+        return !interruption.hasCome
       }
+      progress.end()
+      last = count
+      Self.writeEnd(count, json: common.json)
       if flagged > 0, !common.json { Output.line(Ledger.words(flagged) + ": chartline ledger") }
     }
-    if hasRefused { throw ExitStatus.badData }
+    if interruption.hasCome { throw ExitStatus.interrupted }
+    if let last, last.refused > 0 { throw ExitStatus.badData }
   }
 
   private func runReview() throws {
@@ -65,8 +73,8 @@ struct Import: ParsableCommand {
 
   /// Writes what became of one file.
   static func write(_ outcome: FileOutcome, json: Bool) {
-    switch outcome.result {
-    case .success(let account) where json:
+    switch outcome.fate {
+    case .imported(let account) where json:
       let total = account.total
       Output.json([
         ("import", .integer(account.id)), ("file", .text(outcome.file)),
@@ -75,10 +83,27 @@ struct Import: ParsableCommand {
         ("bySection", bySection(account)), ("alerts", JSONValue(account.alerts)),
         ("flagged", JSONValue(account.flagged)),
       ])
-    case .success(let account):
+    case .imported(let account):
       Output.line("import \(account.id)  \(words(account.total))  \(outcome.file)")
-    case .failure(let error): refuse(outcome.file, error, json: json)
+    case .refused(let error): refuse(outcome.file, error, json: json)
+    case .noRecord(let why) where json:
+      Output.json([("file", .text(outcome.file)), ("noRecord", .text(why))])
+    case .noRecord(let why): Output.line("no record  \(outcome.file): \(why)")
+    case .doneBefore where json:
+      Output.json([("file", .text(outcome.file)), ("doneBefore", .boolean(true))])
+    case .doneBefore: break
     }
+  }
+
+  /// Writes what became of all of them, where there were several.
+  private static func writeEnd(_ count: JobCount, json: Bool) {
+    guard count.total > 1, !json else { return }
+    let left = count.total - count.done
+    var words = ["\(count.imported) imported", "\(count.refused) refused"]
+    if count.noRecords > 0 { words.append("\(count.noRecords) no records") }
+    if count.doneBefore > 0 { words.append("\(count.doneBefore) done before") }
+    if left > 0 { words.append("\(left) left: the same command goes on") }
+    Output.line("job \(count.job)  \(count.total) files: " + words.joined(separator: ", "))
   }
 
   /// The account in words: read = new + same + superseding + rejected.

@@ -102,6 +102,7 @@ enum FactText {
     .object([
       ("subject", .text(conflict.subject.rawValue)), ("words", .text(conflict.words)),
       ("safety", .boolean(conflict.isSafety)), ("olderOnly", .boolean(conflict.isOlderOnly)),
+      ("settled", JSONValue(conflict.settled)),
       ("things", JSONValue(conflict.things.map(\.rawValue))),
     ])
   }
@@ -130,7 +131,7 @@ enum FactText {
       indent + ([fact.title, fact.state.words] + [when].compactMap { $0 }).joined(separator: ", "))
     for remark in fact.remarks { Output.line(indent + "  " + remark) }
     for conflict in fact.conflicts {
-      Output.line(indent + (conflict.isSafety ? "  !! " : "  ! ") + conflict.words)
+      Output.line(indent + (conflict.isSafety ? "  !! " : "  ! ") + conflict.told)
     }
     for member in fact.members {
       Output.line(indent + "  \(member.kept.sourceName): \(member.says)")

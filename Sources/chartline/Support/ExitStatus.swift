@@ -12,4 +12,6 @@ enum ExitStatus {
   static let notFound = ExitCode(66)
   /// The output or the store could not be written.
   static let cannotWrite = ExitCode(73)
+  /// Ctrl-C stopped it between two steps: 128 and the signal's number, as shells have it.
+  static let interrupted = ExitCode(130)
 }

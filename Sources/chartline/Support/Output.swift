@@ -15,6 +15,9 @@ enum Output {
     for part in text.split(separator: "\n", omittingEmptySubsequences: false) { line(String(part)) }
   }
 
+  /// Sends on what was written so far: somebody waits for it at the other end of a pipe.
+  static func flush() { fflush(nil) }
+
   /// One line for people on standard error.
   static func remark(_ text: String) {
     write(Array((Sanitizer.clean(text) + "\n").utf8), to: STDERR_FILENO)

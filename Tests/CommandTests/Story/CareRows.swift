@@ -39,7 +39,10 @@ enum CareRows {
       says: "BP-77120931-01"),
     StoryRow("A", "support", "Tomas Quillane", "unknown", nil, .c, .h, says: "555-0162"),
     StoryRow("A19", "claims", "Pharmacy fill", "active", "2025-02-11", .b),
+    StoryRow("A19", "medications", "Amoxicillin", "billed-not-confirmed", "2025-02-11", .b),
     StoryRow("A52", "claims", "Doctor's bill", "active", "2025-03-04", .b),
+    StoryRow("A52", "immunizations", "Shingles", "billed-not-confirmed", "2025-03-04", .b),
+    StoryRow("A60", "claims", "Doctor's bill", "active", "2026-08-20", .b, says: "REPLACED"),
     StoryRow("A60", "claims", "Hospital stay", "active", "2026-08-19", .b),
     StoryRow("A61", "claims", "Doctor's bill", "active", "2026-03-02", .b),
   ]

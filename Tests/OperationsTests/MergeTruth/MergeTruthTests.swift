@@ -53,7 +53,7 @@ struct MergeTruthTests {
     (["Immunization"], [.immunization]), (["Procedure"], [.procedure]),
     (["Observation"], [.observation]),
     (["CarePlan"], [.plan]), (["CareTeam"], [.careTeam]),
-    (["Claim", "ExplanationOfBenefit"], [.other]),
+    (["Claim", "ExplanationOfBenefit"], [.claim]),
   ]
 
   /// Number 6: the same record as a Bundle and as lines. The second adds nothing but its Composition.

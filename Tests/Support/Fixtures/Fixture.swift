@@ -68,7 +68,8 @@ public enum Fixture {
     case .loadImports: [.importsLoaded(imports)]
     case .loadLens(let thing, _, _): [.lensLoaded(lens(thing))]
     case .loadLedger(let source): [.ledgerLoaded(ledger(source))]
-    case .loadChanges(let key, let choice): [.changesLoaded(changes(of: person, key, choice))]
+    case .loadChanges(let key, let choice, let by):
+      [.changesLoaded(changes(of: person, key, choice, by))]
     case .review(let path, let source): [.reviewed(review(of: person, path, source))]
     case .loadPlace(let place, _): [.lensLoaded(lens(place))]
     case .search(let query, let person): [.searched(found(query, person))]

@@ -42,6 +42,7 @@ extension Statement {
     case .coverage(let detail): detail.write(into: &lines)
     case .document(let detail): detail.write(into: &lines)
     case .contact(let detail): detail.write(into: &lines)
+    case .claim(let detail): detail.write(into: &lines)
     case .absence(let detail): detail.write(into: &lines)
     }
   }

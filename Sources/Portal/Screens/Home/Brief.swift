@@ -54,15 +54,9 @@ extension SectionStand.State {
 extension OpenPerson {
   /// What arrived after the day of the last visit that is over, by kind; nil without a dated visit.
   fileprivate func sinceLastVisit(at today: Instant) -> String? {
-    let visits = facts(in: .visits).filter { visit in
-      visit.state != .planned
-        && visit.period.sortDate.map { $0.precision >= .day && $0.lowerBound() <= today } ?? false
+    guard let last = chart.lastVisit(before: today), let date = last.period.start else {
+      return nil
     }
-    guard
-      let last = visits.max(by: {
-        ($0.period.sortDate?.localSeconds ?? 0) < ($1.period.sortDate?.localSeconds ?? 0)
-      }), let date = last.period.sortDate
-    else { return nil }
     let after = date.upperBound()
     let kinds: [(ListedSection, String, String)] = [
       (.problems, "new problem", "new problems"), (.medicines, "new medicine", "new medicines"),

@@ -12,7 +12,7 @@ extension Page {
     }
     page.gap()
     guard let imports = state.imports else { return page }
-    page.whenEmpty = "Nothing was imported. i imports a file or a folder."
+    page.whenEmpty = "Nothing was imported. i imports a file, a folder or a zip."
     if page.isWide, !imports.isEmpty {
       page.add(
         Row(

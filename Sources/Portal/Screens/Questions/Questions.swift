@@ -53,20 +53,67 @@ extension Page {
     if state.isPatient {
       page.gap()
       page.text("Your clinic answers this. If you know the answer, tell them.")
+      page.ownWord(on: question, digit: 1, state)
       return page
     }
-    page.heading("YOUR ANSWER")
-    for (index, verdict) in Decision.Verdict.all.enumerated() {
-      let words = verdict.title(of: question.subject)
-      let form = Form.decision(
-        id, verdict, title: words,
-        note: "Kept as decided by \(state.viewer.displayName). It can be taken back at any time.")
-      page.add(
-        Item("answer:" + verdict.rawValue, .form(form), digit: index + 1)
-          .explained("Asks for a reason before anything is changed."),
-        Row(Piece("\(index + 1)  \(words)", at: 3)))
-    }
+    page.answers(to: question, state)
     return page
+  }
+
+  /// The answers, by digit; of a conflict also each side that can be preferred.
+  private mutating func answers(to question: Question, _ state: PortalState) {
+    heading("YOUR ANSWER")
+    var digit = 0
+    func form(_ verdict: Decision.Verdict, _ preferred: String?, _ title: String) -> Form {
+      .decision(
+        question.id, verdict, preferring: preferred, title: title,
+        note: "Kept as decided by \(state.viewer.displayName). It can be taken back at any time.")
+    }
+    for verdict in Decision.Verdict.all {
+      digit += 1
+      let words = verdict.title(of: question.subject)
+      add(
+        Item("answer:" + verdict.rawValue, .form(form(verdict, nil, words)), digit: digit)
+          .explained("Asks for a reason before anything is changed."),
+        Row(Piece("\(digit)  \(words)", at: 3)))
+    }
+    for (name, words) in sides(of: question, state) {
+      digit += 1
+      let title = "Prefer " + words
+      add(
+        Item(
+          "prefer:" + name, .form(form(.prefer, name, title)), digit: digit > 9 ? nil : digit
+        ).explained(
+          "This word is shown first. The others stay beside it, and what can harm stays listed."),
+        Row(Piece((digit > 9 ? "   " : "\(digit)  ") + title, at: 3, width: width - 6)))
+    }
+    ownWord(on: question, digit: digit < 9 ? digit + 1 : nil, state)
+  }
+
+  /// The sides of a conflict inside one fact, by name: who says what.
+  private func sides(of question: Question, _ state: PortalState) -> [(String, String)] {
+    guard question.subject == .conflict else { return [] }
+    let facts = question.names.map {
+      state.person?.chart.fact(containing: ThingID(rawValue: $0))
+    }
+    guard Set(facts.map { $0?.name }).count == 1, let fact = facts.first ?? nil else { return [] }
+    let wanted = Set(question.names)
+    return fact.newestFirst.filter { wanted.contains($0.kept.thing.rawValue) }.map {
+      ($0.kept.thing.rawValue, "\($0.kept.sourceName): \($0.says)")
+    }
+  }
+
+  /// "I take it like this": the patient's own word, beside the others.
+  private mutating func ownWord(on question: Question, digit: Int?, _ state: PortalState) {
+    let facts = question.names.lazy.compactMap {
+      state.person?.chart.fact(containing: ThingID(rawValue: $0))
+    }
+    guard let fact = facts.first, let form = Form.ownWord(about: fact, in: state) else { return }
+    let words = fact.kind == .medication ? "I take it like this" : "Say it in my own words"
+    add(
+      Item("own:" + fact.name.rawValue, .form(form), digit: digit)
+        .explained("Kept as said by \(state.viewer.displayName), beside what the sources sent."),
+      Row(Piece((digit.map { "\($0)  " } ?? "   ") + words, at: 3)))
   }
 
   /// One side of a question: an identity or a thing, in a line or two.
@@ -105,6 +152,7 @@ extension Decision.Verdict {
     case .same: "Same"
     case .different: "Different"
     case .later: "Later"
+    case .prefer: "Preferred one side"
     }
   }
 
@@ -118,6 +166,7 @@ extension Decision.Verdict {
     case (.different, .wrongPatient): "Different people, wrong record"
     case (.same, .thing): "Same thing: show it as one"
     case (.different, .thing): "Different things: show both"
+    case (.prefer, _): "Prefer one side"
     case (.same, .conflict): "Settled: I have asked, and write the answer as the reason"
     case (.different, .conflict): "Not settled: both stand"
     }

@@ -3,8 +3,8 @@ import Clinical
 import Merging
 
 extension Page {
-  /// What was known then and is known now, compared: since the last visit, unless something else is
-  /// chosen on the first line.
+  /// What was known then and is known now, or what happened since, compared: since the last visit,
+  /// unless something else is chosen on the first line.
   static func changes(of person: OpenPerson, _ state: PortalState) -> Page {
     var page = Page(state)
     guard let compared = state.changes, compared.person == person.key else {
@@ -12,10 +12,11 @@ extension Page {
       return page
     }
     page.add(
-      Item("since", .form(.since(compared.choice)))
+      Item("since", .form(.since(compared.choice, compared.by)))
         .explained("Enter chooses another time to compare with."),
-      Row(
-        Piece("Since \(compared.choice.words), \(state.shortDay(compared.since))", at: 3, .link)))
+      page.wrapped(
+        "Since \(compared.choice.words), \(state.shortDay(compared.since)): \(compared.by.words)",
+        at: 3, .link))
     page.gap()
     if compared.lines.isEmpty { page.text("Nothing has changed.", indent: 3) }
     page.compare(compared.lines, of: person.chart)
@@ -60,12 +61,16 @@ extension Change.What {
 
 extension Form {
   /// The time to compare with.
-  static func since(_ now: SinceChoice) -> Form {
+  static func since(_ now: SinceChoice, _ by: ChangesBy) -> Form {
     var field = Field("Since", choices: SinceChoice.allCases.map { .init($0.rawValue, $0.words) })
     field.chosen = SinceChoice.allCases.firstIndex(of: now) ?? 0
+    var shown = Field("Show", choices: ChangesBy.allCases.map { .init($0.rawValue, $0.words) })
+    shown.chosen = ChangesBy.allCases.firstIndex(of: by) ?? 0
     var form = Form(
       .since, title: "What changed since when?",
-      note: "What was known then is compared with what is known now.", fields: [field])
+      note:
+        "Compared is what the record knew then and knows now, or what was so then and is so now.",
+      fields: [field, shown])
     form.button = "Compare"
     return form
   }

@@ -53,6 +53,10 @@ extension Page {
     for conflict in fact.conflicts {
       if conflict.isOlderOnly {
         text("Older: " + conflict.words, .muted)
+      } else if let settled = conflict.settled {
+        labelled(
+          conflict.isSafety ? "!! SETTLED BY" : "SETTLED BY", settled + ". " + conflict.words,
+          conflict.isSafety ? .warning : .muted)
       } else {
         labelled(
           conflict.isSafety ? "!! NOT SETTLED:" : "! NOT SETTLED:",
@@ -61,7 +65,16 @@ extension Page {
           conflict.isSafety ? .critical : .warning)
       }
     }
-    if !fact.remarks.isEmpty { text(fact.remarks.joined(separator: ", "), .muted) }
+    // That a payer paid for a medicine stands in the table below.
+    let remarks = fact.remarks.filter { fact.kind != .medication || !$0.hasPrefix("billed x") }
+    if !remarks.isEmpty { text(remarks.joined(separator: ", "), .muted) }
+    if let chart = state.person?.chart,
+      let done = AlreadyDone.before(fact, in: chart, now: state.now)
+    {
+      let value = done.field("value").map { ": " + $0.value } ?? ""
+      let day = done.period.sortDate.map { " on " + $0.dayWords } ?? ""
+      text("Already done\(day) by \(done.sources.joined(separator: ", "))\(value).", .muted)
+    }
     gap()
   }
 

@@ -80,7 +80,9 @@ extension Kind {
   /// Lists show more than the title of such an entry.
   var hasMoreInLists: Bool {
     switch self {
-    case .plan, .goal, .careTeam, .familyHistory, .coverage, .contact, .device, .document: true
+    case .plan, .goal, .careTeam, .familyHistory, .coverage, .contact, .device, .document,
+      .claim:
+      true
     default: false
     }
   }

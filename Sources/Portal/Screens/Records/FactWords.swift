@@ -8,7 +8,11 @@ extension Fact {
   var hasSafetyConflict: Bool { conflicts.contains { $0.isSafety && !$0.isOlderOnly } }
 
   /// What is not settled about it.
-  var isUnclear: Bool { state == .disputed || conflicts.contains { !$0.isOlderOnly } }
+  var isUnclear: Bool {
+    let open = conflicts.filter { !$0.isOlderOnly }
+    return open.contains { $0.settled == nil } || (state == .disputed && open.isEmpty)
+      || open.contains(where: \.isSafety)
+  }
 
   /// `!!` for what can harm, `!` for another disagreement.
   var badge: String { hasSafetyConflict ? "!!" : isUnclear ? "!" : "" }
@@ -28,6 +32,8 @@ extension Fact {
     case (.active, .other): return nil
     case (.completed, .familyHistory), (.completed, .document), (.active, .document): return nil
     case (.final, _) where section != .results: return nil
+    case (.active, .claim), (.completed, .claim): return "billed"
+    case (.stopped, .claim): return "cancelled"
     case (.completed, .immunization): return "given"
     case (.active, .plan): return isToBeDone ? "open" : "current"
     case (.completed, .encounter), (.completed, .procedure): return "done"

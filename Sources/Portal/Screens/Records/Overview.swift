@@ -59,10 +59,11 @@ extension ListedSection {
 }
 
 extension OpenPerson {
-  /// How much is in a list: facts, and measurements that have a chart. "None known" is no allergy.
+  /// How much is in a list: facts, and measurements that have a chart. "None known" is no allergy, and
+  /// a diagnosis on a bill no problem.
   func count(of list: ListedSection) -> Int {
     let listing = listed[list] ?? Listing()
-    let facts = listing.current.count + listing.past.count - listing.noneKnown
+    let facts = listing.current.count + listing.past.count - listing.uncounted
     switch list {
     case .results: return facts + series.count { !$0.isVital }
     case .vitals: return facts + series.count { $0.isVital }

@@ -1,0 +1,70 @@
+import Access
+import Clinical
+import Connections
+import Foundation
+import Interchange
+import Operations
+import Synchronization
+
+/// A listener on the loopback interface with a store of its own.
+final class Loopback: Sendable {
+  private let folder =
+    FileManager.default.temporaryDirectory.path + "/chartline-mllp-"
+    + UUID().uuidString
+  let session: Session
+  let port: UInt16
+  private let serving: Task<Void, Never>
+  let told: Told
+
+  /// 2026-11-16 08:30 UTC.
+  static let now = Instant(milliseconds: 1_794_817_800_000)
+
+  init(senders: Set<String>? = nil) throws {
+    session = try Session(
+      openingStoreAt: folder, viewer: Viewer(account: "ada", role: .clinician),
+      clock: .fixed(Self.now))
+    let told = Told()
+    let listener = try MLLPListener(
+      MLLPOptions(port: 0, senders: senders), session: session
+    ) { told.add($0) }
+    port = listener.port
+    serving = Task { await listener.run() }
+    self.told = told
+  }
+
+  /// What the listener told of, in order.
+  final class Told: Sendable {
+    private let kept = Mutex<[MLLPExchange]>([])
+    func add(_ exchange: MLLPExchange) { kept.withLock { $0.append(exchange) } }
+    var all: [MLLPExchange] { kept.withLock { $0 } }
+  }
+
+  /// Sends messages over one connection; returns the answers in order.
+  func send(_ messages: [String]) async throws -> [MLLPSender.Sent] {
+    let sent = Mutex<[MLLPSender.Sent]>([])
+    try await MLLPSender(host: "127.0.0.1", port: port, patience: 20).send(
+      messages.map { Array($0.utf8) }
+    ) { one in sent.withLock { $0.append(one) } }
+    return sent.withLock { $0 }
+  }
+
+  /// Ends the listener; all that it took is stored then.
+  func end() async {
+    serving.cancel()
+    await serving.value
+    try? FileManager.default.removeItem(atPath: folder)
+  }
+
+  /// A result of a patient, as a laboratory sends it.
+  static func result(
+    _ number: Int, value: String = "4.9", modes: String = "", sender: String = "LAKESHORE"
+  ) -> String {
+    let second = String(10_000 + number / 60 * 100 + number % 60).dropFirst()
+    return [
+      "MSH|^~\\&|LAB|\(sender)|CL|CL|20261109131000||ORU^R01^ORU_R01|M\(number)|P|2.5.1\(modes)",
+      "PID|1||LL-1^^^\(sender)^MR||QUILLANE^MARISOL||19680409|F",
+      "OBR|1||A\(number)|24320-4^BMP^LN|||2026110907\(second)||||||||||||||||||F",
+      "OBX|1|NM|2823-3^Potassium^LN||\(value)|mmol/L|3.5-5.1||||F",
+    ].joined(separator: "\r") + "\r"
+  }
+}
