@@ -837,7 +837,7 @@ _chartline_lessons() {
     repeating_flags=()
     non_repeating_flags=(--json --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --as --person --give --read)
+    non_repeating_options=(--store --as --person --give --read --answer --question --words)
     __chartline_offer_flags_options 0
 
     # Offer option value completions
@@ -856,6 +856,15 @@ _chartline_lessons() {
         return
         ;;
     '--read')
+        return
+        ;;
+    '--answer')
+        return
+        ;;
+    '--question')
+        return
+        ;;
+    '--words')
         return
         ;;
     esac

@@ -1,4 +1,5 @@
 import Clinical
+import Education
 import Foundation
 import Operations
 import Portal
@@ -38,6 +39,13 @@ extension Performer {
     case .markRead(let id):
       try session.markRead(try assignment(id))
       words = "Marked as read. Your clinician sees it."
+    case .answer(let id, let question, let answer):
+      let given = try assignment(id)
+      guard
+        let asked = Topics.named(given.topic)?.body.questions.first(where: { $0.text == question })
+      else { throw OperationError(.missing, "the lesson no longer asks this", "open it again") }
+      try session.answer(given, asked, answer)
+      words = "Kept. Your clinician sees your answer."
     case .acknowledge(let id):
       try session.acknowledge(alert: id)
       words = "Noted, with your name."

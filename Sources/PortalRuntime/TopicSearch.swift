@@ -30,7 +30,13 @@ struct TopicSearch {
     }
     return Lesson(
       key: topic.key, title: topic.title, minutes: topic.minutes, blocks: blocks,
-      basis: topic.basis)
+      basis: topic.basis,
+      questions: topic.body.questions.map { question in
+        Lesson.Question(
+          text: question.text,
+          choices: question.choices.map { Lesson.Question.Choice($0.text, isRight: $0.isRight) },
+          explanation: question.explanation)
+      })
   }
 
   private var signals: TopicSignals {
@@ -70,22 +76,14 @@ struct TopicSearch {
       if let known = newest[key], !Self.isNewer(fact, than: known) { continue }
       newest[key] = fact
     }
-    return newest.values.flatMap(\.members).filter(Self.isFlagged).flatMap(
-      \.kept.statement.concept.codings)
+    return newest.values.filter { $0.flag != nil }.flatMap(\.members)
+      .flatMap(\.kept.statement.concept.codings)
   }
 
   private static func isNewer(_ fact: Fact, than other: Fact) -> Bool {
     guard let date = fact.period.start else { return false }
     return other.period.start.map { $0.lowerBound() < date.lowerBound() } ?? true
   }
-
-  private static func isFlagged(_ member: Member) -> Bool {
-    guard case .observation(let detail) = member.kept.statement.detail else { return false }
-    return !flags.isDisjoint(with: detail.interpretations)
-  }
-
-  /// Low, high, abnormal and critical (HL7 table 0078).
-  private static let flags: Set<String> = ["L", "H", "A", "LL", "HH", "AA"]
 
   /// What the chart shows, by the names that topics wait for: what its sources dispute, and the rules
   /// of the safety table that found something.

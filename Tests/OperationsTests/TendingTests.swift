@@ -33,6 +33,42 @@ import Testing
     #expect(throws: OperationError.self) { try desk.session.undo(job: job) }
   }
 
+  @Test func anExportFolderHasOneSenderAndNobodyWhoIsOnlyReferredTo() throws {
+    let desk = try Desk()
+    let folder = desk.folder + "/bulk"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    func write(_ name: String, _ lines: [String]) throws {
+      try Data(lines.joined(separator: "\n").utf8).write(
+        to: URL(fileURLWithPath: folder + "/" + name))
+    }
+    let people = [("a", "Marisol", "1951-03-04"), ("b", "Otto", "1970-01-01")].map {
+      id, given, birth in
+      "{\"resourceType\":\"Patient\",\"id\":\"\(id)\",\"identifier\":[{\"system\":\"urn:h\","
+        + "\"value\":\"\(id)1\"}],\"name\":[{\"family\":\"Quillane\",\"given\":[\"\(given)\"]}],"
+        + "\"birthDate\":\"\(birth)\"}"
+    }
+    let problems = ["a", "b", "b"].enumerated().map { place, id in
+      "{\"resourceType\":\"Condition\",\"id\":\"c\(place)\",\"subject\":{\"reference\":\"Patient/\(id)\"},"
+        + "\"code\":{\"text\":\"Gout\"}}"
+    }
+    try write("Condition.000.ndjson", problems)
+    try write("Patient.000.ndjson", people)
+    try write("Procedure.000.ndjson", [problems[0].replacing("Condition", with: "Procedure")])
+    try desk.session.importFiles([folder])
+    let listed = try desk.session.listPeople()
+    #expect(listed.map(\.name).sorted() == ["QUILLANE, Marisol", "QUILLANE, Otto"])
+    let marisol = try desk.session.openChart(of: try desk.person("Marisol"))
+    #expect(marisol.identities.count == 1)
+    #expect(marisol.chart.facts.filter { $0.kind == .condition }.count == 1)
+    #expect(marisol.chart.facts.filter { $0.kind == .procedure }.count == 1)
+    var new = 0
+    try desk.session.importFiles([folder]) { outcome, _ in
+      if case .imported(let account) = outcome.fate { new += account.total.new }
+      return true
+    }
+    #expect(new == 0)
+  }
+
   @Test func aJobEndsBetweenDocumentsWhenItIsCancelled() throws {
     let desk = try Desk()
     var files: [String] = []

@@ -80,12 +80,16 @@ public struct Assignment: Sendable, Hashable, Codable {
   public var readAt: Instant?
   /// When it was taken back.
   public var endedAt: Instant?
+  /// What the patient answered to its questions, the oldest first.
+  public var answers: [TopicAnswer]
 
   /// An assignment from its parts.
   public init(
     id: Int64, topic: String, identity: IdentityKey, givenBy: String, givenAt: Instant,
-    openedAt: Instant? = nil, readAt: Instant? = nil, endedAt: Instant? = nil
+    openedAt: Instant? = nil, readAt: Instant? = nil, endedAt: Instant? = nil,
+    answers: [TopicAnswer] = []
   ) {
+    self.answers = answers
     self.id = id
     self.topic = topic
     self.identity = identity

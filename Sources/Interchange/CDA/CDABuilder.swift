@@ -109,37 +109,20 @@ final class CDABuilder {
 
   /// An identifier borne by two statements of one kind that say different things names neither.
   func dropSharedIdentifiers() {
-    struct Key: Hashable {
-      let kind: Kind
-      let identifier: NativeIdentifier
-    }
-    var first: [Key: Int] = [:]
-    var shared: Set<Key> = []
-    for (index, item) in reading.statements.enumerated() {
+    var told: Set<[String]> = []
+    for index in reading.sharedIdentifiers(patients: Array(reading.patients.indices)).sorted() {
+      let item = reading.statements[index]
       guard let identifier = item.statement.identifier else { continue }
-      let key = Key(kind: item.statement.kind, identifier: identifier)
-      if let other = first[key] {
-        if reading.statements[other].statement != item.statement { shared.insert(key) }
-      } else {
-        first[key] = index
+      let key = [item.statement.kind.rawValue, identifier.root, identifier.value]
+      if told.insert(key).inserted {
+        reading.ledger.append(
+          LedgerLine(
+            .identifierShared, at: item.range,
+            "the identifier \(Self.words(of: identifier)) names different entries"))
       }
-    }
-    guard !shared.isEmpty else { return }
-    for key in shared {
-      guard let place = first[key] else { continue }
-      reading.ledger.append(
-        LedgerLine(
-          .identifierShared, at: reading.statements[place].range,
-          "the identifier \(Self.words(of: key.identifier)) names different entries"))
-    }
-    reading.ledger.sort { $0.range.start < $1.range.start }
-    for index in reading.statements.indices {
-      let statement = reading.statements[index].statement
-      guard let identifier = statement.identifier,
-        shared.contains(Key(kind: statement.kind, identifier: identifier))
-      else { continue }
       reading.statements[index].statement.identifier = nil
     }
+    reading.ledger.sort { $0.range.start < $1.range.start }
   }
 }
 

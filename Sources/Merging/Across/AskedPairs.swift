@@ -75,16 +75,18 @@ enum AskedPairs {
     return pairs + named(facts.filter { $0.product == nil }, among: byIngredient)
   }
 
-  /// Medicines without a known code whose words name an ingredient or a brand of another fact.
+  /// Medicines without a code of our table whose words name an ingredient or a brand of another fact:
+  /// never silent.
   private static func named(_ facts: [Fact], among byIngredient: [String: [Fact]]) -> [Pair] {
     var pairs: [Pair] = []
     var byName: [String: [Fact]] = [:]
     for fact in facts {
       let text = fact.members.lazy.compactMap(\.kept.statement.concept.words).first ?? ""
       for ingredient in Drugs.candidates(inWords: text).sorted() {
-        let known = (byIngredient[ingredient] ?? []) + (byName[ingredient] ?? [])
-        for other in known
-        where !areTwoConcentrations(fact, other) && (hasNoCode(fact) || hasNoCode(other)) {
+        // Two products of RxNorm that our table lacks are two products: only words without a code ask.
+        let alike = (byName[ingredient] ?? []).filter { hasNoCode(fact) || hasNoCode($0) }
+        for other in (byIngredient[ingredient] ?? []) + alike
+        where !areTwoConcentrations(fact, other) {
           pairs.append(
             (
               fact, other, words("Is this one medicine:", fact, other),
@@ -103,7 +105,6 @@ enum AskedPairs {
     return mine != theirs
   }
 
-  /// Two products of RxNorm that our table lacks are two products: only words without a code ask.
   private static func hasNoCode(_ fact: Fact) -> Bool {
     fact.members.allSatisfy { $0.kept.statement.concept.code(in: .rxnorm) == nil }
   }

@@ -18,11 +18,14 @@ extension Session {
 
   /// Reads one document and makes it ready to be stored: all that needs no look into the store, so
   /// that the next document of a job is prepared while the last is written.
+  /// - Parameter fallback: the sender of a document that names none.
   public func prepareDocument(
-    _ bytes: [UInt8], via: String, source: String? = nil, file: JobFile? = nil
+    _ bytes: [UInt8], via: String, source: String? = nil, orElse fallback: SourceHint? = nil,
+    file: JobFile? = nil
   ) throws(OperationError) -> PreparedImport {
     let reading = try read(bytes)
-    let sender = SourceHint(of: reading, named: source)
+    var sender = SourceHint(of: reading, named: source)
+    if sender.key == SourceHint.unnamed.key, let fallback { sender = fallback }
     return try OperationError.wrap { () throws(StoreError) in
       try store.prepare(
         ImportRequest(

@@ -57,11 +57,12 @@ extension Session {
     }
     let walk = try InputWalk(paths, done: begun.done)
     walk.count()
+    let export = ExportFolder(of: try InputFiles.all(in: paths))
     var count = JobCount(job: begun.id)
     // The next file is read while the last is written.
-    var next = Meanwhile { prepare(walk.next(), source: source, job: begun.id) }
+    var next = Meanwhile { prepare(walk.next(), source: source, export, job: begun.id) }
     while let step = next.result ?? nil {
-      next = Meanwhile { prepare(walk.next(), source: source, job: begun.id) }
+      next = Meanwhile { prepare(walk.next(), source: source, export, job: begun.id) }
       let outcome = FileOutcome(file: step.name, fate: finish(step))
       count.total = max(walk.total, count.done + 1)
       count.add(outcome.fate)
@@ -89,7 +90,9 @@ extension Session {
     let content: Content
   }
 
-  private func prepare(_ item: InputItem?, source: String?, job: Int64) -> Step? {
+  private func prepare(
+    _ item: InputItem?, source: String?, _ export: ExportFolder, job: Int64
+  ) -> Step? {
     guard let item else { return nil }
     let file = JobFile(job: job, name: item.key, stamp: item.stamp)
     switch item.content {
@@ -100,7 +103,8 @@ extension Session {
     case .doneBefore: return Step(name: item.name, file: file, content: .told(.doneBefore))
     case .bytes(let bytes):
       do throws(OperationError) {
-        let prepared = try prepareDocument(bytes, via: item.name, source: source, file: file)
+        let prepared = try prepareDocument(
+          bytes, via: item.name, source: source, orElse: export.sender(of: item.name), file: file)
         return Step(name: item.name, file: file, content: .prepared(prepared))
       } catch {
         return Step(name: item.name, file: file, content: .told(.refused(error)))

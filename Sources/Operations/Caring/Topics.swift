@@ -1,4 +1,5 @@
 import Clinical
+import Education
 import RecordStore
 
 extension Session {
@@ -26,6 +27,28 @@ extension Session {
   /// Notes that the patient has marked a topic as read.
   public func markRead(_ assignment: Assignment) throws(OperationError) {
     try advance(assignment, .read)
+  }
+
+  /// Keeps the patient's answer to a question of a topic that was given.
+  /// - Throws: ``OperationError`` `.refused` for anybody but the patient, and for an empty answer.
+  public func answer(_ assignment: Assignment, _ question: TopicQuestion, _ words: String)
+    throws(OperationError)
+  {
+    guard viewer.role == .patient else {
+      throw OperationError(.refused, "only the patient answers the questions of a lesson")
+    }
+    let choice = question.choices.first { $0.text == words }
+    guard !words.isEmpty, question.isTeachBack || choice != nil else {
+      throw OperationError(.refused, "this is no answer to: \(question.text)")
+    }
+    try OperationError.wrap { () throws(StoreError) in
+      try requireVisible(assignment.identity)
+      try store.answer(
+        assignment: assignment.id,
+        TopicAnswer(
+          question: question.text, words: words, isRight: choice?.isRight, by: viewer.account,
+          at: now), by: viewer, at: now)
+    }
   }
 
   /// Takes a topic back.

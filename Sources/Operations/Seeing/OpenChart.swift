@@ -31,6 +31,9 @@ extension Session {
         of: statements, decisions: decisions, asOf: now,
         spread: DispatchQueue.concurrentPerform(iterations:execute:))
       chart.held = try heldRecords(from: identities)
+      if let death = DeathRecord.finding(identities, chart.facts) {
+        chart.safety.insert(death, at: 0)
+      }
       if note { try store.note("open", about: identities[0].key, by: viewer, at: now) }
       return OpenedChart(
         person: identities[0].key, identities: identities, chart: chart, decisions: decisions)

@@ -53,6 +53,9 @@ public enum Effect: Sendable, Equatable {
   case noteOpened(assignment: Int64)
   /// The patient says that a lesson was read; answered by `done`, then `personOpened`.
   case markRead(assignment: Int64)
+  /// The patient answers a question of a lesson that was given; answered by `done`, then
+  /// `personOpened`.
+  case answer(assignment: Int64, question: String, words: String)
   /// The viewer has seen an alert; answered by `done`, then `personOpened`.
   case acknowledge(alert: Int64)
   /// Fill a store with the invented people; answered by `jobChanged` and `storeChanged`.
@@ -74,7 +77,7 @@ public enum Effect: Sendable, Equatable {
   public var changesRecord: Bool {
     switch self {
     case .decide, .takeBack, .undoImport, .redoImport, .importPaths, .addReading, .say, .giveTopic,
-      .markRead, .acknowledge, .startDemo, .writeScreen:
+      .markRead, .answer, .acknowledge, .startDemo, .writeScreen:
       true
     default: false
     }

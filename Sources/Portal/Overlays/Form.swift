@@ -10,6 +10,8 @@ public struct Form: Sendable, Equatable {
     case reading(IdentityKey?)
     /// The answer to a question, by the question's id.
     case decision(String, Decision.Verdict, preferring: String?)
+    /// An answer in own words to a question of a lesson that was given.
+    case answer(assignment: Int64, question: String)
     /// One's own word, about a thing on record or about anything.
     case ownWord(about: ThingID?)
     /// The time that changes are compared with.
@@ -104,7 +106,7 @@ public struct Form: Sendable, Equatable {
   var isAboutPerson: Bool {
     switch purpose {
     case .reading(let person): person != nil
-    case .decision, .ownWord: true
+    case .decision, .ownWord, .answer: true
     case .importPath, .saveScreen, .setting, .filter, .since: false
     }
   }

@@ -89,6 +89,7 @@ extension Form {
         .decide(
           Decision.Subject(question.subject), names: question.names, verdict: verdict,
           preferring: preferred, reason: value("Reason")))
+    case .answer(let assignment, let question): return answer(assignment, question)
     case .ownWord(let about): return ownWord(about: about, in: state)
     case .since:
       guard let key = state.person?.key, let choice = SinceChoice(rawValue: value("Since")),

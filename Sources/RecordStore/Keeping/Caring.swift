@@ -99,7 +99,7 @@ extension RecordStore {
     return id
   }
 
-  private static func key(_ db: Database, _ identity: Int64) throws -> IdentityKey? {
+  static func key(_ db: Database, _ identity: Int64) throws -> IdentityKey? {
     try String.fetchOne(db, sql: "SELECT key FROM identity WHERE id = ?", arguments: [identity])
       .map(IdentityKey.init(rawValue:))
   }

@@ -20,7 +20,8 @@ extension RecordStore {
             id: row[0], topic: row[1], identity: owner.identity.key, givenBy: row[2],
             givenAt: Instant(milliseconds: row[3]),
             openedAt: (row[4] as Int64?).map(Instant.init(milliseconds:)),
-            readAt: (row[5] as Int64?).map(Instant.init(milliseconds:)))
+            readAt: (row[5] as Int64?).map(Instant.init(milliseconds:)),
+            answers: try Self.answers(db, assignment: row[0]))
         }
       }.sorted { ($0.givenAt, $0.id) > ($1.givenAt, $1.id) }
     }

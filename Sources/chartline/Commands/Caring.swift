@@ -75,7 +75,8 @@ struct Acknowledge: ParsableCommand {
 /// `chartline lessons`
 struct Lessons: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List the lessons that there are; give one, or mark one as read.")
+    abstract:
+      "List the lessons that there are; give one, mark one as read, answer a question of one.")
 
   @OptionGroup var common: CommonOptions
 
@@ -88,6 +89,15 @@ struct Lessons: ParsableCommand {
   @Option(help: "The key of a lesson to mark as read.")
   var read: String?
 
+  @Option(help: "The key of a lesson of which a question is answered: with --question and --words.")
+  var answer: String?
+
+  @Option(help: "The number of the question, from 1.")
+  var question = 1
+
+  @Option(help: "The answer: one of the choices as it stands, or your own words.")
+  var words = ""
+
   func run() throws {
     try common.run { session in
       if let give {
@@ -96,17 +106,34 @@ struct Lessons: ParsableCommand {
         try session.giveTopic(give, to: key)
         try ShowOther.lessons.write(of: key, session, json: common.json)
       } else if let read {
-        let key = try PersonChoice.key(person, session)
-        let given = try session.listAssignments(of: key).first {
-          $0.topic == read && $0.endedAt == nil
-        }
-        guard let given else { throw unknown(read) }
+        let (key, given) = try given(read, session)
         try session.markRead(given)
+        try ShowOther.lessons.write(of: key, session, json: common.json)
+      } else if let answer {
+        let (key, given) = try given(answer, session)
+        let questions = Topics.named(answer)?.body.questions ?? []
+        guard questions.indices.contains(question - 1) else {
+          throw OperationError(
+            .missing, "\(answer) has no question \(question)", "it has \(questions.count)")
+        }
+        try session.answer(given, questions[question - 1], words)
         try ShowOther.lessons.write(of: key, session, json: common.json)
       } else {
         Topics.library().forEach(write)
       }
     }
+  }
+
+  /// The person, and a lesson that was given to them.
+  private func given(
+    _ topic: String, _ session: Session
+  ) throws -> (IdentityKey, Assignment) {
+    let key = try PersonChoice.key(person, session)
+    let given = try session.listAssignments(of: key).first {
+      $0.topic == topic && $0.endedAt == nil
+    }
+    guard let given else { throw unknown(topic) }
+    return (key, given)
   }
 
   private func unknown(_ key: String) -> OperationError {

@@ -197,6 +197,27 @@ struct TortureTests {
     let facts = try store.facts("medications")
     #expect(facts.map(\.sources.count).sorted() == [1, 2])
     #expect(try store.questions().lowercased().contains("metformin"))
+    // A brand and a package that our tables lack: asked, never joined, never silent.
+    let brand = "metformin hydrochloride 500 MG Oral Tablet [Glucophage]"
+    try store.take("e", Store.order("m", Store.code("rxnorm", "861008", brand)))
+    try store.take("f", Store.order("m", Store.code("ndc", "00087-6060-05", "Metformin 500 mg")))
+    let more = try store.facts("medications")
+    #expect(more.map(\.sources.count).sorted() == [1, 1, 1, 2])
+    let asked = try store.questions()
+    #expect(asked.contains("Glucophage") && asked.contains("(f)"))
+    #expect(asked.components(separatedBy: "Is this one medicine").count > 3)
+  }
+
+  @Test("13: clinical drug, brand and package of the tables are one fact of three sources")
+  func number13ByTable() throws {
+    let store = Store()
+    try store.take("a", Store.order("m", Store.code("rxnorm", "198440")))
+    try store.take("b", Store.order("m", Store.code("rxnorm", "209459", "Tylenol 500 MG")))
+    try store.take("c", Store.order("m", Store.code("ndc", "50580-0451-03")))
+    #expect(try store.only("medications").sources == ["a", "b", "c"])
+    try store.take("d", Store.order("m", "{'text':'Tylenol'}"))
+    #expect(try store.facts("medications").count == 2)
+    #expect(try store.questions().contains("Tylenol"))
   }
 
   @Test("14: two medicines without name or code are two rows")
@@ -285,7 +306,7 @@ struct TortureTests {
   @Test("20: a flat series and a small number are printed as they are")
   func number20() throws {
     let store = Store()
-    let flat = ["2025-01-05", "2025-02-05", "2025-09-05"].map {
+    let flat = ["2025-01-04", "2025-01-05", "2025-01-06", "2025-07-05", "2025-07-06"].map {
       Store.observation(
         "s" + $0, Store.code("loinc", "29463-7"), Store.amount("68.0", "kg"), at: $0,
         category: "vital-signs")
@@ -294,9 +315,27 @@ struct TortureTests {
       "t", Store.code("loinc", "3016-3"), Store.amount("0.008", "m[IU]/L"), at: "2025-01-05")
     try store.take("lab", document: Store.bundle([Store.somebody(), small] + flat))
     #expect(try store.only("results").said.contains("0.008"))
-    #expect(try store.facts("vitals").count == 3)
-    let screen = try store.run("screen", "--keys", "Enter", "--size", "80x24").output
-    #expect(!screen.contains("nan") && !screen.contains("NaN"))
+    #expect(try store.facts("vitals").count == 5)
+    func screen(_ keys: String) throws -> String {
+      try store.run("screen", "--keys", keys, "--size", "80x24", "--glyphs", "ascii").output
+    }
+    // The last month, then all: a level line, half a year without a reading is left empty.
+    let month = try screen("Enter g v Enter")
+    let all = try screen("Enter g v Enter Z Z Z Z")
+    for text in try [month, all, screen("Enter"), screen("Enter g r Enter")] {
+      #expect(!text.lowercased().contains("nan") && !text.contains("inf"))
+    }
+    func level(_ text: String) -> String {
+      text.split(separator: "\n").first { $0.contains("*") && $0.contains("|") }.map(String.init)
+        ?? ""
+    }
+    #expect(level(month).hasPrefix("68 |") && level(month).hasSuffix("*"))
+    #expect(level(all).hasPrefix("68 |*") && level(all).hasSuffix("*"))
+    #expect(level(all).filter { $0 == "." }.count < 3)
+    // One point alone, with its three decimals, and no line or trend made of it.
+    let single = try screen("Enter g r Enter")
+    #expect(single.contains("0.008 mIU/L") && single.contains("1 reading"))
+    #expect(!single.contains("falling") && !single.contains("rising"))
   }
 
   @Test("21: LOINC by address or by OID is one analyte, a local code its own")

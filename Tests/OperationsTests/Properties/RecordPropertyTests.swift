@@ -26,13 +26,35 @@ struct RecordPropertyTests {
     }
   }
 
-  private static let seeds: [UInt64] = Array(1...8)
+  /// Each seed mixes the three dialects; together they hold each of them many times.
+  private static let seeds: [UInt64] = Array(1...12)
 
   /// A store with these documents, and the numbers of their imports.
   private func filled(_ documents: [RandomDocuments.Sent]) throws -> (Desk, [Int64]) {
     let desk = try Desk()
     let imports = try documents.map { try desk.take($0.text, source: $0.source).id }
     return (desk, imports)
+  }
+
+  @Test("the invented documents are read whole, in three dialects, and all kinds of entries")
+  func invented() throws {
+    var found: [Dialect: Set<Kind>] = [:]
+    for seed in Self.seeds {
+      let (desk, imports) = try filled(RandomDocuments(seed: seed).sent)
+      for number in imports { #expect(try desk.session.rejects(of: number).isEmpty) }
+      for chart in try State(desk.session).charts.values {
+        for member in chart.facts.flatMap(\.members) {
+          found[member.kept.dialect, default: []].insert(member.kept.statement.kind)
+        }
+      }
+    }
+    let all: Set<Kind> = [.condition, .allergy, .observation, .immunization]
+    for dialect in [Dialect.fhir, .ccda, .hl7v2] {
+      #expect(found[dialect]?.isSuperset(of: all) ?? false, "\(dialect): \(found[dialect] ?? [])")
+    }
+    for dialect in [Dialect.fhir, .ccda] {
+      #expect(found[dialect]?.contains(.medication) ?? false)
+    }
   }
 
   @Test("the order of imports does not matter", arguments: seeds)

@@ -26,7 +26,16 @@ extension Fixture {
       .item(
         "you gain 3 lb in one day, or 5 lb in one week (limits set by Dr. Halvane)", number: nil),
       .item("you are more out of breath, or need more pillows", number: nil),
-    ], basis: "Facts from: American Heart Association, checked 2 Nov 2026.")
+    ], basis: "Facts from: American Heart Association, checked 2 Nov 2026.",
+    questions: [
+      Lesson.Question(
+        text: "Your weight is up fast, and you feel fine. What do you do?",
+        choices: [
+          Lesson.Question.Choice("Wait until my feet swell", isRight: false),
+          Lesson.Question.Choice("Call my heart nurse the same day", isRight: true),
+        ], explanation: "Water shows on the scale first. A call the same day keeps it small."),
+      Lesson.Question(text: "In your own words: which gains make you call?"),
+    ])
 
   static let replacing = Lesson(
     key: "ask-first", title: "When a new medicine replaces an old one", minutes: 3,

@@ -81,6 +81,13 @@ enum InputFiles {
     }
   }
 
+  /// The first bytes of a file; nil when it cannot be opened.
+  static func start(of file: String, bytes count: Int) -> [UInt8]? {
+    guard let handle = FileHandle(forReadingAtPath: file) else { return nil }
+    defer { try? handle.close() }
+    return (try? handle.read(upToCount: count)).flatMap { $0 }.map { Array($0) }
+  }
+
   /// A file's bytes, within the limit of one document.
   static func bytes(of file: String) throws(OperationError) -> [UInt8] {
     let limit = Limits.standard.bytes

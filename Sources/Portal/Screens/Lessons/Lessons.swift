@@ -18,9 +18,11 @@ extension Page {
       } else {
         words = "not opened yet"
       }
+      let answered = person.lesson(assignment.topic)?.answered(in: assignment)
       page.lesson(
         assignment.topic, person,
-        "from \(assignment.givenBy), \(state.relative(assignment.givenAt)): \(words)")
+        "from \(assignment.givenBy), \(state.relative(assignment.givenAt)): "
+          + [words, answered].compactMap { $0 }.joined(separator: "; "))
     }
     let suggested = person.suggestions.filter { one in !given.contains { $0.topic == one.topic } }
     if !suggested.isEmpty { page.heading("FITS THIS RECORD") }
@@ -45,6 +47,7 @@ extension Page {
     page.add(Row(Piece(lesson.title.uppercased(), at: 3, .title, bold: true)))
     page.document(lesson.blocks.flatMap(\.document), state.settings.glyphs)
     page.gap()
+    if let given = state.assignmentHere { page.questions(of: lesson, given, state) }
     if let given = state.assignmentHere {
       page.text("Given by \(given.givenBy), \(state.relative(given.givenAt)).", indent: 3, .muted)
     } else if let suggestion = person.suggestions.first(where: { $0.topic == key }) {

@@ -1,0 +1,102 @@
+import Clinical
+
+extension Page {
+  /// The questions at the end of a lesson that was given: the patient answers; the clinician sees what
+  /// was answered.
+  mutating func questions(of lesson: Lesson, _ given: Assignment, _ state: PortalState) {
+    guard !lesson.questions.isEmpty else { return }
+    heading(
+      state.isPatient
+        ? "\(counted(lesson.questions.count, "QUESTION", "QUESTIONS")) FOR YOU" : "QUESTIONS")
+    for (index, question) in lesson.questions.enumerated() {
+      let answers = given.answers.filter { $0.question == question.text }
+      text("\(index + 1)  \(question.text)", indent: 3)
+      if state.isPatient {
+        ask(question, number: index + 1, answers, given, state)
+      } else {
+        tell(answers)
+      }
+      gap()
+    }
+  }
+
+  /// What the patient can answer; a wrong answer is explained and the question stays open, without
+  /// blame.
+  private mutating func ask(
+    _ question: Lesson.Question, number: Int, _ answers: [TopicAnswer], _ given: Assignment,
+    _ state: PortalState
+  ) {
+    let last = answers.last
+    if question.choices.isEmpty {
+      if let last { text("You said: \"\(last.words)\"", indent: 6, .ok) }
+      let words = last == nil ? "Answer in your own words" : "Say it in another way"
+      let form = Form.answer(given.id, question.text, giver: given.givenBy)
+      add(Item("answer:\(number)", .form(form)), Row(Piece(words, at: 6, .link)))
+      return
+    }
+    if let last {
+      let opening = last.isRight == true ? "Yes: " : "You chose: "
+      text(opening + last.words, indent: 6, last.isRight == true ? .ok : .text)
+      text(question.explanation, indent: 6)
+      if last.isRight == true { return }
+      text("Choose again:", indent: 6, .muted)
+    }
+    for (place, choice) in question.choices.enumerated() where choice.text != last?.words {
+      let effect = Effect.answer(
+        assignment: given.id, question: question.text, words: choice.text)
+      let item = Item(
+        "answer:\(number).\(place)",
+        .ask("Is this your answer?", "\(choice.text). \(given.givenBy) will see it.", effect))
+      add(item, wrapped("o " + choice.text, at: 6, .link))
+    }
+  }
+
+  private mutating func tell(_ answers: [TopicAnswer]) {
+    guard let last = answers.last else { return text("not answered yet", indent: 6, .muted) }
+    switch last.isRight {
+    case true?:
+      let tries = answers.count == 1 ? "" : ", at the \(Self.ordinal(answers.count)) try"
+      text("answered right\(tries): \(last.words)", indent: 6, .ok)
+    case false?: text("not yet right: \(last.words)", indent: 6, .warning)
+    case nil: text("in the patient's own words: \"\(last.words)\"", indent: 6)
+    }
+  }
+
+  private static func ordinal(_ number: Int) -> String {
+    switch number {
+    case 2: "second"
+    case 3: "third"
+    default: "\(number)th"
+    }
+  }
+}
+
+extension Lesson {
+  /// How far the questions are answered, for a list: `2 of 3 questions answered`; nil without questions.
+  func answered(in given: Assignment) -> String? {
+    guard !questions.isEmpty else { return nil }
+    let done = questions.count { question in
+      let last = given.answers.last { $0.question == question.text }
+      return last != nil && last?.isRight != false
+    }
+    return done == 0
+      ? "no question answered yet" : "\(done) of \(counted(questions.count, "question")) answered"
+  }
+}
+
+extension Form {
+  /// An answer in the patient's own words.
+  static func answer(_ assignment: Int64, _ question: String, giver: String) -> Form {
+    Form(
+      .answer(assignment: assignment, question: question), title: "In your own words",
+      note: question + " \(giver) reads what you write. There is no wrong way to say it.",
+      fields: [Field("I would say", hint: "as you would tell it to a friend")])
+  }
+
+  /// The answer that was typed.
+  func answer(_ assignment: Int64, _ question: String) -> Result<Effect, UserError> {
+    let words = value("I would say")
+    if words.isEmpty { return .failure(UserError("Type a few words")) }
+    return .success(.answer(assignment: assignment, question: question, words: words))
+  }
+}
