@@ -5,6 +5,7 @@ final class CCRBuilder {
   let root: XMLElement
   var reading: DocumentReading
   var ledger = GroupedLedger()
+  private let roles = CCRDateRoles()
   /// The patient of each record, by place among the reading's patients.
   var patients: [Int] = []
   private let mostStatements: Int
@@ -13,6 +14,11 @@ final class CCRBuilder {
     self.root = root
     self.mostStatements = mostStatements
     reading = DocumentReading(dialect: .ccr, encoding: root.encoding.name)
+  }
+
+  /// The dates of an element.
+  func dates(of element: XMLElement, isMoment: Bool) -> CCRDates {
+    CCRDates(of: element, isMoment: isMoment, roles)
   }
 
   /// What became of a child of a Body element.

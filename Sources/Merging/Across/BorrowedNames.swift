@@ -28,9 +28,10 @@ enum BorrowedNames {
   }
 
   private static func isNameless(_ fact: Fact) -> Bool {
+    // Nearly every fact has words: they are looked for first.
+    guard fact.members.allSatisfy({ $0.kept.statement.concept.words == nil }) else { return false }
     let concept = fact.members[0].kept.statement.concept
     return !concept.codings.isEmpty && PlainNames.name(for: concept, kind: fact.kind) == nil
-      && fact.members.allSatisfy { $0.kept.statement.concept.words == nil }
       && !GenericCodes.isGeneric(concept, fact.kind)
   }
 

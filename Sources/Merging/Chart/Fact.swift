@@ -217,7 +217,7 @@ public struct Conflict: Sendable, Hashable {
   public var settled: String?
 
   /// The disagreement and, once it is settled, who settled it.
-  public var told: String { words + (settled.map { " Settled by \($0)." } ?? "") }
+  public var told: String { words + (settled.map { " Settled: \($0)." } ?? "") }
 
   /// A conflict from its parts.
   public init(

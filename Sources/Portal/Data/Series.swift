@@ -28,6 +28,8 @@ public struct Series: Sendable, Equatable {
     public var thing: ThingID
     /// How the source marks it, in words, and its usual range as it was sent; nil where it sent none.
     var mark: String?
+    /// Its source sent the day alone: no time of day is shown.
+    var isDayOnly = false
 
     /// A point from its parts.
     public init(
@@ -127,18 +129,25 @@ public struct Series: Sendable, Equatable {
     self.call = call
   }
 
-  /// Series with what the sources say of each value beside it: `high, usual 3.5 to 5.1`.
+  /// Series with what the sources say of each value beside it: `high, usual 3.5 to 5.1`, and which of
+  /// them sent no time of day.
   public static func marked(_ all: [Series], by chart: Chart) -> [Series] {
     let shown = Set(all.lazy.flatMap(\.points).map(\.thing))
     var marks: [ThingID: String] = [:]
+    var dayOnly: Set<ThingID> = []
     for fact in chart.facts where fact.kind == .observation {
       for member in fact.members where shown.contains(member.kept.thing) {
         marks[member.kept.thing] = fact.markWords(of: member)
+        let date = member.kept.statement.period.sortDate
+        if let date, date.precision < .minute { dayOnly.insert(member.kept.thing) }
       }
     }
     return all.map { one in
       var series = one
-      for index in one.points.indices { series.points[index].mark = marks[one.points[index].thing] }
+      for (index, point) in one.points.enumerated() {
+        series.points[index].mark = marks[point.thing]
+        series.points[index].isDayOnly = dayOnly.contains(point.thing)
+      }
       return series
     }
   }

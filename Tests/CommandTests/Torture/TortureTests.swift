@@ -332,6 +332,7 @@ struct TortureTests {
     #expect(level(month).hasPrefix("68 |") && level(month).hasSuffix("*"))
     #expect(level(all).hasPrefix("68 |*") && level(all).hasSuffix("*"))
     #expect(level(all).filter { $0 == "." }.count < 3)
+    #expect(try !screen("Enter g v Enter t").contains("0:00"))
     // One point alone, with its three decimals, and no line or trend made of it.
     let single = try screen("Enter g r Enter")
     #expect(single.contains("0.008 mIU/L") && single.contains("1 reading"))

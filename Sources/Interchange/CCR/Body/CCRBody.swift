@@ -91,7 +91,7 @@ extension CCRBuilder {
     let sent = CCRCodes.concept(element.ccr("Status"))
     (statement.status, statement.certainty) = CCRStatus.read(sent.words ?? sent.codings.first?.code)
     if statement.status.sent == nil, let around = context.status { statement.status = around }
-    let dates = CCRDates(of: element, isMoment: Self.isMoment(kind))
+    let dates = dates(of: element, isMoment: Self.isMoment(kind))
     statement.period = dates.period.isUndated ? context.period : dates.period
     statement.recorded = dates.recorded ?? context.recorded
     statement.author = record.source(of: element) ?? context.author

@@ -149,7 +149,7 @@ extension CCRBuilder {
     var detail = GoalDetail()
     detail.targets = element.all("Milestone").compactMap { milestone in
       let words = CCRCodes.concept(milestone.ccr("Description")).words
-      let due = CCRDates(of: milestone, isMoment: true).period.start
+      let due = dates(of: milestone, isMoment: true).period.start
       return words == nil && due == nil
         ? nil : GoalDetail.Target(value: words.map { .text($0) }, due: due)
     }

@@ -62,7 +62,7 @@ extension CCRBuilder {
   /// One time that a medicine was handed out.
   private func readFill(_ element: XMLElement, of medicine: Statement, _ context: CCRContext) {
     var statement = base(.medication, element, context)
-    let dates = CCRDates(of: element, isMoment: true)
+    let dates = dates(of: element, isMoment: true)
     statement.period = dates.period
     statement.concept = CCRProducts.name(of: element.ccr("Product")) ?? medicine.concept
     if statement.status.sent == nil { statement.status = Status(.completed) }

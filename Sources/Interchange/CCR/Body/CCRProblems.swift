@@ -29,7 +29,7 @@ extension CCRBuilder {
     if let number = episodes.ccr("Number")?.words { notes.append("Episodes: " + number) }
     if let often = CCRTimings.words(episodes.ccr("Frequency")) { notes.append("Often: " + often) }
     for episode in episodes.all("Episode") {
-      let dates = CCRDates(of: episode, isMoment: true)
+      let dates = dates(of: episode, isMoment: true)
       if !dates.period.isUndated { notes.append("Episode: " + dates.period.spoken) }
     }
     return notes
@@ -70,7 +70,7 @@ extension CCRBuilder {
   }
 
   private func onset(of element: XMLElement) -> String? {
-    let period = CCRDates(of: element, isMoment: false).period
+    let period = dates(of: element, isMoment: false).period
     return period.start?.iso ?? period.text
   }
 

@@ -33,7 +33,7 @@ extension CCRBuilder {
     }
     var detail = ReportDetail()
     detail.results = reading.statements[(place + 1)...].compactMap(\.statement.identifier)
-    detail.issued = CCRDates(of: element, isMoment: true).issued
+    detail.issued = dates(of: element, isMoment: true).issued
     detail.categories = [CCRCodes.concept(element.ccr("Type")).words].compactMap { $0 }
     report.detail = .report(detail)
     reading.statements[place].statement = report
@@ -56,7 +56,7 @@ extension CCRBuilder {
     detail.ranges = (element.ccr("NormalResult")?.all("Normal") ?? []).compactMap(CCRRanges.range)
     detail.specimen = CCRCodes.some(group.ccr("Substance"))
     detail.method = element.all("Method").lazy.compactMap { CCRCodes.some($0) }.first
-    detail.issued = CCRDates(of: element, isMoment: true).issued
+    detail.issued = dates(of: element, isMoment: true).issued
     if let sure = element.ccr("ConfidenceValue")?.words {
       statement.notes.append("Confidence: " + sure)
     }

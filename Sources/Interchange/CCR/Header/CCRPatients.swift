@@ -5,6 +5,7 @@ extension CCRBuilder {
   /// whom the others describe, where that is a single one.
   func readPatients(of records: [CCRRecord]) {
     var places: [Int?] = []
+    var known: [Patient: Int] = [:]
     for record in records {
       let own = described(in: record)
       if own.count > 1 {
@@ -13,12 +14,12 @@ extension CCRBuilder {
           "the record names \(own.count) patients and does not say which one an entry is about",
           at: record.element, record.place)
       }
-      places.append(own.map { add($0) }.first)
+      places.append(own.map { add($0, &known) }.first)
     }
     let only = reading.patients.count == 1
     for (record, place) in zip(records, places) {
-      if let known = place ?? (only ? 0 : nil) {
-        patients.append(known)
+      if let place = place ?? (only ? 0 : nil) {
+        patients.append(place)
       } else {
         reading.patients.append(
           PatientReading(patient: Patient(), range: self.place(record.element, record.place)))
@@ -28,11 +29,10 @@ extension CCRBuilder {
   }
 
   /// The same description in another record of the feed is the same patient.
-  private func add(_ patient: PatientReading) -> Int {
-    if let known = reading.patients.firstIndex(where: { $0.patient == patient.patient }) {
-      return known
-    }
+  private func add(_ patient: PatientReading, _ known: inout [Patient: Int]) -> Int {
+    if let place = known[patient.patient] { return place }
     reading.patients.append(patient)
+    known[patient.patient] = reading.patients.count - 1
     return reading.patients.count - 1
   }
 

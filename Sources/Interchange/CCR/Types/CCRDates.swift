@@ -11,7 +11,7 @@ enum CCRDateRole {
   /// three letters, begins with. Without a type it is the time of the thing itself.
   static func of(_ sent: String?) -> CCRDateRole {
     guard let sent else { return .event }
-    let words = sent.lowercased().split { !$0.isLetter }
+    let words = sent.lowercased().utf8.split { !(97...122).contains($0) }.map { Substring($0) }
     return rows.first { row in
       words.contains { word in
         row.words.contains { word == $0 || ($0.utf8.count > 3 && word.hasPrefix($0)) }
@@ -38,6 +38,20 @@ enum CCRDateRole {
   ]
 }
 
+/// The roles of the types that a document uses, each looked for once.
+final class CCRDateRoles {
+  private var known: [String: CCRDateRole] = [:]
+
+  /// The role of a type's words.
+  func of(_ sent: String?) -> CCRDateRole {
+    guard let sent else { return .event }
+    if let role = known[sent] { return role }
+    let role = CCRDateRole.of(sent)
+    known[sent] = role
+    return role
+  }
+}
+
 /// The dates of a data object.
 struct CCRDates {
   /// When it was so.
@@ -54,8 +68,8 @@ struct CCRDates {
   /// The dates directly in an element.
   /// - Parameter isMoment: whether such a thing happens at one time; else a date without a role is its
   ///   beginning.
-  init(of element: XMLElement, isMoment: Bool) {
-    for date in element.all("DateTime") { add(date) }
+  init(of element: XMLElement, isMoment: Bool, _ roles: CCRDateRoles) {
+    for date in element.all("DateTime") { add(date, roles) }
     if let event, period.start == nil {
       period.start = event
       if isMoment, period.end == nil { period.end = event }
@@ -63,9 +77,9 @@ struct CCRDates {
     if !words.isEmpty { period.text = words.joined(separator: "; ") }
   }
 
-  private mutating func add(_ element: XMLElement) {
+  private mutating func add(_ element: XMLElement, _ roles: CCRDateRoles) {
     let type = element.text(of: "Type")
-    let role = CCRDateRole.of(type)
+    let role = roles.of(type)
     if let range = element.ccr("DateTimeRange") {
       period.start = moment(range.ccr("BeginRange"), .start, type) ?? period.start
       period.end = moment(range.ccr("EndRange"), .end, type) ?? period.end

@@ -22,7 +22,7 @@ extension XMLElement {
 
   /// All text below, white space folded; nil where there is none.
   var words: String? {
-    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let words = CDANarrative.plain(self)
     return words.isEmpty ? nil : words
   }
 

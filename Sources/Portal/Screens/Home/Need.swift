@@ -89,22 +89,25 @@ struct Need {
     if let disputed, let conflict = disputed.conflicts.first(where: \.isSafety) {
       words = disputed.title + ": " + conflict.words
     }
-    let call = state.isPatient ? person.contact(for: .medicines) : nil
+    let isMedicine = state.isPatient && facts.contains { $0.kind == .medication }
+    let call = isMedicine ? person.contact(for: .medicines) : nil
     let name = (disputed?.name ?? finding.facts.first)
     let target: Item.Target = name.map { .screen(.fact($0)) } ?? .screen(.questions)
     self.init(
-      mark: "!", label: state.isPatient ? "ASK FIRST" : "NOT SETTLED", words: words,
+      mark: "!", label: isMedicine ? "ASK FIRST" : "NOT SETTLED", words: words,
       call: call.map { " Before your next dose call \($0.phone), \($0.name)." } ?? "",
       item: Item("safety:" + finding.rule + (name?.rawValue ?? ""), target)
         .explained("\(finding.words) (\(finding.source))").of(name))
   }
 
   private init(_ fact: Fact) {
+    let conflict = fact.conflicts.first(where: \.isSafety) ?? fact.conflicts.first
+    let settled = fact.isSettled ? conflict?.settled : nil
     self.init(
-      mark: "!", label: "NOT SETTLED",
-      words: fact.title + ": " + (fact.conflicts.first?.words ?? "the sources disagree"),
+      mark: "!", label: settled == nil ? "NOT SETTLED" : "SETTLED",
+      words: fact.title + ": " + (settled ?? conflict?.words ?? "the sources disagree"),
       item: Item("dispute:" + fact.name.rawValue, .screen(.fact(fact.name))).of(fact.name))
-    conflict = fact.conflicts.first?.words ?? fact.name.rawValue
+    self.conflict = fact.conflicts.first?.words ?? fact.name.rawValue
   }
 
   private static func lessons(of person: OpenPerson, _ state: PortalState) -> [Need] {

@@ -26,7 +26,7 @@ extension Page {
         Item(decision.itemName, .nothing).explained("u takes a decision back."),
         Row(
           Piece(
-            "\(decision.verdict.words), \(decision.subject.words)\(ended)", at: 3,
+            "\(page.answered(decision, state))\(ended)", at: 3,
             decision.endedAt == nil ? .text : .struck)),
         Row(
           Piece(
@@ -34,6 +34,16 @@ extension Page {
             .muted)))
     }
     return page
+  }
+
+  /// What was answered, about what.
+  private func answered(_ decision: Decision, _ state: PortalState) -> String {
+    let fact = decision.names.lazy.compactMap {
+      state.person?.chart.fact(containing: ThingID(rawValue: $0))
+    }.first
+    let side = fact?.members.first { $0.kept.thing.rawValue == decision.preferred }
+    let answer = side.map { "Preferred \($0.kept.sourceName)" } ?? decision.verdict.words
+    return answer + ", " + (fact.map { "about \($0.title)" } ?? decision.subject.words)
   }
 
   /// One question: the sides, the reasons with their weights, the three answers.
@@ -109,7 +119,9 @@ extension Page {
       state.person?.chart.fact(containing: ThingID(rawValue: $0))
     }
     guard let fact = facts.first, let form = Form.ownWord(about: fact, in: state) else { return }
-    let words = fact.kind == .medication ? "I take it like this" : "Say it in my own words"
+    let words =
+      fact.kind != .medication
+      ? "Say it in my own words" : state.isPatient ? "I take it like this" : "Add how it is taken"
     add(
       Item("own:" + fact.name.rawValue, .form(form), digit: digit)
         .explained("Kept as said by \(state.viewer.displayName), beside what the sources sent."),

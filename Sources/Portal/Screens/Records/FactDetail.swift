@@ -56,7 +56,7 @@ extension Page {
         text("Older: " + conflict.words, .muted)
       } else if let settled = conflict.settled {
         labelled(
-          conflict.isSafety ? "!! SETTLED BY" : "SETTLED BY", settled + ". " + conflict.words,
+          conflict.isSafety ? "!! SETTLED:" : "SETTLED:", settled + ". " + conflict.words,
           conflict.isSafety ? .warning : .muted)
       } else {
         labelled(

@@ -14,6 +14,12 @@ extension Fact {
       || open.contains(where: \.isSafety)
   }
 
+  /// Its disagreements were settled by people, each of them; what can harm stays listed all the same.
+  var isSettled: Bool {
+    let open = conflicts.filter { !$0.isOlderOnly }
+    return !open.isEmpty && open.allSatisfy { $0.settled != nil }
+  }
+
   /// `!!` for what can harm, `!` for another disagreement.
   var badge: String { hasSafetyConflict ? "!!" : isUnclear ? "!" : "" }
 
@@ -21,6 +27,7 @@ extension Fact {
   /// dose to take (`clinical-corrections.md` 4.8).
   func standing(forPatient isPatient: Bool) -> String {
     if kind == .medication, isPatient, isUnclear { return "ask first" }
+    if isSettled { return [stateWords, "settled"].compactMap { $0 }.joined(separator: ", ") }
     return isUnclear ? "not settled" : stateWords ?? ""
   }
 

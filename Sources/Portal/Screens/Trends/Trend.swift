@@ -47,7 +47,7 @@ extension Page {
     }
     for (index, point) in series.points.enumerated().reversed() {
       let local = point.at.local(offsetMinutes: point.offsetMinutes)
-      let when = Dates.long(local) + "  " + Dates.clock(local)
+      let when = Dates.long(local) + (point.isDayOnly ? "" : "  " + Dates.clock(local))
       let item = Item("point:\(index)", .screen(.fact(point.thing))).of(point.thing)
         .explained(point.doubt ?? "Counted. Enter shows who says it, o what was sent.")
       let isSound = point.quality == .sound
