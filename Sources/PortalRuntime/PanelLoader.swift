@@ -36,7 +36,8 @@ struct PanelLoader {
     let loader = PersonLoader(services: services, settings: settings)
     for key in order.prefix(Self.mostPeople) {
       // The charts are made to say who comes first; nobody has opened a record by that.
-      let person = try loader.look(key, note: false)
+      var none: OpenedChart?
+      let person = try loader.look(key, note: false, since: &none)
       panel.glances[person.key] = Glance(of: person, at: session.clock.now())
       if let row = row(person, alerts[key] ?? []) { panel.rows.append(row) }
     }

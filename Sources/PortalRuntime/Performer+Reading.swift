@@ -14,7 +14,10 @@ extension Performer {
     case .openPerson(let key):
       openPerson.withLock { $0 = key }
       let loader = PersonLoader(services: services, settings: settings.withLock { $0 })
-      mailbox.post(.personOpened(try loader.load(key)))
+      var chart = openChart.withLock { $0 }
+      let person = try loader.load(key, since: &chart)
+      openChart.withLock { $0 = chart }
+      mailbox.post(.personOpened(person))
     case .loadLens(let thing, let content, let from):
       mailbox.post(.lensLoaded(try lens(thing, content, from)))
     case .loadPlace(let place, let from): mailbox.post(.lensLoaded(try lens(place, from)))

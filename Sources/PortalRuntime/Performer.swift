@@ -10,6 +10,8 @@ final class Performer: Sendable {
   let workers = Workers()
   /// The person whose record is open.
   let openPerson = Mutex<IdentityKey?>(nil)
+  /// Their chart, to be brought up to date.
+  let openChart = Mutex<OpenedChart?>(nil)
   /// Jobs that run, and whether they are to stop.
   let jobs = Mutex<[Int: Bool]>([:])
   /// What was chosen for the screens.

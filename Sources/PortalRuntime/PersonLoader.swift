@@ -15,9 +15,9 @@ struct PersonLoader {
   private var session: Session { services.session }
 
   /// The person with lessons and decisions, under the viewer's scope; the opening is noted in the
-  /// access log.
-  func load(_ key: IdentityKey) throws -> OpenPerson {
-    var person = try look(key, note: true)
+  /// access log. `opened` is the chart as it was opened last, and becomes the new one.
+  func load(_ key: IdentityKey, since opened: inout OpenedChart?) throws -> OpenPerson {
+    var person = try look(key, note: true, since: &opened)
     let topics = TopicSearch(
       chart: person.chart, alerts: person.alerts.map(\.alert),
       limits: try session.listLimits(of: key), contacts: person.contacts,
@@ -36,10 +36,19 @@ struct PersonLoader {
     return person
   }
 
+  /// The person, opened for the first time.
+  func load(_ key: IdentityKey) throws -> OpenPerson {
+    var none: OpenedChart?
+    return try load(key, since: &none)
+  }
+
   /// The person's chart, readings, alerts and whom to call.
   /// - Parameter note: whether somebody opens the record by this.
-  func look(_ key: IdentityKey, note: Bool) throws -> OpenPerson {
-    let opened = try session.openChart(of: key, note: note)
+  func look(
+    _ key: IdentityKey, note: Bool, since last: inout OpenedChart?
+  ) throws -> OpenPerson {
+    let opened = try session.openChart(of: key, note: note, since: last)
+    last = opened
     // A note says that an episode has ended.
     let open = try session.listAlerts(of: key).filter { $0.alert.urgency > .note }
     let alerts = open.map { kept in
@@ -63,10 +72,12 @@ struct PersonLoader {
   }
 
   private func decisions(about identities: [Identity], _ chart: Chart) throws -> [Decision] {
+    let decisions = try session.listDecisions().map(\.decision)
+    guard !decisions.isEmpty else { return [] }
     let people = identities.map(\.key.rawValue)
     let things = chart.facts.flatMap { $0.members.map(\.kept.thing.rawValue) }
     let names = Set(people + things)
-    return try session.listDecisions().map(\.decision).filter { decision in
+    return decisions.filter { decision in
       decision.names.contains { names.contains($0) }
     }
   }

@@ -107,7 +107,15 @@ struct PropertyTests {
   func `Blocks done one by one give the same facts as all at once`(seed: UInt64) {
     let statements = Self.statements(seed: seed)
     let whole = Reconciliation.facts(block: statements, decisions: Self.decisions, asOf: Made.now)
-    let parts = Blocks.split(statements, decisions: Self.decisions).map {
+    // Decisions join blocks: those of the things that they name are done as one.
+    let named = Set(Self.decisions.flatMap(\.names))
+    let joined = Set(
+      statements.filter { named.contains($0.thing.rawValue) }.map { Blocks.key(for: $0.statement) })
+    let blocks = Dictionary(grouping: statements) { kept in
+      let key = Blocks.key(for: kept.statement)
+      return joined.contains(key) ? "joined" : key
+    }
+    let parts = blocks.values.map {
       Reconciliation.facts(block: $0, decisions: Self.decisions, asOf: Made.now)
     }
     #expect(parts.flatMap(\.facts).sorted { $0.name < $1.name } == whole.facts)
@@ -122,6 +130,73 @@ struct PropertyTests {
     #expect(things.count == statements.count)
     #expect(Set(things) == Set(statements.map(\.thing)))
     for fact in chart.facts { #expect(fact.name == fact.members.map(\.kept.thing).min()) }
+  }
+
+  @Test(arguments: Array(1...24) as [UInt64], [true, false])
+  func `A chart that is brought up to date is the chart computed anew`(
+    seed: UInt64, isDecided: Bool
+  ) {
+    let decisions = isDecided ? Self.decisions : [Self.decisions[1]]
+    var random = Generator(state: seed &+ 7)
+    let pool = Self.statements(seed: seed) + Self.gathered(seed: seed)
+    var held: [ThingID: [KeptStatement]] = [:]
+    for kept in pool.prefix(80) { held[kept.thing] = [kept] }
+    var now = Made.now
+    var live = LiveChart(of: held.values.flatMap { $0 }, decisions: decisions, asOf: now)
+    for step in 0..<12 {
+      var versions: [ThingID: [KeptStatement]] = [:]
+      for _ in 0..<(1 + random.next() % 4) {
+        let kept = pool[Int(random.next() % UInt64(pool.count))]
+        switch random.next() % 4 {
+        case 0: versions[kept.thing] = []
+        case 1:
+          // Another says the same thing now, and what was said is history.
+          var other = pool[Int(random.next() % UInt64(pool.count))].statement
+          other.identifier = kept.statement.identifier
+          var old = kept
+          old.isSuperseded = true
+          let new = Made.kept(
+            kept.source, String(kept.thing.rawValue.dropFirst(2)), other, version: step + 2)
+          versions[kept.thing] = [new, old]
+        default: versions[kept.thing] = [kept]
+        }
+      }
+      held.merge(versions) { $1 }
+      now = now.advanced(bySeconds: Int64(random.next() % 3) * -86_400 * 300)
+      live.update(versions, asOf: now)
+      let anew = Reconciliation.chart(
+        of: held.values.flatMap { $0 }, decisions: decisions, asOf: now)
+      #expect(live.chart == anew)
+    }
+  }
+
+  /// Results that a report gathers, kidney values, a wish on resuscitation and what a section says of
+  /// itself: what spans blocks.
+  private static func gathered(seed: UInt64) -> [KeptStatement] {
+    var statements = (0..<6).map { number in
+      var result = Made.result(
+        Made.loinc(["2823-3", "33914-3"][number % 2]), Made.value("\(50 + number)", "mmol/L"),
+        at: "2024-05-0\(1 + number)T08:00:00Z")
+      result.identifier = NativeIdentifier(root: "R", value: "\(number)")
+      return Made.kept("A", "r\(number)", result)
+    }
+    statements += [
+      Made.kept("A", "r6", Made.report("Panel", ["0", "2"], at: "2024-05-01")),
+      Made.kept("A", "r7", Made.report("All", ["1", "3", "5"], at: "2024-05-06")),
+      Made.kept("B", "r8", Made.absence(.allergies, .none), written: "2024-01-01"),
+      Made.kept("B", "r9", Made.absence(.problems, .withheld)),
+      Made.kept(
+        "C", "r10",
+        Made.result(
+          Made.loinc("81352-2"), .concept(Made.snomed("304253006")), at: "2024-02-02",
+          section: .advanceDirectives)),
+      Made.kept(
+        "D", "r11",
+        Made.result(
+          Made.loinc("81352-2"), .concept(Made.snomed("304252001")), at: "2024-03-02",
+          section: .advanceDirectives)),
+    ]
+    return statements
   }
 
   @Test func `An empty record gives an empty chart`() { #expect(Chart([]) == Chart()) }

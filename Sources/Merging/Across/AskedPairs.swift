@@ -4,14 +4,16 @@ import Terminology
 /// Pairs of facts that may be one, or of which one may be a kind of the other: questions for a person
 /// (`standards.md` 6.2 "review when", `clinical-corrections.md` 2.4, 2.6). Never joined by rule.
 enum AskedPairs {
-  static func questions(_ facts: [Fact], decided: Decided) -> [Question] {
+  static func questions(
+    _ facts: [Fact], _ known: KnownProblems, decided: Decided
+  ) -> [Question] {
     func live(_ kind: Kind) -> [Fact] {
       facts.indices.filter {
         facts[$0].kind == kind && ![.retracted, .noneKnown].contains(facts[$0].state)
       }.map { facts[$0] }
     }
     let pairs =
-      problems(live(.condition))
+      problems(live(.condition), known)
       + medicines(live(.medication))
       + allergies(live(.allergy))
     var seen: Set<[ThingID]> = []
@@ -34,12 +36,12 @@ enum AskedPairs {
     }
   }
 
-  private static func problems(_ facts: [Fact]) -> [Pair] {
+  private static func problems(_ facts: [Fact], _ known: KnownProblems) -> [Pair] {
     var byKey: [String: [Fact]] = [:]
-    for fact in facts { if let key = fact.problem?.key { byKey[key, default: []].append(fact) } }
+    for fact in facts { if let key = known[fact]?.key { byKey[key, default: []].append(fact) } }
     var pairs: [Pair] = []
     for fact in facts {
-      if let problem = fact.problem {
+      if let problem = known[fact] {
         for other in problem.askedWith.flatMap({ byKey[$0] ?? [] }) where fact.name < other.name {
           pairs.append((fact, other, words("Is this one problem:", fact, other), "related codes"))
         }

@@ -4,12 +4,12 @@ import Terminology
 /// A code that came without words bears the name that other statements of the record send with the
 /// very same code: "item with code 5778-6" is read by nobody.
 enum BorrowedNames {
-  static func lend(_ facts: inout [Fact]) {
+  static func lend(_ facts: inout [Fact], besides measurements: [Fact]) {
     let nameless = facts.indices.filter { isNameless(facts[$0]) }
     guard !nameless.isEmpty else { return }
     let wanted = Set(nameless.flatMap { codes(facts[$0].members[0]) })
     var names: [Coding: String] = [:]
-    for fact in facts {
+    for fact in facts + measurements {
       for member in fact.members {
         guard let words = member.kept.statement.concept.words else { continue }
         for code in codes(member) where wanted.contains(code) {
@@ -27,7 +27,8 @@ enum BorrowedNames {
     }
   }
 
-  private static func isNameless(_ fact: Fact) -> Bool {
+  /// Whether a fact has codes only, and none that our tables name.
+  static func isNameless(_ fact: Fact) -> Bool {
     // Nearly every fact has words: they are looked for first.
     guard fact.members.allSatisfy({ $0.kept.statement.concept.words == nil }) else { return false }
     let concept = fact.members[0].kept.statement.concept

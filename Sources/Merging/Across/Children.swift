@@ -7,19 +7,18 @@ enum Children {
   /// folded into it: "billed x6", "noted in 7 visits" (`clinical-corrections.md` 2.19,
   /// `peers.md` 3.10 input 16).
   static func fold(_ facts: [Fact]) -> [Fact] {
-    let conditions = conditions(facts)
+    guard facts.contains(where: isEvidenceOnly) else { return facts }
+    let known = KnownProblems(facts)
     var listed: [String: Int] = [:]
-    for index in conditions where isListed(facts[index]) {
-      if let problem = facts[index].problem, listed[problem.key] == nil {
-        listed[problem.key] = index
-      }
+    for row in known.rows where isListed(facts[row.place]) {
+      if let problem = row.problem, listed[problem.key] == nil { listed[problem.key] = row.place }
     }
     var folded: [Int: [Fact]] = [:]
     var kept: [Bool] = Array(repeating: true, count: facts.count)
-    for index in conditions where isEvidenceOnly(facts[index]) {
-      guard let parent = facts[index].broaderProblem.flatMap({ listed[$0.key] }) else { continue }
-      kept[index] = false
-      folded[parent, default: []].append(facts[index])
+    for row in known.rows where isEvidenceOnly(facts[row.place]) {
+      guard let parent = row.broader.flatMap({ listed[$0.key] }) else { continue }
+      kept[row.place] = false
+      folded[parent, default: []].append(facts[row.place])
     }
     guard !folded.isEmpty else { return facts }
     return facts.indices.filter { kept[$0] }.map { index in
@@ -28,29 +27,25 @@ enum Children {
   }
 
   /// Gives each narrower problem the name of the broader fact, the nearest one that is there.
-  static func place(_ facts: inout [Fact]) {
-    let conditions = conditions(facts)
+  static func place(_ facts: inout [Fact], _ known: KnownProblems) {
     var names: [String: ThingID] = [:]
-    for index in conditions {
+    for row in known.rows {
       // What only bills name is nobody's broader problem.
-      if let problem = facts[index].problem, names[problem.key] == nil,
-        ![.billed, .retracted].contains(facts[index].state)
+      if let problem = row.problem, names[problem.key] == nil,
+        ![.billed, .retracted].contains(facts[row.place].state)
       {
-        names[problem.key] = facts[index].name
+        names[problem.key] = facts[row.place].name
       }
     }
-    for index in conditions {
-      var ancestor = facts[index].broaderProblem
-      while let problem = ancestor, facts[index].parent == nil {
-        if let name = names[problem.key], name != facts[index].name { facts[index].parent = name }
+    for row in known.rows {
+      var ancestor = row.broader
+      while let problem = ancestor, facts[row.place].parent == nil {
+        if let name = names[problem.key], name != facts[row.place].name {
+          facts[row.place].parent = name
+        }
         ancestor = problem.parent.flatMap(Problems.named)
       }
     }
-  }
-
-  /// The places of the problems, by name, so that the order of the facts cannot matter.
-  static func conditions(_ facts: [Fact]) -> [Int] {
-    facts.indices.filter { facts[$0].kind == .condition }.sorted { facts[$0].name < facts[$1].name }
   }
 
   private static func isListed(_ fact: Fact) -> Bool {
@@ -60,7 +55,7 @@ enum Children {
 
   /// Only claims, and codes that only refine the problem they pay for.
   private static func isEvidenceOnly(_ fact: Fact) -> Bool {
-    fact.state == .billed
+    fact.kind == .condition && fact.state == .billed
   }
 
   private static func adding(_ children: [Fact], to fact: Fact) -> Fact {
@@ -81,10 +76,8 @@ enum Children {
 /// A visit or a claim coded with a problem that excludes the one on the list: a wrong code for a
 /// visit, not a second disease (`demo-story.md` C1).
 enum CodingConflicts {
-  static func compare(_ facts: inout [Fact]) {
-    let problems = Children.conditions(facts).compactMap { index -> (Int, Problem)? in
-      facts[index].problem.map { (index, $0) }
-    }
+  static func compare(_ facts: inout [Fact], _ known: KnownProblems) {
+    let problems = known.rows.compactMap { row in row.problem.map { (row.place, $0) } }
     for (index, problem) in problems {
       for (other, excluded) in problems
       where Problems.excludeEachOther(problem.key, excluded.key) && isOnlyVisits(facts[other])

@@ -29,7 +29,8 @@ enum CodeStatus {
     case full = "for resuscitation"
   }
 
-  private static let sections: Set<Section> = [.advanceDirectives, .flags, .alerts, .goals, .other]
+  /// Where wishes stand.
+  static let sections: Set<Section> = [.advanceDirectives, .flags, .alerts, .goals, .other]
 
   private static func wish(_ fact: Fact) -> Wish? {
     fact.members.lazy.compactMap { wish($0.kept.statement) }.first

@@ -31,9 +31,9 @@ public enum Silence {
 
   /// Providers that are named and have sent nothing, by name.
   public static func named(in chart: Chart) -> [NamedSilent] {
-    let known = chart.facts.reduce(into: Set<String>()) { names, fact in
-      names.formUnion(fact.members.map { Words.folded($0.kept.sourceName) })
-    }
+    var names: Set<String> = []
+    for fact in chart.facts { for member in fact.members { names.insert(member.kept.sourceName) } }
+    let known = Set(names.map(Words.folded))
     var found: [String: NamedSilent] = [:]
     for fact in chart.facts {
       for member in fact.members {

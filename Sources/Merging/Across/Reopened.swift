@@ -8,12 +8,14 @@ import Clinical
 /// | same | they are neither one nor alike any more, and were before |
 /// | different | the rules make them one, and did not before |
 enum Reopened {
-  static func questions(_ facts: [Fact], decided: Decided) -> [Question] {
+  static func questions(
+    _ facts: [Fact], besides measurements: [Fact], decided: Decided
+  ) -> [Question] {
     let answers = decided.answersAboutThings
     guard !answers.isEmpty else { return [] }
     let wanted = Set(answers.flatMap(\.names))
     var members: [String: Member] = [:]
-    for fact in facts {
+    for fact in facts + measurements {
       for member in fact.members where wanted.contains(member.kept.thing.rawValue) {
         members[member.kept.thing.rawValue] = member
       }

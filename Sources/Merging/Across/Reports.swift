@@ -5,11 +5,9 @@ import Clinical
 /// with a result that is not on record, stays by itself.
 enum Reports {
   static func fold(_ facts: inout [Fact]) {
-    let reports = facts.indices.filter {
-      facts[$0].kind == .report && facts[$0].section == .results && facts[$0].state != .retracted
-    }
-    let wanted = Set(reports.flatMap { facts[$0].members.flatMap(results) })
+    let wanted = gathered(by: facts)
     guard !wanted.isEmpty else { return }
+    let reports = facts.indices.filter { isGathering(facts[$0]) }
     let places = places(of: wanted, in: facts)
     for report in reports {
       let results = facts[report].members.map(results)
@@ -21,8 +19,22 @@ enum Reports {
     }
   }
 
+  private static func isGathering(_ fact: Fact) -> Bool {
+    fact.kind == .report && fact.section == .results && fact.state != .retracted
+  }
+
+  /// The results that the reports among some facts gather.
+  static func gathered(by facts: [Fact]) -> Set<Result> {
+    Set(facts.lazy.filter(isGathering).flatMap { $0.members.flatMap(results) })
+  }
+
+  /// Whether one of the members of a fact is one of these results.
+  static func holds(_ fact: Fact, one of: Set<Result>) -> Bool {
+    fact.members.contains { result($0).map(of.contains) ?? false }
+  }
+
   /// A result as its source identifies it.
-  private struct Result: Hashable {
+  struct Result: Hashable {
     let source: String
     let identifier: NativeIdentifier
   }
@@ -35,17 +47,21 @@ enum Reports {
     return detail.results.map { Result(source: member.kept.source, identifier: $0) }
   }
 
-  /// Where the results are that their sources list under results and have not taken back.
+  /// A member by its source's identifier, where it is listed under results and was not taken back.
+  private static func result(_ member: Member) -> Result? {
+    guard member.kept.statement.section == .results,
+      member.kept.statement.status.standing != .enteredInError,
+      let identifier = member.kept.statement.identifier
+    else { return nil }
+    return Result(source: member.kept.source, identifier: identifier)
+  }
+
+  /// Where the results are that reports wait for.
   private static func places(of wanted: Set<Result>, in facts: [Fact]) -> [Result: Int] {
     var places: [Result: Int] = [:]
     for (place, fact) in facts.enumerated() where fact.kind == .observation {
       for member in fact.members {
-        let statement = member.kept.statement
-        guard let identifier = statement.identifier, statement.section == .results,
-          statement.status.standing != .enteredInError
-        else { continue }
-        let result = Result(source: member.kept.source, identifier: identifier)
-        if wanted.contains(result) { places[result] = place }
+        if let result = result(member), wanted.contains(result) { places[result] = place }
       }
     }
     return places

@@ -16,11 +16,11 @@ struct SafetyRecord {
   private var kidney: (name: ThingID, value: Double)?
   private var titlesByName: [ThingID: String] = [:]
 
-  init(_ facts: [Fact]) {
+  init(_ facts: [Fact], _ known: KnownProblems) {
     for index in facts.indices {
       switch facts[index].kind {
       case .medication: addMedicine(facts[index])
-      case .condition: addProblem(facts[index])
+      case .condition: addProblem(facts[index], known)
       case .allergy: addAllergy(facts[index])
       case .observation where kidney == nil: addKidney(facts[index])
       default: break
@@ -42,9 +42,9 @@ struct SafetyRecord {
     titlesByName[fact.name] = fact.title
   }
 
-  private mutating func addProblem(_ fact: Fact) {
+  private mutating func addProblem(_ fact: Fact, _ known: KnownProblems) {
     guard [.active, .disputed, .unknown].contains(fact.state),
-      let problem = fact.problem
+      let problem = known[fact]
     else { return }
     problems.append((fact.name, problem.key))
     titlesByName[fact.name] = fact.title
@@ -66,13 +66,19 @@ struct SafetyRecord {
   /// Facts come newest first within their section; the first kidney value is the newest.
   private mutating func addKidney(_ fact: Fact) {
     guard ![.retracted, .notDone].contains(fact.state),
-      let member = fact.members.first(where: {
-        Analytes.key(for: $0.kept.statement.concept) == "egfr"
-      }), case .observation(let detail) = member.kept.statement.detail,
+      let member = fact.members.first(where: Self.isKidneyValue),
+      case .observation(let detail) = member.kept.statement.detail,
       case .quantity(let quantity)? = detail.value, quantity.comparator == nil
     else { return }
     kidney = (fact.name, quantity.number.value)
     titlesByName[fact.name] = fact.title
+  }
+
+  /// Whether a fact holds a kidney value.
+  static func isKidneyValue(_ fact: Fact) -> Bool { fact.members.contains(where: isKidneyValue) }
+
+  private static func isKidneyValue(_ member: Member) -> Bool {
+    Analytes.key(for: member.kept.statement.concept) == "egfr"
   }
 
   /// The facts that meet a trigger, medicines first; empty when it is not met.

@@ -102,8 +102,8 @@ enum SafetyTable {
 
   /// The rows that the facts meet. A medicine counts while it may be taken: ordered, listed, filled,
   /// or disputed (`standards.md` 6.4).
-  static func findings(_ facts: [Fact]) -> [SafetyFinding] {
-    let record = SafetyRecord(facts)
+  static func findings(_ facts: [Fact], _ known: KnownProblems) -> [SafetyFinding] {
+    let record = SafetyRecord(facts, known)
     var findings: [SafetyFinding] = []
     for row in rows {
       let names = record.meets(row.trigger)

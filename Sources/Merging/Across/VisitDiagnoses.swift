@@ -4,11 +4,12 @@ import Terminology
 /// The diagnoses that visits carry, folded under the problem: "noted in 7 visits" (`peers.md` 3.10
 /// input 16). One that excludes the listed problem is a wrong code for a visit (`demo-story.md` C1).
 enum VisitDiagnoses {
-  static func fold(_ facts: inout [Fact]) {
+  static func fold(_ facts: inout [Fact], _ known: KnownProblems) {
     let visits = visits(facts)
     guard !visits.isEmpty else { return }
-    for index in Children.conditions(facts) {
-      guard let problem = facts[index].problem, facts[index].state != .billed else { continue }
+    for row in known.rows {
+      let index = row.place
+      guard let problem = row.problem, facts[index].state != .billed else { continue }
       if let named = visits[problem.key],
         !facts[index].remarks.contains(where: { $0.hasPrefix("noted in") })
       {

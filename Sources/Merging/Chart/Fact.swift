@@ -19,6 +19,18 @@ public struct Fact: Sendable, Hashable {
         parent: parent, remarks: remarks))
   }
 
+  /// A fact that leaves what it shows to its only statement, a measurement.
+  init(
+    measured thing: Thing, section: Section, title: String, term: String?, state: FactState,
+    evidence: String
+  ) {
+    parts = Boxed(
+      Parts(
+        name: thing.name, kind: .observation, section: section, title: title, term: term,
+        state: state, period: thing.statement.period, members: [Member(measured: thing)],
+        fields: nil, conflicts: [], evidence: evidence, parent: nil, remarks: nil))
+  }
+
   /// The smallest thing among the members; any member's name finds the fact.
   @inlinable public var name: ThingID {
     _read { yield parts.value.name }
@@ -60,9 +72,9 @@ public struct Fact: Sendable, Hashable {
     _modify { yield &parts.value.members }
   }
   /// What is preferred for each field that has a value, in the order to show.
-  @inlinable public var fields: [Field] {
-    _read { yield parts.value.fields }
-    _modify { yield &parts.value.fields }
+  public var fields: [Field] {
+    get { parts.value.fields ?? members.first.map(ObservationFact.fields) ?? [] }
+    set { parts.value.fields = newValue }
   }
   /// Where the members disagree.
   @inlinable public var conflicts: [Conflict] {
@@ -80,9 +92,9 @@ public struct Fact: Sendable, Hashable {
     _modify { yield &parts.value.parent }
   }
   /// Short remarks for the list: `billed x6`, `also called Lipitor`, `no unit`.
-  @inlinable public var remarks: [String] {
-    _read { yield parts.value.remarks }
-    _modify { yield &parts.value.remarks }
+  public var remarks: [String] {
+    get { parts.value.remarks ?? members.first.map(ObservationFact.remarks) ?? [] }
+    set { parts.value.remarks = newValue }
   }
 
   /// A report whose results show all that it says, a section's text whose document is on record, or
@@ -109,11 +121,13 @@ public struct Fact: Sendable, Hashable {
     @usableFromInline var state: FactState
     @usableFromInline var period: Period
     @usableFromInline var members: [Member]
-    @usableFromInline var fields: [Field]
+    /// Nil for a measurement by itself, of which a chart has thousands and a screen shows forty: then
+    /// they are read off its statement when they are looked at, and so are the remarks.
+    @usableFromInline var fields: [Field]?
     @usableFromInline var conflicts: [Conflict]
     @usableFromInline var evidence: String
     @usableFromInline var parent: ThingID?
-    @usableFromInline var remarks: [String]
+    @usableFromInline var remarks: [String]?
   }
 }
 
@@ -157,18 +171,30 @@ public struct Member: Sendable, Hashable {
   /// The statement as kept.
   public var kept: KeptStatement
   /// What it says in one line, for "who says what": `STOPPED 20 Aug 2026`.
-  public var says: String
+  public var says: String {
+    get { saying ?? ObservationFact.says(self) }
+    set { saying = newValue }
+  }
+  /// Nil where it is read off the statement, as ``Fact/fields`` are.
+  private var saying: String?
   /// Earlier versions by the same source that this one replaced, newest first.
   public var earlier: [KeptStatement]
   /// Another member took its place: an earlier version of a paper, shown struck.
   public var isReplaced: Bool
+
+  /// The only member of the fact of a measurement.
+  init(measured thing: Thing) {
+    kept = thing.kept
+    earlier = thing.earlier
+    isReplaced = false
+  }
 
   /// A member from its parts.
   public init(
     kept: KeptStatement, says: String, earlier: [KeptStatement] = [], isReplaced: Bool = false
   ) {
     self.kept = kept
-    self.says = says
+    saying = says
     self.earlier = earlier
     self.isReplaced = isReplaced
   }

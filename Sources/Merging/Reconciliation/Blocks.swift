@@ -1,9 +1,63 @@
 import Clinical
+import Synchronization
 import Terminology
 
 /// Statements fall into blocks by an exact key. Statements of different blocks never become one fact
 /// unless a person says so.
-public enum Blocks {
+public struct Blocks: Sendable {
+  /// The blocks, sorted by key.
+  private var all: [Block]
+
+  init(
+    _ things: Things, _ context: Context,
+    spread: Reconciliation.Spread = { count, work in (0..<count).forEach(work) }
+  ) {
+    var byKey: [String: [Thing]] = [:]
+    for (thing, key) in zip(things.all, things.keys) { byKey[key, default: []].append(thing) }
+    let sorted = byKey.sorted { $0.key < $1.key }
+    let done = Mutex([Block?](repeating: nil, count: sorted.count))
+    spread(sorted.count) { index in
+      let block = Block(key: sorted[index].key, things: sorted[index].value, context)
+      done.withLock { $0[index] = block }
+    }
+    all = done.withLock { $0.compactMap { $0 } }
+  }
+
+  /// All facts, block by block.
+  var facts: [Fact] { all.flatMap { $0.others + $0.measurements } }
+  /// The facts of single measurements.
+  var measurements: [Fact] { all.flatMap(\.measurements) }
+  /// All other facts.
+  var others: [Fact] { all.flatMap(\.others) }
+  /// What a person should be asked.
+  var questions: [Question] { all.flatMap(\.questions) }
+
+  /// Puts some things of one block in the place of others.
+  /// - Returns: the measurements that went, and those that came.
+  mutating func replace(
+    _ old: [Thing], by new: [Thing], key: String, _ context: Context
+  ) -> (gone: [Fact], come: [Fact]) {
+    let place = all.partitioningIndex { $0.key >= key }
+    if place == all.count || all[place].key != key {
+      all.insert(Block(key: key, things: [], context), at: place)
+    }
+    defer { if all[place].things.isEmpty { all.remove(at: place) } }
+    return all[place].replace(old, by: new, context)
+  }
+
+  /// The medicines whose course ended by its own dates between two instants, by block.
+  func coursesEnding(between one: Instant, and other: Instant) -> [(key: String, things: [Thing])] {
+    let prefix = Kind.medication.rawValue + "|"
+    let first = all.partitioningIndex { $0.key >= prefix }
+    return all[first...].prefix { $0.key.hasPrefix(prefix) }.compactMap { block in
+      let ended = block.things.filter { thing in
+        guard let end = thing.statement.period.end?.upperBound() else { return false }
+        return (end <= one) != (end <= other)
+      }
+      return ended.isEmpty ? nil : (block.key, ended)
+    }
+  }
+
   /// The exact key of a statement: kind and product, problem, substance, analyte, year of a vaccine …
   /// What has no code and no words, or a code that names nothing, or modifiers that are not understood,
   /// falls into the block `alone` of its kind, in which nothing is ever joined.
@@ -29,18 +83,6 @@ public enum Blocks {
     case .careTeam: return prefix + (CareTeams.key(statement) ?? "alone")
     case .absence, .other: return prefix + "alone"
     }
-  }
-
-  /// The statements of each block, sorted by key, with blocks joined that a person's "same" links.
-  /// Every version of a thing goes where its current version goes.
-  public static func split(
-    _ statements: [KeptStatement], decisions: [Decision]
-  ) -> [[KeptStatement]] {
-    let things = Things(statements, decided: Decided(decisions))
-    let keys = Dictionary(uniqueKeysWithValues: zip(things.all.map(\.name), things.keys))
-    var blocks: [String: [KeptStatement]] = [:]
-    for kept in statements { blocks[keys[kept.thing] ?? "", default: []].append(kept) }
-    return blocks.sorted { $0.key < $1.key }.map(\.value)
   }
 
   /// The key in which nothing is joined.

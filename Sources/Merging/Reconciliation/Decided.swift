@@ -1,7 +1,7 @@
 import Clinical
 
 /// What people decided about things and conflicts, the latest word first.
-struct Decided {
+struct Decided: Sendable {
   private var things: [Pair: Decision.Verdict] = [:]
   private var conflicts: [Set<String>: Decision] = [:]
   /// The answers about things that count, by their names.

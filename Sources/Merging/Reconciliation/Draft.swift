@@ -30,6 +30,13 @@ struct Draft {
     if billed > 0 { remarks.append("billed x" + String(billed)) }
   }
 
+  /// The finished fact of one measurement by itself: what it shows is left to its statement.
+  func measured() -> Fact {
+    Fact(
+      measured: things[0], section: section, title: title, term: term, state: state,
+      evidence: Self.oneSource)
+  }
+
   /// The finished fact. Members are sorted by thing; `says` gives each its line.
   func fact(says: (Thing) -> String) -> Fact {
     Fact(
@@ -37,8 +44,10 @@ struct Draft {
       term: term, state: state, period: period,
       members: things.map { Member(kept: $0.kept, says: says($0), earlier: $0.earlier) },
       fields: fields, conflicts: conflicts,
-      evidence: things.count > 1 ? evidence : "one source says it", remarks: remarks)
+      evidence: things.count > 1 ? evidence : Self.oneSource, remarks: remarks)
   }
+
+  private static let oneSource = "one source says it"
 
   /// Adds the disagreement between those who took it back and those who still say it
   /// (`design.md` 3: a retraction by the same source wins, across sources it is a conflict).

@@ -15,9 +15,12 @@ public enum Reconciliation {
   public static func facts(
     block statements: [KeptStatement], decisions: [Decision], asOf: Instant? = nil
   ) -> (facts: [Fact], questions: [Question]) {
-    var outcome = outcome(statements, decisions, asOf: asOf ?? newestReceipt(statements))
-    outcome.facts.sortByKey(\.name)
-    return (outcome.facts, outcome.questions)
+    let context = Context(
+      decided: Decided(decisions), asOf: asOf ?? newestReceipt(statements))
+    let blocks = Blocks(Things(statements, decided: context.decided), context)
+    var facts = blocks.facts
+    facts.sortByKey(\.name)
+    return (facts, blocks.questions)
   }
 
   /// The chart of a person: the blocks, then what spans them. Give current and superseded statements
@@ -27,41 +30,17 @@ public enum Reconciliation {
     of statements: [KeptStatement], decisions: [Decision], asOf: Instant? = nil,
     spread: Spread = { count, work in (0..<count).forEach(work) }
   ) -> Chart {
-    let outcome = outcome(
-      statements, decisions, asOf: asOf ?? newestReceipt(statements), spread: spread)
-    return across(
-      facts: outcome.facts, questions: outcome.questions, statements: statements,
-      decisions: decisions)
-  }
-
-  private static func outcome(
-    _ statements: [KeptStatement], _ decisions: [Decision], asOf: Instant,
-    spread: Spread = { count, work in (0..<count).forEach(work) }
-  ) -> Outcome {
-    let decided = Decided(decisions)
-    let things = Things(statements, decided: decided)
-    let context = Context(decided: decided, asOf: asOf)
-    var byKey: [String: [Thing]] = [:]
-    for (thing, key) in zip(things.all, things.keys) { byKey[key, default: []].append(thing) }
-    let blocks = byKey.sorted { $0.key < $1.key }
-    let outcomes = Mutex([Outcome](repeating: Outcome(), count: blocks.count))
-    spread(blocks.count) { index in
-      let outcome = reconcile(blocks[index].value, key: blocks[index].key, context)
-      outcomes.withLock { $0[index] = outcome }
-    }
-    return outcomes.withLock { outcomes in
-      var whole = Outcome()
-      whole.facts.reserveCapacity(things.all.count)
-      for outcome in outcomes { whole.add(outcome) }
-      return whole
-    }
+    LiveChart(
+      of: statements, decisions: decisions, asOf: asOf ?? newestReceipt(statements), spread: spread
+    ).chart
   }
 
   private static func newestReceipt(_ statements: [KeptStatement]) -> Instant {
     statements.lazy.map(\.received).max() ?? Instant(milliseconds: 0)
   }
 
-  private static func reconcile(_ things: [Thing], key: String, _ context: Context) -> Outcome {
+  /// The facts of some things of one block.
+  static func outcome(of things: [Thing], key: String, _ context: Context) -> Outcome {
     guard let kind = things.first?.statement.kind else { return Outcome() }
     if Blocks.isAlone(key) {
       guard kind != .absence else { return Outcome() }
@@ -70,6 +49,16 @@ public enum Reconciliation {
       return outcome
     }
     return facts(of: kind, things, context)
+  }
+
+  /// The names of the things of one block whose facts can be others when some change: the changed ones
+  /// themselves, and those that they may stand to in any way.
+  static func touched(by changed: [Thing], among things: [Thing], key: String) -> Set<ThingID> {
+    let names = Set(changed.map(\.name))
+    if Blocks.isAlone(key) { return names }
+    return changed.first?.statement.kind == .observation
+      ? names.union(Observations.met(by: changed, among: things))
+      : names.union(things.map(\.name))
   }
 
   private static func facts(of kind: Kind, _ things: [Thing], _ context: Context) -> Outcome {
@@ -96,9 +85,12 @@ public enum Reconciliation {
 }
 
 /// What every rule is given beside the things themselves.
-struct Context {
+struct Context: Sendable {
   let decided: Decided
   let asOf: Instant
+
+  /// The same at another instant.
+  func at(_ asOf: Instant) -> Context { Context(decided: decided, asOf: asOf) }
 }
 
 /// What a rule returns.

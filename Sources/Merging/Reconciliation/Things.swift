@@ -10,7 +10,29 @@ final class Thing: Sendable {
 
   init(_ kept: KeptStatement, earlier: [KeptStatement] = []) {
     self.kept = kept
-    self.earlier = earlier
+    self.earlier =
+      earlier.count < 2
+      ? earlier
+      : earlier.sorted { ($0.received, $0.content) > ($1.received, $1.content) }
+  }
+
+  /// The thing of some versions of one name; nil where none of them is current.
+  convenience init?(versions: [KeptStatement]) {
+    let current = versions.filter { !$0.isSuperseded }.min { $0.content < $1.content }
+    guard let current else { return nil }
+    self.init(current, earlier: versions.filter(\.isSuperseded))
+  }
+
+  /// Whether these are the versions that it is made of, each as it was known.
+  func isUnchanged(in versions: [KeptStatement]) -> Bool {
+    guard versions.count == 1 + earlier.count else { return false }
+    return ([kept] + earlier).allSatisfy { known in
+      versions.contains { version in
+        known.content == version.content && known.isSuperseded == version.isSuperseded
+          && known.written == version.written && known.received == version.received
+          && known.dialect == version.dialect && known.sourceName == version.sourceName
+      }
+    }
   }
 
   var name: ThingID { kept.thing }
@@ -55,43 +77,60 @@ extension ThingID {
 }
 
 /// The things of a set of statements, sorted by name, each with its block.
-struct Things {
-  let all: [Thing]
+struct Things: Sendable {
+  private(set) var all: [Thing] = []
   /// The key of each thing's block, in the same order, with blocks joined that a person linked.
-  let keys: [String]
+  private(set) var keys: [String] = []
 
   init(_ statements: [KeptStatement], decided: Decided) {
-    var current: [Int] = []
     var earlier: [ThingID: [KeptStatement]] = [:]
+    var current: [(beginning: UInt64, place: Int)] = []
     current.reserveCapacity(statements.count)
-    for (index, kept) in statements.enumerated() {
+    for (place, kept) in statements.enumerated() {
       if kept.isSuperseded {
         earlier[kept.thing, default: []].append(kept)
       } else {
-        current.append(index)
+        current.append((kept.thing.beginning, place))
       }
     }
     // The beginning of a name decides nearly every comparison without a look at two texts.
-    let beginnings = statements.map(\.thing.beginning)
     current.sort { left, right in
-      if beginnings[left] != beginnings[right] { return beginnings[left] < beginnings[right] }
-      let (one, other) = (statements[left].thing, statements[right].thing)
-      return one == other ? statements[left].content < statements[right].content : one < other
+      if left.beginning != right.beginning { return left.beginning < right.beginning }
+      return Self.precedes(statements[left.place], statements[right.place])
     }
-    var things: [Thing] = []
-    things.reserveCapacity(current.count)
-    for index in current where things.last?.name != statements[index].thing {
-      let kept = statements[index]
-      let versions = earlier.isEmpty ? [] : earlier[kept.thing] ?? []
-      things.append(
-        Thing(
-          kept, earlier: versions.sorted { ($0.received, $0.content) > ($1.received, $1.content) }))
+    all.reserveCapacity(current.count)
+    for (_, place) in current where all.last?.name != statements[place].thing {
+      let kept = statements[place]
+      all.append(Thing(kept, earlier: earlier.isEmpty ? [] : earlier[kept.thing] ?? []))
     }
-    var keys = things.map { Blocks.key(for: $0.statement) }
-    Self.join(things, &keys, decided: decided)
-    all = things
-    self.keys = keys
+    keys = all.map { Blocks.key(for: $0.statement) }
+    Self.join(all, &keys, decided: decided)
   }
+
+  private static func precedes(_ left: KeptStatement, _ right: KeptStatement) -> Bool {
+    left.thing == right.thing ? left.content < right.content : left.thing < right.thing
+  }
+
+  /// The thing of a name, with the key of its block.
+  func named(_ name: ThingID) -> (thing: Thing, key: String)? {
+    let place = place(of: name)
+    return place < all.count && all[place].name == name ? (all[place], keys[place]) : nil
+  }
+
+  /// Puts a thing in the place of the one of its name; nil takes that out.
+  mutating func set(_ name: ThingID, to thing: Thing?, key: String) {
+    let place = place(of: name)
+    if place < all.count, all[place].name == name {
+      all.remove(at: place)
+      keys.remove(at: place)
+    }
+    if let thing {
+      all.insert(thing, at: place)
+      keys.insert(key, at: place)
+    }
+  }
+
+  private func place(of name: ThingID) -> Int { all.partitioningIndex { $0.name >= name } }
 
   /// Gives things that a person called the same the key of the smallest of them that has one.
   private static func join(_ things: [Thing], _ keys: inout [String], decided: Decided) {

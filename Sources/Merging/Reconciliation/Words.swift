@@ -29,7 +29,8 @@ enum Words {
 
   /// The text with its first letter in upper case.
   static func capitalised(_ text: String) -> String {
-    text.prefix(1).uppercased() + text.dropFirst()
+    if let first = text.utf8.first, (65...90).contains(first) { return text }
+    return text.prefix(1).uppercased() + text.dropFirst()
   }
 
   /// A date at its own precision: `2021`, `May 2016`, `20 Aug 2026`, `9 Nov 2026 07:52`.

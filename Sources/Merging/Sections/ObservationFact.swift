@@ -3,27 +3,57 @@ import Terminology
 
 /// The fact of one result or one vital sign.
 enum ObservationFact {
+  /// The fact of one observation by itself.
+  static func lone(_ thing: Thing) -> Fact {
+    // What is billed shows a remark of its own.
+    if thing.isBilled { return make([ObservationView(thing)]) }
+    var draft = Draft([thing], state: .retracted)
+    name(&draft, panel: Pressures.Part(thing.statement.concept) == .panel ? thing : nil)
+    if !thing.isRetracted { draft.state = state([thing.statement.status.standing]) }
+    return draft.measured()
+  }
+
+  /// What the only member of a fact shows in its fields.
+  static func fields(of member: Member) -> [Field] {
+    fields(ObservationView(Thing(member.kept)), why: "one source")
+  }
+
+  /// What it shows in its remarks.
+  static func remarks(of member: Member) -> [String] {
+    remarks(ObservationView(Thing(member.kept)))
+  }
+
+  /// What it says in one line.
+  static func says(_ member: Member) -> String { says(ObservationView(Thing(member.kept))) }
+
   /// The fact of a group, which has one observation at least.
   static func make(_ group: [ObservationView]) -> Fact {
     var draft = Draft(group.map(\.thing), state: .unknown)
-    if group.allSatisfy({ isBloodGas($0.thing) }) {
-      draft.title = Words.capitalised(PlainNames.arterialSaturation)
-    }
-    if let panel = group.first(where: { $0.pressure == .panel })?.thing.statement.concept {
-      draft.title = Words.capitalised(
-        PlainNames.name(for: panel, kind: .observation) ?? panel.words ?? draft.title)
-      draft.term = panel.words.flatMap { $0 == draft.title ? nil : $0 }
-    }
+    name(&draft, panel: group.first { $0.pressure == .panel }?.thing)
     let live = group.filter { !$0.thing.isRetracted }
     let preferred = group.count == 1 ? group[0] : live.min { rank($0) < rank($1) } ?? group[0]
-    draft.state = state(live)
+    draft.state = state(Set(live.map(\.thing.statement.status.standing)))
     draft.period = preferred.thing.statement.period
     if group.count > 1 { draft.evidence = evidence(group) }
-    addFields(&draft, preferred)
-    addRemarks(&draft, preferred)
+    draft.fields = fields(
+      preferred,
+      why: group.count == 1 ? "one source" : "from " + preferred.thing.kept.sourceName)
+    draft.remarks += remarks(preferred)
     if live.count > 1, let conflict = conflict(live, preferred) { draft.conflicts.append(conflict) }
     draft.addRetractions()
     return draft.fact { thing in group.first { $0.thing === thing }.map(says) ?? "" }
+  }
+
+  /// A blood gas and a panel of a blood pressure have names of their own.
+  private static func name(_ draft: inout Draft, panel: Thing?) {
+    if draft.things.allSatisfy(isBloodGas) {
+      draft.title = Words.capitalised(PlainNames.arterialSaturation)
+    }
+    if let concept = panel?.statement.concept {
+      draft.title = Words.capitalised(
+        PlainNames.name(for: concept, kind: .observation) ?? concept.words ?? draft.title)
+      draft.term = concept.words.flatMap { $0 == draft.title ? nil : $0 }
+    }
   }
 
   /// A correction first; then who measured it, before who repeats it (`standards.md` 6.3: performing
@@ -49,8 +79,7 @@ enum ObservationFact {
     thing.statement.section != .vitals && Analytes.isArterialSaturation(thing.statement.concept)
   }
 
-  private static func state(_ live: [ObservationView]) -> FactState {
-    let standings = Set(live.map(\.thing.statement.status.standing))
+  private static func state(_ standings: Set<Status.Standing>) -> FactState {
     if standings.isEmpty { return .retracted }
     if standings.contains(.corrected) { return .corrected }
     if !standings.isDisjoint(with: [.completed, .active]) { return .final }
@@ -69,30 +98,27 @@ enum ObservationFact {
     return (isShared ? "same specimen or order number, " : "same time, ") + value
   }
 
-  private static func addFields(_ draft: inout Draft, _ view: ObservationView) {
-    let thing = view.thing
-    func add(_ name: String, _ value: String) {
-      guard !value.isEmpty else { return }
-      let why = draft.things.count == 1 ? "one source" : "from " + thing.kept.sourceName
-      draft.fields.append(Field(name: name, value: value, from: thing.name, why: why))
-    }
-    add("value", value(view.detail))
-    add("flag", view.detail.interpretations.joined(separator: ", "))
+  private static func fields(_ view: ObservationView, why: String) -> [Field] {
     let ranges = view.detail.ranges.map { range in
       range.text ?? [range.low?.text, range.high?.text].compactMap { $0 }.joined(separator: " to ")
     }
-    add("range", ranges.joined(separator: "; "))
-    add("specimen", view.detail.specimen?.words ?? "")
-    if let variant = Analytes.variant(for: thing.statement.concept) { add("method", variant) }
+    let all = [
+      ("value", value(view.detail)), ("flag", view.detail.interpretations.joined(separator: ", ")),
+      ("range", ranges.joined(separator: "; ")), ("specimen", view.detail.specimen?.words ?? ""),
+      ("method", Analytes.variant(for: view.thing.statement.concept) ?? ""),
+    ]
+    return all.filter { !$0.1.isEmpty }.map { name, value in
+      Field(name: name, value: value, from: view.thing.name, why: why)
+    }
   }
 
-  private static func addRemarks(_ draft: inout Draft, _ view: ObservationView) {
+  private static func remarks(_ view: ObservationView) -> [String] {
+    var remarks: [String] = []
     if case .quantity(let quantity)? = view.detail.value, quantity.unitCode == nil {
-      draft.remarks.append("no unit")
+      remarks.append("no unit")
     }
-    if view.analyte == "egfr", let variant = view.variant {
-      draft.remarks.append("equation " + variant)
-    }
+    if view.analyte == "egfr", let variant = view.variant { remarks.append("equation " + variant) }
+    return remarks
   }
 
   /// One sample, two numbers: both stay visible; a number that was corrected is named as such

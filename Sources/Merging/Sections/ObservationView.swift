@@ -12,16 +12,12 @@ final class ObservationView: Sendable {
   /// Somebody typed it in.
   let isTyped: Bool
   let time: PartialDate?
-  /// First and last millisecond that the time can mean, on its own clock.
-  let local: Range<Int64>?
-  /// The same in UTC, where the source sent an offset; wider for what was typed (``TypedReadings``).
-  let instant: Range<Int64>?
+  /// What it may meet others by.
+  let meeting: ObservationMeeting
   /// What it is of a blood pressure.
   let pressure: Pressures.Part?
   let variant: String?
   let specimen: Specimen?
-  /// Specimen, accession and order numbers.
-  let numbers: [String]
   let performer: String?
   let device: String?
 
@@ -29,32 +25,19 @@ final class ObservationView: Sendable {
     self.thing = thing
     let statement = thing.statement
     if case .observation(let detail) = statement.detail {
-      self.detail = Self.unwrapped(detail, statement.concept)
+      self.detail =
+        detail.components.count == 1 ? Self.unwrapped(detail, statement.concept) : detail
     } else {
       detail = ObservationDetail()
     }
     analyte = Analytes.key(for: statement.concept)
-    let isVital = statement.section == .vitals
-    let isTyped = thing.kept.dialect == .typed
-    self.isVital = isVital
-    self.isTyped = isTyped
+    isVital = statement.section == .vitals
+    isTyped = thing.kept.dialect == .typed
     time = statement.period.sortDate
-    local = time.map { time in
-      let start = time.localSeconds * 1000 + Int64(time.milliseconds)
-      return start..<start + time.upperBound().milliseconds - time.lowerBound().milliseconds
-    }
-    instant = time.flatMap { time in
-      time.offsetMinutes.map { _ in
-        let exact = time.lowerBound().milliseconds..<time.upperBound().milliseconds
-        return isTyped && isVital ? TypedReadings.around(exact) : exact
-      }
-    }
+    meeting = ObservationMeeting(thing)
     pressure = Pressures.Part(statement.concept)
     variant = Analytes.variant(for: statement.concept).map(Self.withoutFasting)
     specimen = detail.specimen.flatMap(Specimen.init)
-    numbers =
-      detail.specimenIdentifiers
-      + statement.otherIdentifiers.map { ($0.system ?? "") + "|" + $0.value }
     performer = detail.performer.map(Words.folded)
     device = detail.device.map(Words.folded)
   }
@@ -70,7 +53,7 @@ final class ObservationView: Sendable {
   private static func unwrapped(
     _ detail: ObservationDetail, _ concept: Concept
   ) -> ObservationDetail {
-    guard detail.value == nil, detail.components.count == 1, let only = detail.components.first,
+    guard detail.value == nil, let only = detail.components.first,
       let code = concept.codings.first?.code,
       only.concept.codings.contains(where: { $0.code == code })
     else { return detail }
@@ -83,7 +66,7 @@ final class ObservationView: Sendable {
   }
 
   func shareNumber(with other: ObservationView) -> Bool {
-    numbers.contains { other.numbers.contains($0) }
+    meeting.shareNumber(with: other.meeting)
   }
 
   /// Both name who measured, and neither name holds the other.

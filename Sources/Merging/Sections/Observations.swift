@@ -21,27 +21,44 @@ import Terminology
 /// | lab: equal value, a zone would make the times one, one sent no offset | fits, joins by a third only |
 enum Observations {
   static func facts(_ things: [Thing], _ context: Context) -> Outcome {
-    let views = things.map(ObservationView.init)
-    let byThing = Dictionary(
-      uniqueKeysWithValues: zip(things.lazy.map(ObjectIdentifier.init), views))
-    var grouping = Grouping(
-      things, decided: context.decided,
-      candidates: candidates(things, views, decided: context.decided)
-    ) { left, right in relation(views[left], views[right]) }
+    let pairs = candidates(things, decided: context.decided)
+    // Most stand by themselves: only those that are compared are looked at closely.
+    var views = [ObservationView?](repeating: nil, count: things.count)
+    for place in Set(pairs.lazy.flatMap { [$0.0, $0.1] }) {
+      views[place] = ObservationView(things[place])
+    }
+    var grouping = Grouping(things, decided: context.decided, candidates: pairs) { left, right in
+      guard let left = views[left], let right = views[right] else { return .different }
+      return relation(left, right)
+    }
     TypedReadings.settle(&grouping)
     return Outcome(grouping, ask: "Is this one result:") { group in
-      ObservationFact.make(group.compactMap { byThing[ObjectIdentifier($0)] })
+      group.count == 1
+        ? ObservationFact.lone(group[0]) : ObservationFact.make(group.map(ObservationView.init))
     }
   }
 
+  /// The names of those whom some observations meet, and whom these meet in turn.
+  static func met(by changed: [Thing], among things: [Thing]) -> [ThingID] {
+    var rest = things.map { (thing: $0, meeting: ObservationMeeting($0)) }
+    var wave = changed.map(ObservationMeeting.init)
+    var met: [ThingID] = []
+    while !wave.isEmpty {
+      let start = rest.partition { one in wave.contains { $0.meets(one.meeting) } }
+      met += rest[start...].map(\.thing.name)
+      wave = rest[start...].map(\.meeting)
+      rest.removeSubrange(start...)
+    }
+    return met
+  }
+
   /// Pairs that overlap in time (sorted, neighbours only), share a number, or were decided.
-  private static func candidates(
-    _ things: [Thing], _ views: [ObservationView], decided: Decided
-  ) -> [(Int, Int)] {
-    var pairs = Sweep.overlaps(views.map(\.local)) + Sweep.overlaps(views.map(\.instant))
+  private static func candidates(_ things: [Thing], decided: Decided) -> [(Int, Int)] {
+    let meetings = things.map(ObservationMeeting.init)
+    var pairs = Sweep.overlaps(meetings.map(\.local)) + Sweep.overlaps(meetings.map(\.instant))
     var byNumber: [String: [Int]] = [:]
-    for (index, view) in views.enumerated() {
-      for number in Set(view.numbers) { byNumber[number, default: []].append(index) }
+    for (index, meeting) in meetings.enumerated() where !meeting.numbers.isEmpty {
+      for number in Set(meeting.numbers) { byNumber[number, default: []].append(index) }
     }
     for holders in byNumber.values where holders.count > 1 && holders.count <= 50 {
       for (place, left) in holders.enumerated() {

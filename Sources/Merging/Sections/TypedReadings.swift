@@ -15,7 +15,7 @@ enum TypedReadings {
   /// Whether one was typed, the other came from a device, and the time allows that they are one.
   static func mayRepeat(_ left: ObservationView, _ right: ObservationView) -> Bool {
     guard left.isTyped != right.isTyped, (left.isTyped ? right : left).isFromDevice,
-      let one = left.instant, let other = right.instant
+      let one = left.meeting.instant, let other = right.meeting.instant
     else { return false }
     // The typed one's time has been widened already.
     return one.overlaps(other)

@@ -22,6 +22,9 @@ extension PortalState {
     case .packet:
       packet = person.map { VisitPacket($0.chart, at: now) }
       return []
+    case .sources:
+      missing = person.map { Missing($0.chart, at: now) }
+      return []
     case .changes:
       guard let key = person?.key else { return [] }
       return [.loadChanges(key, changes?.choice ?? .lastVisit, changes?.by ?? .known)]

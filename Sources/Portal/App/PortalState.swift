@@ -53,6 +53,8 @@ public struct PortalState: Sendable, Equatable {
   public var changes: ChangesPage?
   /// What to bring to a visit: filled when it is opened and when the record changes, not at each key.
   var packet: VisitPacket?
+  /// Who is missing from the open record: gathered when its sources are opened.
+  var missing: Missing?
   /// What the last search found.
   public var results = SearchResults()
 

@@ -44,6 +44,7 @@ extension PortalState {
     case .panelLoaded(let loaded): panel = loaded
     case .personOpened(let opened):
       person = opened
+      missing = screen == .sources ? Missing(opened.chart, at: now) : nil
       if screen == .packet { packet = VisitPacket(opened.chart, at: now) }
     case .lensLoaded(let page): lens = page
     case .ledgerLoaded(let page): ledger = page

@@ -36,6 +36,8 @@ public struct OpenPerson: Sendable, Equatable {
   let inSeries: Set<ThingID>
   /// What is still to come, by its place in the chart.
   let coming: [Coming: [Int]]
+  /// The days on which something of a list happened, in days since 1970, for the timeline.
+  let happened: [ListedSection: [Double]]
 
   /// A person from its parts.
   public init(
@@ -60,6 +62,7 @@ public struct OpenPerson: Sendable, Equatable {
     coming = Coming.index(of: chart)
     inSeries = Listing.names(of: chart, in: series)
     listed = Listing.index(of: chart, without: inSeries)
+    happened = Timeline.days(of: chart, listed, series)
   }
 
   /// The contact for a purpose.

@@ -3,8 +3,12 @@
 struct BodyReader {
   private let bytes: UnsafeRawBufferPointer
   private(set) var position = 0
+  private let repeats: Repeats?
 
-  init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+  init(_ bytes: UnsafeRawBufferPointer, _ repeats: Repeats? = nil) {
+    self.bytes = bytes
+    self.repeats = repeats
+  }
 
   var isAtEnd: Bool { position == bytes.count }
 
@@ -70,5 +74,23 @@ struct BodyReader {
       if tag == 0 { return }
       try read(&self, tag)
     }
+  }
+
+  /// Reads a message of a kind that often comes again word by word: then it is not read anew, and
+  /// shares the memory of the one before. A message ends by itself, so equal bytes are an equal message.
+  mutating func repeated<Value>(
+    _ kind: KeyPath<Repeats, Repeats.Messages<Value>>,
+    _ read: (inout BodyReader) throws(StoreError) -> Value
+  ) throws(StoreError) -> Value {
+    guard let known = repeats?[keyPath: kind] else { return try read(&self) }
+    let rest = UnsafeRawBufferPointer(rebasing: bytes[position...])
+    if let (value, count) = known.message(at: rest) {
+      position += count
+      return value
+    }
+    let start = position
+    let value = try read(&self)
+    known.keep(value, of: UnsafeRawBufferPointer(rebasing: bytes[start..<position]))
+    return value
   }
 }

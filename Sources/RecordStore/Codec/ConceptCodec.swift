@@ -49,6 +49,10 @@ extension BodyReader {
   }
 
   mutating func concept() throws(StoreError) -> Concept {
+    try repeated(\.concepts) { (reader) throws(StoreError) in try reader.newConcept() }
+  }
+
+  private mutating func newConcept() throws(StoreError) -> Concept {
     var concept = Concept()
     try fields { (reader, tag) throws(StoreError) in
       switch tag {

@@ -40,7 +40,11 @@ extension BodyReader {
       case 2: detail.absent = try reader.code()
       case 3: detail.components.append(try reader.component())
       case 4: detail.interpretations.append(try reader.text())
-      case 5: detail.ranges.append(try reader.referenceRange())
+      case 5:
+        detail.ranges.append(
+          try reader.repeated(\.ranges) { (reader) throws(StoreError) in
+            try reader.referenceRange()
+          })
       case 6: detail.categories.append(try reader.text())
       case 7: detail.specimen = try reader.concept()
       case 8: detail.specimenIdentifiers.append(try reader.text())

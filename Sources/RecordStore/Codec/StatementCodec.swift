@@ -52,10 +52,12 @@ enum StatementCodec {
     writer.end()
   }
 
-  /// Reads a body.
+  /// Reads a body. Of many bodies in a row, `repeats` keeps what comes again.
   /// - Throws: ``StoreError`` `.damaged` for bytes that no version of the program wrote.
-  static func decode(_ bytes: UnsafeRawBufferPointer) throws(StoreError) -> Statement {
-    var reader = BodyReader(bytes)
+  static func decode(
+    _ bytes: UnsafeRawBufferPointer, _ repeats: Repeats? = nil
+  ) throws(StoreError) -> Statement {
+    var reader = BodyReader(bytes, repeats)
     guard try reader.byte() == version else { throw BodyReader.damaged }
     var statement = Statement(kind: .other, section: .other)
     try reader.fields { (reader, tag) throws(StoreError) in

@@ -74,12 +74,13 @@ extension RecordStore {
   /// smallest, and how many identifiers they share. Two that are joined share them rightly.
   public func sharedIdentifiers(scope: Scope) throws(StoreError) -> [SharedIdentifiers] {
     let visible = ScopePredicate.both(scope)
+    // CROSS JOIN: SQLite would go through every statement to have them in order.
     return try read { db in
       let rows = try Row.fetchAll(
         db,
         sql: """
           SELECT s.native, s.thing, d.key, coalesce(m.person, -d.id) FROM shared_native n
-          JOIN statement s ON s.native = n.native JOIN identity d ON d.id = s.identity
+          CROSS JOIN statement s ON s.native = n.native JOIN identity d ON d.id = s.identity
           LEFT JOIN member m ON m.identity = d.id
           WHERE s.standing = 0 AND \(visible.sql) ORDER BY s.native, d.key
           """, arguments: visible.arguments)

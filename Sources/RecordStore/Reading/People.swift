@@ -27,18 +27,9 @@ extension RecordStore {
     let each = ScopePredicate.identities(scope, "y")
     let visible = Self.personsSeen(scope)
     let query = SearchQuery.prefixes(words)
-    // One or two letters find a large part of all: then the list is read in the order of names until
-    // it is full (the plus keeps SQLite from looking up each that was found), else the few that were
-    // found are sorted.
-    let match =
-      query == nil
-      ? ""
-      : """
-      AND \(words.count <= 2 ? "+" : "")p.id IN (SELECT person FROM member WHERE identity IN
-        (SELECT rowid FROM search_people WHERE search_people MATCH ?))
-      """
     return try read { db in
-      try Row.fetchAll(
+      let match = try query.map { try Self.named($0, db) } ?? ""
+      return try Row.fetchAll(
         db,
         sql: """
           SELECT p.id,
@@ -55,6 +46,23 @@ extension RecordStore {
           + StatementArguments(query.map { [$0] } ?? []) + [limit, offset]
       ).map { row in Self.summary(row, try Self.described(db, person: row[0], scope)) }
     }
+  }
+
+  /// How many found identities are so many that it is quicker to go through the people by name until
+  /// the list is full than to sort those that were found.
+  private static let many = 2000
+
+  /// The condition for rows of `person p` that a query for names, its one argument, finds. The plus
+  /// keeps SQLite from looking up each found one for each person.
+  private static func named(_ query: String, _ db: Database) throws -> String {
+    let found = "SELECT rowid FROM search_people WHERE search_people MATCH ?"
+    let count = try Int.fetchOne(
+      db, sql: "SELECT COUNT(*) FROM (\(found) LIMIT \(many))", arguments: [query])
+    return count == many
+      ? """
+      AND EXISTS (SELECT 1 FROM member f WHERE f.person = p.id AND +f.identity IN (\(found)))
+      """
+      : "AND p.id IN (SELECT person FROM member WHERE identity IN (\(found)))"
   }
 
   /// The persons of whom an identity may be seen, of rows of `person p`.

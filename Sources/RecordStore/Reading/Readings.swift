@@ -11,7 +11,8 @@ extension RecordStore {
   ) throws(StoreError) -> [Reading] {
     let visible = ScopePredicate.both(scope)
     return try read { db in
-      try Row.fetchAll(
+      // Row by row: the rows of thousands of readings are larger than the readings.
+      let rows = try Row.fetchCursor(
         db,
         sql: """
           SELECT \(ReadingRow.columns) FROM identity named
@@ -25,7 +26,8 @@ extension RecordStore {
           """,
         arguments: [person.rawValue] + StatementArguments(analyte.map { [$0] } ?? [])
           + [from?.milliseconds ?? .min, to?.milliseconds ?? .max] + visible.arguments
-      ).map(ReadingRow.reading)
+      )
+      return try Array(rows.map(ReadingRow.reading))
     }
   }
 

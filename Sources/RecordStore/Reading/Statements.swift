@@ -5,7 +5,7 @@ import GRDB
 
 extension RecordStore {
   /// Everything that may be seen of a person, superseded versions included and flagged: by
-  /// identity, then by the hash of the content, which is the order of the index.
+  /// identity, then as they were stored.
   public func statements(
     of person: IdentityKey, scope: Scope
   ) throws(StoreError) -> [KeptStatement] {
@@ -63,10 +63,9 @@ struct StatementLoader {
     let body: Data
 
     /// The statement; nil for a damaged body.
-    func statement(of owner: Identity) -> KeptStatement? {
-      guard let statement = try? body.withUnsafeBytes({ try StatementCodec.decode($0) }) else {
-        return nil
-      }
+    func statement(of owner: Identity, _ repeats: Repeats) -> KeptStatement? {
+      let statement = try? body.withUnsafeBytes { try StatementCodec.decode($0, repeats) }
+      guard let statement else { return nil }
       return KeptStatement(
         thing: ThingID(rawValue: thing.text), content: content.text, source: owner.source,
         sourceName: owner.sourceName, dialect: newest.dialect, identity: owner.key,
@@ -99,27 +98,34 @@ struct StatementLoader {
       db,
       sql: """
         SELECT s.thing, s.content, s.standing, s.newest, s.oldest, s.body FROM statement s
-        WHERE s.identity = ? AND \(visible.sql) \(thing == nil ? "" : "AND s.thing = ?")
-        ORDER BY s.content
+        WHERE s.id IN (SELECT id FROM statement WHERE identity = ?) AND \(visible.sql)
+          \(thing == nil ? "" : "AND s.thing = ?")
         """,
       arguments: [owner.id] + visible.arguments + StatementArguments(thing.map { [$0] } ?? []))
-    // SQLite is read by one thread, bodies are decoded by all.
-    var found: [Found] = []
-    while let row = try rows.next() {
-      found.append(
-        Found(
-          thing: row[0], content: row[1], isSuperseded: row[2] == 1, newest: try arrival(row[3]),
-          received: try arrival(row[4]).at, body: row[5]))
-    }
-    let decoded = Cores.map(found.count) { [found] range in
-      found[range].map { $0.statement(of: owner.identity) }
-    }
-    kept.reserveCapacity(kept.count + decoded.count)
-    for one in decoded {
-      guard let one else { throw BodyReader.damaged }
-      kept.append(one)
+    // The rows are gone through as they lie, not as an index of hashes has them. SQLite is read by one
+    // thread, bodies are decoded by all, some thousands at a time.
+    while true {
+      var found: [Found] = []
+      while found.count < Self.batch, let row = try rows.next() {
+        found.append(
+          Found(
+            thing: row[0], content: row[1], isSuperseded: row[2] == 1,
+            newest: try arrival(row[3]), received: try arrival(row[4]).at, body: row[5]))
+      }
+      if found.isEmpty { return }
+      let decoded = Cores.map(found.count) { [found] range in
+        let repeats = Repeats()
+        return found[range].map { $0.statement(of: owner.identity, repeats) }
+      }
+      for one in decoded {
+        guard let one else { throw BodyReader.damaged }
+        kept.append(one)
+      }
     }
   }
+
+  /// Rows whose bodies are held before they are decoded.
+  private static let batch = 4096
 
   private mutating func arrival(_ id: Int64) throws -> Arrival {
     if let last, last.id == id { return last.arrival }

@@ -72,27 +72,61 @@ struct BrowseBench {
       floor: "compared with \(Measurement.shown(compared)) of \(people) people on average")
   }
 
-  /// Opening a chart of so many statements, computing it, and computing it anew for one statement.
+  /// The number of the invented person whose chart is the largest.
+  static let largest = number(ofChartWith: 20_000)
+
+  private static func number(ofChartWith statements: Int) -> Int { 2_000_000 + statements }
+
+  /// Opening a chart of so many statements, computing it, and bringing it up to date for one more.
   func opening(statements: Int, most: Double) throws -> [Measurement] {
     let bytes = SyntheticRecords.bundle(
-      person: 2_000_000 + statements, observations: statements * 10 / 11)
+      person: Self.number(ofChartWith: statements), observations: statements * 10 / 11)
     let account = try session.importDocument(bytes, via: "bench")
     guard let person = account.identities.first else { return [] }
     let seconds = try Stopwatch.best(of: 5) { _ = try session.openChart(of: person) }
     let opened = Measurement(
       what: "open a chart of \(statements) statements", value: seconds * 1000, unit: "ms",
-      mark: .atMost(most))
+      mark: .atMost(most),
+      floor: try Stopwatch.processor(of: 3) { _ = try session.openChart(of: person) })
     guard statements >= 20_000 else { return [opened] }
     let kept = try session.store.statements(of: person, scope: session.scope)
-    let computed = Stopwatch.best(of: 5) {
+    func compute() {
       _ = Reconciliation.chart(
         of: kept, decisions: [],
         spread: DispatchQueue.concurrentPerform(iterations:execute:))
     }
+    let computed = Stopwatch.best(of: 5, compute)
     return [
       opened,
-      Measurement(what: "of that, to compute the chart", value: computed * 1000, unit: "ms"),
+      Measurement(
+        what: "of that, to compute the chart", value: computed * 1000, unit: "ms",
+        mark: .atMost(100), floor: Stopwatch.processor(of: 3, compute)),
+      updating(kept, .observation, "a new result"), updating(kept, .condition, "a new problem"),
     ]
+  }
+
+  /// Bringing the open chart up to date for one statement more of a kind.
+  private func updating(_ kept: [KeptStatement], _ kind: Kind, _ what: String) -> Measurement {
+    let now = kept.last?.received ?? Instant(milliseconds: 0)
+    var live = LiveChart(of: kept, decisions: [], asOf: now)
+    // The screens hold the chart of before.
+    let shown = live.chart
+    let models = kept.filter { $0.statement.kind == kind }
+    let seconds = (0..<50).map { number in
+      let model = models[number * models.count / 50]
+      let new = KeptStatement(
+        thing: ThingID(rawValue: "\(padded(number))" + model.thing.rawValue.dropFirst(2)),
+        content: model.content, source: model.source, sourceName: model.sourceName,
+        dialect: model.dialect, identity: model.identity, statement: model.statement,
+        written: model.written, received: model.received)
+      let watch = Stopwatch()
+      live.update([new.thing: [new]], asOf: now)
+      return watch.seconds
+    }
+    return Measurement(
+      what: "\(what) in it: the open chart up to date, median",
+      value: Stopwatch.percentile(0.5, of: seconds) * 1000, unit: "ms", mark: .atMost(5),
+      floor: "\(shown.facts.count) facts, then \(live.chart.facts.count)")
   }
 
   /// Search as one types over everybody.
@@ -106,47 +140,5 @@ struct BrowseBench {
     return Measurement(
       what: "search as you type over \(people) people, slowest", value: slowest * 1000, unit: "ms",
       mark: .atMost(20))
-  }
-
-  /// Start, keys and memory of the program itself in a terminal.
-  func screen() -> [Measurement] {
-    let watch = Stopwatch()
-    guard let terminal = BenchTerminal(["--store", store], columns: 120, rows: 40) else {
-      return []
-    }
-    let first = terminal.read(quiet: 5)
-    let start = watch.seconds - 0.005
-    _ = terminal.read(quiet: 300)
-    terminal.send("\r")
-    _ = terminal.read(quiet: 1500)
-    let moves = ["\u{1B}[B", "\u{1B}[A"]
-    var seconds: [Double] = []
-    for index in 0..<200 {
-      terminal.send(moves[index % 2])
-      seconds.append(terminal.read(quiet: 3).seconds)
-    }
-    // Here the whole answer is waited for, also on a busy machine.
-    _ = terminal.read(quiet: 100)
-    var bytes = 0
-    for index in 0..<20 {
-      terminal.send(moves[index % 2])
-      bytes = max(bytes, terminal.read(quiet: 50).bytes)
-    }
-    let memory = terminal.residentMegabytes
-    terminal.send("Q")
-    return [
-      Measurement(
-        what: "start to first painted screen, \(people) people", value: start * 1000, unit: "ms",
-        mark: .atMost(50), floor: "\(first.bytes) bytes"),
-      Measurement(
-        what: "key to painted screen, p99 of 200",
-        value: Stopwatch.percentile(0.99, of: seconds) * 1000,
-        unit: "ms", mark: .atMost(5)),
-      Measurement(
-        what: "bytes for one cursor move, most, 120x40", value: Double(bytes), unit: "bytes",
-        mark: .atMost(300)),
-      Measurement(
-        what: "memory while browsing", value: memory, unit: "MB", mark: .atMost(48)),
-    ]
   }
 }

@@ -38,9 +38,9 @@ final class BenchTerminal {
     _ = key.utf8CString.withUnsafeBytes { write(master, $0.baseAddress, $0.count - 1) }
   }
 
-  /// Reads until nothing comes for `quiet` milliseconds, at most ten seconds; tells how many bytes came
-  /// and how long after the call the last of them.
-  func read(quiet: Int32) -> (bytes: Int, seconds: Double) {
+  /// Reads until nothing comes for `quiet` milliseconds (`first` before anything comes), at most ten
+  /// seconds; tells how many bytes came and how long after the call the last of them.
+  func read(quiet: Int32, first: Int32 = 3000) -> (bytes: Int, seconds: Double) {
     let watch = Stopwatch()
     var scrap = [UInt8](repeating: 0, count: 65_536)
     var total = 0
@@ -48,7 +48,7 @@ final class BenchTerminal {
     while watch.seconds < 10 {
       var waiting = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
       // The first byte may take its time; what belongs to it comes at once.
-      guard poll(&waiting, 1, total == 0 ? 3000 : quiet) > 0 else { break }
+      guard poll(&waiting, 1, total == 0 ? first : quiet) > 0 else { break }
       let count = Foundation.read(master, &scrap, scrap.count)
       if count <= 0 { break }
       total += count

@@ -69,7 +69,7 @@ struct Bench: ParsableCommand {
     try browse.opening(statements: 2_000, most: 30).forEach(write)
     try browse.opening(statements: 20_000, most: 150).forEach(write)
     write(try browse.searching())
-    browse.screen().forEach(write)
+    ScreenBench(store: folder, people: people).run().forEach(write)
   }
 
   private func write(_ measurement: Measurement) { measurement.write(json: json) }

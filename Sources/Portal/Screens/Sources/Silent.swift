@@ -4,10 +4,10 @@ import Merging
 extension Page {
   /// Who is named and has sent nothing, who has gone quiet, and what the merge has spared.
   mutating func silent(in chart: Chart, _ state: PortalState) {
-    let named = Silence.named(in: chart)
-    if !named.isEmpty {
+    let missing = state.missing ?? Missing(chart, at: state.now)
+    if !missing.named.isEmpty {
       heading("NAMED, BUT HAS SENT NOTHING")
-      for silent in named {
+      for silent in missing.named {
         let item = Item("silent:" + silent.name, .screen(.fact(silent.thing)))
           .explained("Its silence is not \"none\". Enter shows where it is named.")
           .of(silent.thing)
@@ -20,10 +20,10 @@ extension Page {
             + wrapped("named by \(by), \(count)\(when)", at: 5, .muted))
       }
     }
-    for quiet in Silence.quiet(in: chart, at: state.now) {
+    for quiet in missing.quiet {
       text("\(quiet.name): nothing new since \(state.shortDay(quiet.newest)).", indent: 3, .warning)
     }
-    let spared = Spared(chart)
+    let spared = missing.spared
     gap()
     text(
       "\(spared.duplicates) entries were recognised as saying again what is on record; "

@@ -41,6 +41,22 @@ struct Timeline {
   /// Whether something of a span is shown.
   func shows(_ span: Span) -> Bool { span.end >= start && span.start < end }
 
+  /// The days on which something of each list happened.
+  static func days(
+    of chart: Chart, _ listed: [ListedSection: Listing], _ series: [Series]
+  ) -> [ListedSection: [Double]] {
+    var days: [ListedSection: [Double]] = [:]
+    for list in ListedSection.happening {
+      days[list] = (listed[list]?.all ?? []).compactMap { place in
+        chart.facts[place].period.sortDate.map { day($0.lowerBound()) }
+      }
+    }
+    for one in series where !one.isVital {
+      days[.results, default: []] += one.points.indices.map { day(one.points[$0].at) }
+    }
+    return days
+  }
+
   /// From when to when something was, in days since 1970.
   struct Span: Equatable {
     var start: Double

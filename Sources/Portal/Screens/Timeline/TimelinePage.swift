@@ -38,10 +38,17 @@ extension Page {
         .muted)
       for (fact, span) in shown.sorted(by: { ($0.1.start, $0.0.name) < ($1.1.start, $1.0.name) }) {
         let item = Item(fact.name.rawValue, .screen(.fact(fact.name))).of(fact.name)
-        var row = Row(
-          Piece(fact.headline(forPatient: state.isPatient), at: 3, width: label - 4, fact.role))
-        row.add(bar(span, time, at: label, fact.role, state))
-        add(item, row)
+        let (isPatient, glyphs) = (state.isPatient, state.settings.glyphs)
+        add(
+          item,
+          Row {
+            [
+              Piece(fact.headline(forPatient: isPatient), at: 3, width: label - 4, fact.role),
+              Self.bar(span, time, at: label, fact.role, glyphs),
+            ]
+          })
+        // The name is marked, not the bar: three bytes a column.
+        rows[rows.count - 1].places[0].width = label - 2
       }
     }
     gap()
@@ -67,10 +74,9 @@ extension Page {
     add(row)
   }
 
-  private func bar(
-    _ span: Timeline.Span, _ time: Timeline, at label: Int, _ role: Role, _ state: PortalState
+  private static func bar(
+    _ span: Timeline.Span, _ time: Timeline, at label: Int, _ role: Role, _ glyphs: Glyphs
   ) -> Piece {
-    let glyphs = state.settings.glyphs
     let first = max(0, time.column(span.start))
     let last = min(time.width - 1, max(first, time.column(span.end)))
     let length = last - first + 1
@@ -86,7 +92,7 @@ extension Page {
   private mutating func lane(
     _ list: ListedSection, _ person: OpenPerson, _ time: Timeline, label: Int, _ state: PortalState
   ) {
-    let days = person.days(of: list)
+    let days = person.happened[list] ?? []
     let shown = days.filter { $0 >= time.start && $0 < time.end }
     guard !days.isEmpty else { return }
     let counts = Dictionary(grouping: shown, by: time.column).mapValues(\.count)
@@ -120,14 +126,5 @@ extension Page {
       entry(place, of: person.chart.facts, state, wraps: shown.count <= Self.mostWrapped)
     }
     whenEmpty = "Nothing on record is of this time. Z shows more."
-  }
-}
-
-extension OpenPerson {
-  /// The days on which something of a list happened, in days since 1970.
-  fileprivate func days(of list: ListedSection) -> [Double] {
-    let facts = facts(in: list).compactMap { $0.period.sortDate?.lowerBound() }
-    let points = list == .results ? series.filter { !$0.isVital }.flatMap(\.points).map(\.at) : []
-    return (facts + points).map(Timeline.day)
   }
 }
