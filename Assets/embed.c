@@ -45,32 +45,68 @@ static const unsigned char demo_corner_quillane_november_ndjson[] = {
 static const unsigned char demo_corner_quillane_ndjson[] = {
 #embed "demo/corner/quillane.ndjson"
 };
-static const unsigned char demo_homehub_castellaway_enrolment_json[] = {
-#embed "demo/homehub/castellaway-enrolment.json"
+static const unsigned char demo_homehub_castellaway_enrolment_hl7[] = {
+#embed "demo/homehub/castellaway-enrolment.hl7"
 };
-static const unsigned char demo_homehub_castellaway_november_json[] = {
-#embed "demo/homehub/castellaway-november.json"
+static const unsigned char demo_homehub_castellaway_november_hl7[] = {
+#embed "demo/homehub/castellaway-november.hl7"
 };
-static const unsigned char demo_homehub_castellaway_json[] = {
-#embed "demo/homehub/castellaway.json"
+static const unsigned char demo_homehub_castellaway_hl7[] = {
+#embed "demo/homehub/castellaway.hl7"
 };
-static const unsigned char demo_homehub_farrowby_enrolment_json[] = {
-#embed "demo/homehub/farrowby-enrolment.json"
+static const unsigned char demo_homehub_farrowby_enrolment_hl7[] = {
+#embed "demo/homehub/farrowby-enrolment.hl7"
 };
-static const unsigned char demo_homehub_farrowby_nurse_json[] = {
-#embed "demo/homehub/farrowby-nurse.json"
+static const unsigned char demo_homehub_farrowby_nurse_hl7[] = {
+#embed "demo/homehub/farrowby-nurse.hl7"
 };
-static const unsigned char demo_homehub_farrowby_json[] = {
-#embed "demo/homehub/farrowby.json"
+static const unsigned char demo_homehub_farrowby_hl7[] = {
+#embed "demo/homehub/farrowby.hl7"
 };
-static const unsigned char demo_homehub_quillane_enrolment_json[] = {
-#embed "demo/homehub/quillane-enrolment.json"
+static const unsigned char demo_homehub_quillane_enrolment_hl7[] = {
+#embed "demo/homehub/quillane-enrolment.hl7"
 };
-static const unsigned char demo_homehub_quillane_monday_json[] = {
-#embed "demo/homehub/quillane-monday.json"
+static const unsigned char demo_homehub_quillane_monday_hl7[] = {
+#embed "demo/homehub/quillane-monday.hl7"
 };
-static const unsigned char demo_homehub_quillane_json[] = {
-#embed "demo/homehub/quillane.json"
+static const unsigned char demo_homehub_quillane_hl7[] = {
+#embed "demo/homehub/quillane.hl7"
+};
+static const unsigned char demo_lakeshore_castellaway_final_hl7[] = {
+#embed "demo/lakeshore/castellaway-final.hl7"
+};
+static const unsigned char demo_lakeshore_castellaway_history_hl7[] = {
+#embed "demo/lakeshore/castellaway-history.hl7"
+};
+static const unsigned char demo_lakeshore_castellaway_preliminary_hl7[] = {
+#embed "demo/lakeshore/castellaway-preliminary.hl7"
+};
+static const unsigned char demo_lakeshore_farrowby_history_hl7[] = {
+#embed "demo/lakeshore/farrowby-history.hl7"
+};
+static const unsigned char demo_lakeshore_farrowby_november_hl7[] = {
+#embed "demo/lakeshore/farrowby-november.hl7"
+};
+static const unsigned char demo_lakeshore_farrowby_stray_withdrawn_hl7[] = {
+#embed "demo/lakeshore/farrowby-stray-withdrawn.hl7"
+};
+static const unsigned char demo_lakeshore_farrowby_stray_hl7[] = {
+#embed "demo/lakeshore/farrowby-stray.hl7"
+};
+static const unsigned char demo_lakeshore_quillane_corrected_hl7[] = {
+#embed "demo/lakeshore/quillane-corrected.hl7"
+};
+static const unsigned char demo_lakeshore_quillane_history_hl7[] = {
+#embed "demo/lakeshore/quillane-history.hl7"
+};
+static const unsigned char demo_lakeshore_quillane_november_hl7[] = {
+#embed "demo/lakeshore/quillane-november.hl7"
+};
+static const unsigned char demo_lakeshore_quillane_stray_withdrawn_hl7[] = {
+#embed "demo/lakeshore/quillane-stray-withdrawn.hl7"
+};
+static const unsigned char demo_lakeshore_quillane_stray_hl7[] = {
+#embed "demo/lakeshore/quillane-stray.hl7"
 };
 static const unsigned char demo_manifest[] = {
 #embed "demo/manifest"
@@ -86,6 +122,30 @@ static const unsigned char demo_oakwood_quillane_note_xml[] = {
 };
 static const unsigned char demo_oakwood_quillane_xml[] = {
 #embed "demo/oakwood/quillane.xml"
+};
+static const unsigned char demo_oldpractice_castellaway_xml[] = {
+#embed "demo/oldpractice/castellaway.xml"
+};
+static const unsigned char demo_oldpractice_farrowby_xml[] = {
+#embed "demo/oldpractice/farrowby.xml"
+};
+static const unsigned char demo_oldpractice_quillane_xml[] = {
+#embed "demo/oldpractice/quillane.xml"
+};
+static const unsigned char demo_registry_castellaway_put_right_hl7[] = {
+#embed "demo/registry/castellaway-put-right.hl7"
+};
+static const unsigned char demo_registry_castellaway_hl7[] = {
+#embed "demo/registry/castellaway.hl7"
+};
+static const unsigned char demo_registry_farrowby_hl7[] = {
+#embed "demo/registry/farrowby.hl7"
+};
+static const unsigned char demo_registry_quillane_deleted_hl7[] = {
+#embed "demo/registry/quillane-deleted.hl7"
+};
+static const unsigned char demo_registry_quillane_hl7[] = {
+#embed "demo/registry/quillane.hl7"
 };
 static const unsigned char demo_riverside_castellaway_json[] = {
 #embed "demo/riverside/castellaway.json"
@@ -438,20 +498,40 @@ static const struct asset assets[] = {
     {"demo/corner/farrowby.ndjson", demo_corner_farrowby_ndjson, sizeof demo_corner_farrowby_ndjson},
     {"demo/corner/quillane-november.ndjson", demo_corner_quillane_november_ndjson, sizeof demo_corner_quillane_november_ndjson},
     {"demo/corner/quillane.ndjson", demo_corner_quillane_ndjson, sizeof demo_corner_quillane_ndjson},
-    {"demo/homehub/castellaway-enrolment.json", demo_homehub_castellaway_enrolment_json, sizeof demo_homehub_castellaway_enrolment_json},
-    {"demo/homehub/castellaway-november.json", demo_homehub_castellaway_november_json, sizeof demo_homehub_castellaway_november_json},
-    {"demo/homehub/castellaway.json", demo_homehub_castellaway_json, sizeof demo_homehub_castellaway_json},
-    {"demo/homehub/farrowby-enrolment.json", demo_homehub_farrowby_enrolment_json, sizeof demo_homehub_farrowby_enrolment_json},
-    {"demo/homehub/farrowby-nurse.json", demo_homehub_farrowby_nurse_json, sizeof demo_homehub_farrowby_nurse_json},
-    {"demo/homehub/farrowby.json", demo_homehub_farrowby_json, sizeof demo_homehub_farrowby_json},
-    {"demo/homehub/quillane-enrolment.json", demo_homehub_quillane_enrolment_json, sizeof demo_homehub_quillane_enrolment_json},
-    {"demo/homehub/quillane-monday.json", demo_homehub_quillane_monday_json, sizeof demo_homehub_quillane_monday_json},
-    {"demo/homehub/quillane.json", demo_homehub_quillane_json, sizeof demo_homehub_quillane_json},
+    {"demo/homehub/castellaway-enrolment.hl7", demo_homehub_castellaway_enrolment_hl7, sizeof demo_homehub_castellaway_enrolment_hl7},
+    {"demo/homehub/castellaway-november.hl7", demo_homehub_castellaway_november_hl7, sizeof demo_homehub_castellaway_november_hl7},
+    {"demo/homehub/castellaway.hl7", demo_homehub_castellaway_hl7, sizeof demo_homehub_castellaway_hl7},
+    {"demo/homehub/farrowby-enrolment.hl7", demo_homehub_farrowby_enrolment_hl7, sizeof demo_homehub_farrowby_enrolment_hl7},
+    {"demo/homehub/farrowby-nurse.hl7", demo_homehub_farrowby_nurse_hl7, sizeof demo_homehub_farrowby_nurse_hl7},
+    {"demo/homehub/farrowby.hl7", demo_homehub_farrowby_hl7, sizeof demo_homehub_farrowby_hl7},
+    {"demo/homehub/quillane-enrolment.hl7", demo_homehub_quillane_enrolment_hl7, sizeof demo_homehub_quillane_enrolment_hl7},
+    {"demo/homehub/quillane-monday.hl7", demo_homehub_quillane_monday_hl7, sizeof demo_homehub_quillane_monday_hl7},
+    {"demo/homehub/quillane.hl7", demo_homehub_quillane_hl7, sizeof demo_homehub_quillane_hl7},
+    {"demo/lakeshore/castellaway-final.hl7", demo_lakeshore_castellaway_final_hl7, sizeof demo_lakeshore_castellaway_final_hl7},
+    {"demo/lakeshore/castellaway-history.hl7", demo_lakeshore_castellaway_history_hl7, sizeof demo_lakeshore_castellaway_history_hl7},
+    {"demo/lakeshore/castellaway-preliminary.hl7", demo_lakeshore_castellaway_preliminary_hl7, sizeof demo_lakeshore_castellaway_preliminary_hl7},
+    {"demo/lakeshore/farrowby-history.hl7", demo_lakeshore_farrowby_history_hl7, sizeof demo_lakeshore_farrowby_history_hl7},
+    {"demo/lakeshore/farrowby-november.hl7", demo_lakeshore_farrowby_november_hl7, sizeof demo_lakeshore_farrowby_november_hl7},
+    {"demo/lakeshore/farrowby-stray-withdrawn.hl7", demo_lakeshore_farrowby_stray_withdrawn_hl7, sizeof demo_lakeshore_farrowby_stray_withdrawn_hl7},
+    {"demo/lakeshore/farrowby-stray.hl7", demo_lakeshore_farrowby_stray_hl7, sizeof demo_lakeshore_farrowby_stray_hl7},
+    {"demo/lakeshore/quillane-corrected.hl7", demo_lakeshore_quillane_corrected_hl7, sizeof demo_lakeshore_quillane_corrected_hl7},
+    {"demo/lakeshore/quillane-history.hl7", demo_lakeshore_quillane_history_hl7, sizeof demo_lakeshore_quillane_history_hl7},
+    {"demo/lakeshore/quillane-november.hl7", demo_lakeshore_quillane_november_hl7, sizeof demo_lakeshore_quillane_november_hl7},
+    {"demo/lakeshore/quillane-stray-withdrawn.hl7", demo_lakeshore_quillane_stray_withdrawn_hl7, sizeof demo_lakeshore_quillane_stray_withdrawn_hl7},
+    {"demo/lakeshore/quillane-stray.hl7", demo_lakeshore_quillane_stray_hl7, sizeof demo_lakeshore_quillane_stray_hl7},
     {"demo/manifest", demo_manifest, sizeof demo_manifest},
     {"demo/oakwood/castellaway.xml", demo_oakwood_castellaway_xml, sizeof demo_oakwood_castellaway_xml},
     {"demo/oakwood/farrowby.xml", demo_oakwood_farrowby_xml, sizeof demo_oakwood_farrowby_xml},
     {"demo/oakwood/quillane-note.xml", demo_oakwood_quillane_note_xml, sizeof demo_oakwood_quillane_note_xml},
     {"demo/oakwood/quillane.xml", demo_oakwood_quillane_xml, sizeof demo_oakwood_quillane_xml},
+    {"demo/oldpractice/castellaway.xml", demo_oldpractice_castellaway_xml, sizeof demo_oldpractice_castellaway_xml},
+    {"demo/oldpractice/farrowby.xml", demo_oldpractice_farrowby_xml, sizeof demo_oldpractice_farrowby_xml},
+    {"demo/oldpractice/quillane.xml", demo_oldpractice_quillane_xml, sizeof demo_oldpractice_quillane_xml},
+    {"demo/registry/castellaway-put-right.hl7", demo_registry_castellaway_put_right_hl7, sizeof demo_registry_castellaway_put_right_hl7},
+    {"demo/registry/castellaway.hl7", demo_registry_castellaway_hl7, sizeof demo_registry_castellaway_hl7},
+    {"demo/registry/farrowby.hl7", demo_registry_farrowby_hl7, sizeof demo_registry_farrowby_hl7},
+    {"demo/registry/quillane-deleted.hl7", demo_registry_quillane_deleted_hl7, sizeof demo_registry_quillane_deleted_hl7},
+    {"demo/registry/quillane.hl7", demo_registry_quillane_hl7, sizeof demo_registry_quillane_hl7},
     {"demo/riverside/castellaway.json", demo_riverside_castellaway_json, sizeof demo_riverside_castellaway_json},
     {"demo/riverside/farrowby.json", demo_riverside_farrowby_json, sizeof demo_riverside_farrowby_json},
     {"demo/riverside/quillane-update.json", demo_riverside_quillane_update_json, sizeof demo_riverside_quillane_update_json},

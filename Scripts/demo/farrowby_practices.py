@@ -17,7 +17,7 @@ def oakwood():
     seen = "20260806"
     d.section("allergies", ["Substance", "Reaction"], [[("al1", "Sulfamethoxazole-trimethoprim"), "rash"]], [
         allergy(d, "al-sulfa", "sct|416098002|Allergy to drug", "rx|10831|sulfamethoxazole / trimethoprim", "al1", "2009",
-                "sct|271807003|Eruption of skin", author="2009")])
+                "sct|271807003|Eruption of skin", author="20260806")])
     d.section("medications", ["Medicine", "How", "Last reviewed"], [
         [("me1", "Warfarin 5 mg tablet"), "1 daily", "8 Mar 2022"], [("me2", "Eliquis"), "twice daily", "6 Aug 2026"],
         [("me3", "Tiotropium 18 mcg inhaler"), "1 daily", "14 Sep 2021"],

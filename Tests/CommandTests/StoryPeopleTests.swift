@@ -9,19 +9,21 @@ struct StoryPeopleTests {
     arguments: [
       (
         "QUILLANE",
-        "Beacon Heart Associates, Blue Payer, Corner Pharmacy, Home Hub, Marisol (typed), "
-          + "Oakwood Family Clinic, Riverside Hospital"
+        "Beacon Heart Associates, Blue Payer, Corner Pharmacy, Home Hub, Lakeshore Laboratory, "
+          + "Marisol (typed), Oakwood Family Clinic, Old Practice, Riverside Hospital, "
+          + "State Immunization Registry"
       ),
       (
         "FARROWBY, Augustin R Sr",
-        "Beacon Heart Associates, Blue Payer, Corner Pharmacy, Home Hub, Oakwood Family Clinic, "
-          + "Riverside Hospital"
+        "Beacon Heart Associates, Blue Payer, Corner Pharmacy, Home Hub, Lakeshore Laboratory, "
+          + "Oakwood Family Clinic, Old Practice, Riverside Hospital, State Immunization Registry"
       ),
       (
         "CASTELLAWAY, Ione",
-        "Blue Payer, Corner Pharmacy, Home Hub, Oakwood Family Clinic, Riverside Hospital"
+        "Blue Payer, Corner Pharmacy, Home Hub, Lakeshore Laboratory, Oakwood Family Clinic, "
+          + "Old Practice, Riverside Hospital, State Immunization Registry"
       ),
-      ("CASTELLAWAY, Isla", "Corner Pharmacy"),
+      ("CASTELLAWAY, Isla", "Corner Pharmacy, State Immunization Registry"),
       ("FARROWBY, Augustin R Jr", "Blue Payer"),
     ])
   func people(_ name: String, _ sources: String) throws {
@@ -63,23 +65,36 @@ struct StoryPeopleTests {
 
   /// Section 3 without decisions: H, K and the sure ones linked; the hub never by name.
   private static let expected: Set = [
-    "QUILLANE, Marisol T: Beacon Heart Associates, Blue Payer, Marisol (typed), "
-      + "Oakwood Family Clinic, Riverside Hospital",
+    "QUILLANE, Marisol T: Beacon Heart Associates, Blue Payer, Lakeshore Laboratory, "
+      + "Marisol (typed), Oakwood Family Clinic, Riverside Hospital",
     "QUILLANE, Marisol: Corner Pharmacy",
+    "BRANDT, Marisol: Old Practice, State Immunization Registry",
     "FARROWBY, Augustin R Sr: Beacon Heart Associates, Blue Payer, Corner Pharmacy, "
-      + "Riverside Hospital",
-    "FARROWBY, Augustin: Oakwood Family Clinic",
-    "CASTELLAWAY, Ione M: Blue Payer, Oakwood Family Clinic, Riverside Hospital",
-    "FARROWBY, Augustin R Jr: Blue Payer",
-    "CASTELLAWAY, I: Corner Pharmacy", "CASTELLAWAY, Isla M: Corner Pharmacy",
+      + "Lakeshore Laboratory, Riverside Hospital",
+    "FARROWBY, Augustin: Oakwood Family Clinic", "FARROWBY, A.: Old Practice",
+    "FARROWBY, null: State Immunization Registry",
+    "CASTELLAWAY, Ione M: Blue Payer, Lakeshore Laboratory, Oakwood Family Clinic, Old Practice, "
+      + "Riverside Hospital, State Immunization Registry",
+    "FARROWBY, Augustin R Jr: Blue Payer", "CASTELLAWAY, I: Corner Pharmacy",
+    "CASTELLAWAY, Isla M: Corner Pharmacy, State Immunization Registry",
     "no name sent: Home Hub",
   ]
 
+  /// Who is asked about whom; each pair is asked once.
   private static let asked = [
     ("Marisol Quillane at Corner Pharmacy", "Marisol T Quillane at "),
+    ("Marisol Brandt at ", "Marisol Quillane-Brandt at Oakwood Family Clinic"),
+    ("Marisol Brandt at ", "Marisol Quillane at Corner Pharmacy"),
     ("Augustin Farrowby at Oakwood Family Clinic", "Augustin R Farrowby Sr at "),
     ("Augustin Farrowby at Oakwood Family Clinic", "Augustin R Farrowby Jr at "),
     ("Augustin Farrowby at Corner Pharmacy", "Augustin R Farrowby Jr at "),
+    ("null Farrowby at ", "Augustin R Farrowby Sr at "),
+    ("null Farrowby at ", "Augustin R Farrowby Jr at "),
+    ("null Farrowby at ", "Augustin Farrowby at Oakwood Family Clinic"),
+    ("A. Farrowby at ", "Augustin R Farrowby Sr at "),
+    ("A. Farrowby at ", "Augustin R Farrowby Jr at "),
+    ("A. Farrowby at ", "Augustin Farrowby at Oakwood Family Clinic"),
+    ("A. Farrowby at ", "null Farrowby at "),
     ("I Castellaway at Corner Pharmacy", "Ione M Castellaway at "),
     ("I Castellaway at Corner Pharmacy", "Isla M Castellaway at Corner Pharmacy"),
   ]

@@ -11,9 +11,7 @@ import Testing
   private static let documents: [(name: String, bytes: [UInt8])] = (0..<asset_count()).compactMap {
     guard let asset = asset_at($0)?.pointee else { return nil }
     let name = String(cString: asset.name)
-    guard name.hasPrefix("demo/"), name.hasSuffix("json") || name.hasSuffix(".xml") else {
-      return nil
-    }
+    guard name.hasPrefix("demo/"), name != "demo/manifest" else { return nil }
     return (name, Array(UnsafeBufferPointer(start: asset.bytes, count: Int(asset.size))))
   }
 

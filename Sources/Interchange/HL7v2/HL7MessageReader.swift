@@ -40,6 +40,8 @@ struct HL7MessageReader {
   var specimen: HL7Segment?
   /// The results that are being gathered.
   var group: HL7ResultGroup?
+  /// The metric of several numbers that the next OBX may belong to.
+  var compound: HL7Compound?
   /// The text that the next OBX may go on with.
   var openText: HL7OpenText?
 

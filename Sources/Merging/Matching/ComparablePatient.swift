@@ -49,7 +49,7 @@ struct ComparablePatient {
     var given = name.given
     if family.isEmpty, given.isEmpty, let text = name.text { (family, given) = Self.parts(text) }
     for part in family.flatMap(Folding.words) where !Self.noName.contains(part) {
-      if let found = Self.suffixes[part] { suffix = found } else { families.insert(part) }
+      if let found = Self.suffixes[part] { suffix = suffix ?? found } else { families.insert(part) }
     }
     let givens = given.flatMap(Folding.words).filter {
       !Self.noName.contains($0) && !Self.newborn.contains($0)
@@ -58,7 +58,7 @@ struct ComparablePatient {
     if givens.count > 1 { joinedGivens.insert(givens.joined()) }
     middles.formUnion(givens.dropFirst())
     for part in name.suffixes.flatMap(Folding.words) {
-      if let found = Self.suffixes[part] { suffix = found }
+      if let found = Self.suffixes[part] { suffix = suffix ?? found }
     }
   }
 

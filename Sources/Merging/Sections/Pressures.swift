@@ -21,7 +21,7 @@ enum Pressures {
     /// The part that a concept stands for; nil when it is none, or a number measured in a way of its
     /// own (standing, by cuff).
     init?(_ concept: Concept) {
-      if panels.contains(where: { concept.has(.loinc, $0) }) {
+      if panels.contains(where: { concept.has(.loinc, $0) }) || concept.has(.mdc, "150020") {
         self = .panel
       } else if let key = Analytes.key(for: concept), halves.contains(key),
         Analytes.variant(for: concept) == nil
@@ -33,7 +33,8 @@ enum Pressures {
     }
   }
 
-  /// LOINC: blood pressure panel with all children optional, and its older code.
+  /// LOINC: blood pressure panel with all children optional, and its older code. MDC has one of its own:
+  /// MDC_PRESS_BLD_NONINV.
   private static let panels = ["85354-9", "55284-4"]
   private static let halves: Set<String> = ["systolic", "diastolic"]
 

@@ -64,8 +64,20 @@ extension PortalState {
 
   private mutating func openSource() -> [Effect] {
     if let place = focusedPlace { return go(.place(place)) }
+    if case .lens(let thing) = screen { return nextSource(after: thing) }
     guard let thing = focusedThing else { return [] }
     return lens(thing, content: focusedItem?.content)
+  }
+
+  /// The lens on what the next source says of the same fact; after the last comes the first again.
+  private mutating func nextSource(after thing: ThingID) -> [Effect] {
+    let things = person?.chart.fact(containing: thing)?.newestFirst.map(\.kept.thing) ?? []
+    guard things.count > 1, let index = things.firstIndex(of: thing) else {
+      say(.information, "no other source says this")
+      return []
+    }
+    route.removeLast()
+    return lens(things[(index + 1) % things.count], content: nil)
   }
 
   private mutating func chart(_ command: Command) {

@@ -5,8 +5,15 @@ extension Keymap {
       help: "Say what the chosen thing is, and the keys of this screen.",
       group: .asking, rank: 20),
     Binding(
+      ["o"], .source, "next source", help: "Show what the next source sent of the same.",
+      group: .asking, rank: 5,
+      applies: { state in
+        guard case .lens(let thing) = state.screen else { return false }
+        return (state.person?.chart.fact(containing: thing)?.members.count ?? 0) > 1
+      }),
+    Binding(
       ["o"], .source, "source", help: "Show the bytes that the source sent.", group: .asking,
-      applies: \.hasPerson,
+      applies: { $0.hasPerson && !$0.screen.isLens },
       obstacle: {
         $0.focusedThing == nil && $0.focusedPlace == nil
           ? "nothing is chosen that a source sent" : nil

@@ -23,7 +23,7 @@ struct AllergyWords {
       isWarning = !chart.held.isEmpty
       return
     }
-    let names = specific.map { fact in
+    let names = Self.once(specific) { fact in
       guard fact.state == .disputed else { return fact.title }
       let isTested = fact.remarks.contains { $0.hasPrefix("tested negative") }
       return fact.title + (isTested ? " (tested negative)" : " (disputed)")
@@ -44,6 +44,13 @@ struct AllergyWords {
     ]
     variants = Self.with(chart.held, words)
     isWarning = true
+  }
+
+  /// The names of facts, a word that only differs in its capitals once: PENICILLIN and Penicillin stay
+  /// two entries of the list, and are one warning here.
+  private static func once(_ facts: [Fact], _ name: (Fact) -> String) -> [String] {
+    var seen: Set<String> = []
+    return facts.map(name).reversed().filter { seen.insert($0.lowercased()).inserted }.reversed()
   }
 
   /// The same, with what the records list that a doubt about who is who keeps apart.

@@ -22,7 +22,9 @@ enum MarisolRows {
       beneath: "Chronic kidney disease, stage 3"),
     StoryRow("A5", "problems", "High blood fats", "active", "2019", .c),
     StoryRow("A5", "problems", "High cholesterol", "active", nil, .k),
-    StoryRow("A6", "problems", "Asthma", "refuted", nil, .c, says: "18 Apr 2022"),
+    StoryRow(
+      "A6", "problems", "Asthma", "disputed", nil, .c, .o, conflicts: [.open("negation")],
+      says: "18 Apr 2022"),
     StoryRow("A7", "problems", "Pneumonia", "resolved", "2022-01-11", .h, says: "25 Jan 2022"),
     StoryRow("A7", "problems", "Pneumonia", "resolved", "2024-12-03", .h, says: "17 Dec 2024"),
     StoryRow("A8", "problems", "right knee", "active", "2021", .c),
@@ -32,7 +34,7 @@ enum MarisolRows {
 
   private static let medications = [
     StoryRow(
-      "A10", "medications", "Metformin", "active", "2016-06-01", .p, .c, .h,
+      "A10", "medications", "Metformin", "active", "2016", .p, .c, .h,
       conflicts: [.open("dose"), .open("coding")]),
     StoryRow(
       "A11", "medications", "Lisinopril 20 mg", "disputed", nil, .p, .u, .c, .h,
@@ -64,8 +66,9 @@ enum MarisolRows {
       "A30", "allergies", "No known allergies", "none-known", nil, .h,
       conflicts: [.safety("none-known")], says: "19 Aug 2026"),
     StoryRow(
+      // Older than what the clinic lists, newer than what the old practice did.
       "A30", "allergies", "No known drug allergies", "none-known", nil, .k,
-      conflicts: [.older("none-known")], says: "2 May 2023"),
+      conflicts: [.safety("none-known"), .older("none-known")], says: "2 May 2023"),
     StoryRow(
       "A31", "allergies", "Codeine", "active", nil, .c, .h,
       conflicts: [.open("reaction")] + noneKnown, says: "INTOLERANCE: Nausea"),
@@ -82,7 +85,6 @@ enum MarisolRows {
     StoryRow("A41", "results", "Creatinine", "final", "2026-08-24", .h, says: "1.42 mg/dL"),
     StoryRow("A41", "results", "eGFR", "final", "2026-08-24", .h, says: "43 mL/min"),
     StoryRow("A42", "results", "Potassium", "final", "2026-08-24", .h, says: "4.1 mmol/L"),
-    StoryRow("A42", "results", "Potassium", "final", "2026-11-09T07:52", .k, says: "5.9 mmol/L"),
     StoryRow("A43", "results", "NT-proBNP", "final", "2026-08-19", .h, says: "4820 pg/mL"),
     StoryRow("A43", "results", "NT-proBNP", "final", "2026-09-10", .h, says: "2240 pg/mL"),
     StoryRow("A43", "results", "NT-proBNP", "final", "2026-11-09", .h, says: "1310 pg/mL"),
@@ -96,7 +98,9 @@ enum MarisolRows {
   private static let vaccinesAndVisits = [
     StoryRow("A50", "immunizations", "Flu", "completed", "2026-10-05", .p),
     StoryRow("A50", "immunizations", "Flu shot", "completed", "2026-10-05", .c),
-    StoryRow("A51", "immunizations", "PPSV23", "completed", "2023-10-10", .c),
+    StoryRow(
+      "A51", "immunizations", "PPSV23", "completed", "2023-10-10", .c, conflicts: [.open("product")]
+    ),
     StoryRow("A53", "immunizations", "Flu", "not-done", "2022-10-17", .c, says: "objection"),
     StoryRow(
       "A60", "encounters", "Hospital stay", "completed", "2026-08-19", .h, says: "24 Aug 2026"),

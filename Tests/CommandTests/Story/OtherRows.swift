@@ -41,8 +41,13 @@ enum AugustinRows {
   ]
 
   private static let theRest = [
-    StoryRow("B30", "allergies", "Sulfamethoxazole-trimethoprim", "active", "2009", .c),
-    StoryRow("B30", "allergies", "Sulfa", "active", nil, .h),
+    StoryRow(
+      "B30", "allergies", "Sulfamethoxazole-trimethoprim", "active", "2009", .c,
+      conflicts: [.older("none-known")]),
+    StoryRow("B30", "allergies", "Sulfa", "active", nil, .h, conflicts: [.older("none-known")]),
+    StoryRow(
+      "B30", "allergies", "No known drug allergies", "none-known", nil, .o,
+      conflicts: [.older("none-known")], says: "2019"),
     StoryRow(
       "B31", "advance_directives", "Resuscitation status", "final", "2024-02-12", .c,
       conflicts: [.safety("codeStatus")], says: "For resuscitation"),
@@ -87,7 +92,7 @@ enum IoneRows {
       "C11", "medications", "Lisinopril 5 mg", "disputed", "2019-06-10", .c, .p,
       conflicts: [.safety("status")], says: "STOPPED 28 Sep 2026"),
     StoryRow(
-      "C12", "medications", "Levothyroxine 100 mcg", "active", "2026-09-29", .h, .c, .p,
+      "C12", "medications", "Levothyroxine 100 mcg", "active", "2010", .h, .c, .p,
       conflicts: [.older("dose")]),
     StoryRow("C13", "medications", "Insulin lispro", "active", nil, .c, says: "1 unit per 8 g"),
     StoryRow("C13", "medications", "Sertraline 50 mg", "active", nil, .c, .p),

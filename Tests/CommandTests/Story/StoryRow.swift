@@ -8,6 +8,9 @@ enum StorySource: String, Sendable {
   case p = "Corner Pharmacy"
   case b = "Blue Payer"
   case d = "Home Hub"
+  case l = "Lakeshore Laboratory"
+  case r = "State Immunization Registry"
+  case o = "Old Practice"
   case u = "Marisol (typed)"
 }
 

@@ -155,13 +155,13 @@ struct HL7OrderTests {
     let all = reading.statements.map(\.statement)
     #expect(all.map(\.kind) == [.observation, .observation, .observation])
     #expect(all.allSatisfy { $0.section == .vitals })
-    #expect(
-      all[0].observation?.device == "0123" && all[0].observation?.value?.words == "130 MDC_DIM_MMHG"
-    )
+    #expect(all[0].observation?.device == "0123" && all[0].status.standing == .completed)
+    #expect(all[0].observation?.components.map { $0.value?.words } == ["130 MDC_DIM_MMHG"])
+    #expect(reading.statements[0].range.path == "message[1]/OBX[2]")
     #expect(all[0].identifier?.value.hasSuffix("@20261022071000-0400") == true)
     #expect(all[1].notUnderstood == ["control solution, not the patient"])
     #expect(all[2].observation?.value == .sampled("1^2^3"))
-    #expect(reading.containers["OBX"] == 2 && reading.parts["OBX"] == 1)
+    #expect(reading.containers["OBX"] == 1 && reading.parts["OBX"] == 2)
   }
 
   @Test("a device unit whose code and name disagree is not understood, and told")

@@ -13,7 +13,8 @@ extension CCRBuilder {
     }
   }
 
-  /// What an entry says of a medicine; nil where it names none.
+  /// What an entry says of a medicine; nil where it has neither a product nor any name of one. A product
+  /// without name and code is a medicine all the same: somebody takes something.
   func medication(
     _ element: XMLElement, _ role: MedicationDetail.Role, _ context: CCRContext
   ) -> Statement? {
@@ -24,7 +25,7 @@ extension CCRBuilder {
       statement.concept = name
       if let described, described != name.words { statement.notes.append(described) }
     }
-    guard !statement.concept.isEmpty else { return nil }
+    guard !statement.concept.isEmpty || product != nil else { return nil }
     var detail = MedicationDetail(role: role)
     detail.form = product.flatMap { CCRCodes.some($0.ccr("Form")) }
     if let product, let strength = CCRProducts.strength(product) {

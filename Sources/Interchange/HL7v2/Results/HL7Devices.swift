@@ -7,7 +7,11 @@ extension HL7MessageReader {
   mutating func readDeviceRow(_ segment: HL7Segment) -> Bool {
     if let device = Self.device(segment[18]) { group?.device = device }
     let name = segment[3][2].text ?? ""
+    if addPart(segment) { return true }
     let isHolding = segment[2].isEmpty && !segment[5].isValued
+    if isHolding, segment[3][1].equals(Self.bloodPressure), let level = segment[4].text {
+      compound = HL7Compound(segment: segment, level: level + ".")
+    }
     if isHolding || name.hasPrefix("MDC_DEV_") {
       mark(.container)
       noted = nil
@@ -16,6 +20,37 @@ extension HL7MessageReader {
     guard Self.attributes.contains(where: { name.hasPrefix($0) }) else { return false }
     mark(.part)
     addFacet(segment, name)
+    return true
+  }
+
+  /// MDC_PRESS_BLD_NONINV: what holds upper, lower and mean pressure of one measurement
+  /// (ISO/IEEE 11073-10407).
+  private static let bloodPressure: StaticString = "150020"
+
+  /// Adds a row to the metric of several numbers above it in the tree: one statement from the metric's
+  /// own row to the last of its parts. False where the row is of none.
+  private mutating func addPart(_ segment: HL7Segment) -> Bool {
+    guard var compound, segment[4].text?.hasPrefix(compound.level) == true else { return false }
+    let part = observation(segment)
+    guard case .observation(let detail) = part.detail else { return false }
+    if compound.place == nil {
+      var whole = observation(compound.segment)
+      whole.identifier = resultIdentifier(compound.segment)
+      // A row that only holds has no result of its own: OBX-11 X.
+      whole.status = part.status
+      compound.place = emit(whole, at: compound.segment)
+      self.compound = compound
+    }
+    guard let place = compound.place,
+      case .observation(var whole) = builder.reading.statements[place].statement.detail
+    else { return false }
+    mark(.part)
+    whole.components.append(
+      .init(
+        concept: part.concept, value: detail.value, absent: detail.absent,
+        interpretations: detail.interpretations))
+    builder.reading.statements[place].statement.detail = .observation(whole)
+    builder.reading.statements[place].range.end = segment.end
     return true
   }
 
@@ -41,4 +76,14 @@ extension HL7MessageReader {
 
   /// MDC_CTXT_GLU_SAMPLELOCATION_CTRLSOLUTION: 29252 of partition 128 (ISO/IEEE 11073-10417).
   private static let controlSolution: StaticString = "8417860"
+}
+
+/// A metric of several numbers, while the rows below it are read.
+struct HL7Compound {
+  /// Its own row.
+  let segment: HL7Segment
+  /// What the place in the tree (OBX-4) of each of its parts begins with.
+  let level: String
+  /// The statement's place; nil while there is no part.
+  var place: Int?
 }

@@ -59,7 +59,7 @@ extension HL7MessageReader {
 
   /// The name of a result: request, what was observed, group, instance. Devices number their
   /// requests anew or not at all: there the time belongs to it.
-  private func resultIdentifier(_ segment: HL7Segment) -> NativeIdentifier? {
+  func resultIdentifier(_ segment: HL7Segment) -> NativeIdentifier? {
     guard let key = group?.key else { return nil }
     var value = key + "/" + (segment[3][1].text ?? segment[3][2].text ?? "")
     if let group = segment[4].text { value += "/" + group }
@@ -68,7 +68,7 @@ extension HL7MessageReader {
     return native(value)
   }
 
-  private func observation(_ segment: HL7Segment) -> Statement {
+  func observation(_ segment: HL7Segment) -> Statement {
     var statement = Statement(kind: .observation, section: .results)
     statement.concept = codes.concept(segment[3])
     statement.status = HL7Status.status(

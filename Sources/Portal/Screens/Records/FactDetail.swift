@@ -22,6 +22,7 @@ extension Page {
         page.text("Before the next dose call \(contact.phone), \(contact.name).")
       }
     }
+    page.sentNothing(about: fact, person)
     if !state.isPatient, let question = state.question(about: fact) {
       page.gap()
       let item = Item("decide", .screen(.question(question.id))).explained(question.words)
@@ -153,14 +154,7 @@ extension Page {
 
   /// Sources that list this section and do not speak of the fact. Silence is not "stopped".
   private mutating func silentOnes(about fact: Fact, _ person: OpenPerson) {
-    guard fact.kind == .medication || fact.kind == .condition || fact.kind == .allergy else {
-      return
-    }
-    let speaking = Set(fact.members.map(\.kept.source))
-    let stands = person.chart.absences.filter {
-      $0.section == fact.section && !speaking.contains($0.source)
-    }
-    for stand in stands {
+    for stand in Self.silent(about: fact, person) where stand.state != .notSent {
       let words: String
       switch stand.state {
       case .stated:
@@ -173,6 +167,26 @@ extension Page {
       let name = Piece(stand.sourceName, at: 3, width: 23, .muted)
       if isWide { lines[0].add(name) } else { lines.insert(Row(name), at: 0) }
       rows += lines
+    }
+  }
+
+  /// Sources that sent no such section at all, after what matters more.
+  private mutating func sentNothing(about fact: Fact, _ person: OpenPerson) {
+    let names = Self.silent(about: fact, person).filter { $0.state == .notSent }.map(\.sourceName)
+    guard !names.isEmpty else { return }
+    gap()
+    rows += wrapped(
+      "Sent no such list: " + names.sorted().joined(separator: ", "), at: 3, .muted)
+  }
+
+  /// What the sources that do not speak of a fact say of its section.
+  private static func silent(about fact: Fact, _ person: OpenPerson) -> [SectionStand] {
+    guard fact.kind == .medication || fact.kind == .condition || fact.kind == .allergy else {
+      return []
+    }
+    let speaking = Set(fact.members.map(\.kept.source))
+    return person.chart.absences.filter {
+      $0.section == fact.section && !speaking.contains($0.source)
     }
   }
 
