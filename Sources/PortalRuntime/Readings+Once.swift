@@ -2,8 +2,8 @@ import Clinical
 import Merging
 
 extension [Reading] {
-  /// Each result once, however many sources sent it: the reading whose value the chart prefers, with all
-  /// who sent it. What its own source replaced or took back is left to the list of statements.
+  /// Each result once, however many sources sent it: the reading whose value the chart prefers, with how
+  /// many others sent it. What its own source replaced or took back is left to the list of statements.
   func once(in chart: Chart) -> [Reading] {
     var facts: [ThingID: Fact] = [:]
     for fact in chart.facts where fact.kind == .observation && fact.members.count > 1 {
@@ -15,7 +15,8 @@ extension [Reading] {
       guard let fact = facts[reading.thing] else { return reading }
       guard fact.speaker(among: things) == reading.thing else { return nil }
       var once = reading
-      once.sourceName = fact.sources.inBrief
+      let others = fact.sources.count { $0 != reading.sourceName }
+      if others > 0 { once.sourceName += " +\(others)" }
       return once
     }
   }
@@ -26,12 +27,5 @@ extension Fact {
   fileprivate func speaker(among things: Set<ThingID>) -> ThingID? {
     if let preferred = field("value")?.from, things.contains(preferred) { return preferred }
     return members.first { !$0.isReplaced && things.contains($0.kept.thing) }?.kept.thing
-  }
-}
-
-extension [String] {
-  /// `Riverside Hospital +2`: the first of several sources, and how many more there are.
-  fileprivate var inBrief: String {
-    (first ?? "") + (count > 1 ? " +\(count - 1)" : "")
   }
 }

@@ -16,6 +16,9 @@ final class Loopback: Sendable {
   private let serving: Task<Void, Never>
   let told: Told
 
+  /// Seconds to wait: other tests may hold every core for minutes.
+  static let patience = 600.0
+
   /// 2026-11-16 08:30 UTC.
   static let now = Instant(milliseconds: 1_794_817_800_000)
 
@@ -42,7 +45,7 @@ final class Loopback: Sendable {
   /// Sends messages over one connection; returns the answers in order.
   func send(_ messages: [String]) async throws -> [MLLPSender.Sent] {
     let sent = Mutex<[MLLPSender.Sent]>([])
-    try await MLLPSender(host: "127.0.0.1", port: port, patience: 20).send(
+    try await MLLPSender(host: "127.0.0.1", port: port, patience: Self.patience).send(
       messages.map { Array($0.utf8) }
     ) { one in sent.withLock { $0.append(one) } }
     return sent.withLock { $0 }

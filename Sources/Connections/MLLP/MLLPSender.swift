@@ -15,7 +15,7 @@ public struct MLLPSender: Sendable {
 
   private let host: String
   private let port: UInt16
-  /// Seconds to wait for an answer.
+  /// Seconds to wait for a connection, and for an answer.
   private let patience: Double
 
   /// A sender to an address.
@@ -53,7 +53,7 @@ public struct MLLPSender: Sendable {
     _ messages: [[UInt8]], over pool: some AsyncSocketPool, _ told: @Sendable (Sent) -> Void
   ) async throws {
     let socket = try await AsyncSocket.connected(
-      to: sockaddr_in.inet(ip4: host, port: port), pool: pool)
+      to: sockaddr_in.inet(ip4: host, port: port), pool: pool, timeout: patience)
     defer { try? socket.close() }
     var arrived = Arrived()
     for message in messages {

@@ -5,12 +5,23 @@ import Terminology
 enum ObservationFact {
   /// The fact of one observation by itself.
   static func lone(_ thing: Thing) -> Fact {
+    if thing.kept.isOfAnother { return anothers(thing) }
     // What is billed shows a remark of its own.
     if thing.isBilled { return make([ObservationView(thing)]) }
     var draft = Draft([thing], state: .retracted)
     name(&draft, panel: Pressures.Part(thing.statement.concept) == .panel ? thing : nil)
     if !thing.isRetracted { draft.state = state([thing.statement.status.standing]) }
     return draft.measured()
+  }
+
+  /// That there was such a result is told; what it says is somebody else's (`demo-story.md` A44, B44).
+  private static func anothers(_ thing: Thing) -> Fact {
+    var draft = Draft([thing], state: .retracted)
+    draft.title = "Result of another patient"
+    draft.term = nil
+    draft.period = thing.statement.period
+    draft.addRetractions()
+    return draft.fact { _ in "TAKEN BACK, it is another patient's" }
   }
 
   /// What the only member of a fact shows in its fields.

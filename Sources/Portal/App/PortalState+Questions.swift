@@ -1,6 +1,12 @@
 import Clinical
 import Merging
 
+/// The page of a state while nothing of it changes: the bindings ask a dozen times a key what is chosen,
+/// and to make the page each time was most of a key's work on a long list.
+enum InHand {
+  @TaskLocal static var page: Page?
+}
+
 /// Questions about the state that bindings and screens ask.
 extension PortalState {
   /// Keys are commands, not text.
@@ -19,7 +25,7 @@ extension PortalState {
   var runningJob: Job? { jobs.last { $0.outcome == nil } }
 
   /// The item that is chosen on the screen shown.
-  var focusedItem: Item? { Page.of(self).item(named: page.selected) }
+  var focusedItem: Item? { (InHand.page ?? Page.of(self)).item(named: page.selected) }
 
   /// The thing that the chosen item, else the screen, is about.
   var focusedThing: ThingID? {

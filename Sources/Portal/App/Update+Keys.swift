@@ -14,7 +14,8 @@ extension PortalState {
   private mutating func command(for key: Key) -> [Effect] {
     let keys = pendingKeys + [key]
     pendingKeys = []
-    switch Keymap.match(keys, in: self) {
+    let match = InHand.$page.withValue(Page.of(self)) { Keymap.match(keys, in: self) }
+    switch match {
     case .command(let binding):
       return run(binding, digit: key.digit)
     case .prefix:

@@ -63,8 +63,14 @@ private func draw(_ state: PortalState) -> RenderedScreen {
     return RenderedScreen(buffer: buffer, cursor: cursor)
   }
   let page = Page.of(state)
+  let cursor = InHand.$page.withValue(page) { draw(state, page, into: &buffer) }
+  return RenderedScreen(buffer: buffer, cursor: cursor)
+}
+
+/// Draws a page with what frames it and what lies over it; returns where the cursor stands.
+private func draw(_ state: PortalState, _ page: Page, into buffer: inout CellBuffer) -> Point? {
   Chrome.draw(state, page, into: &buffer)
-  var cursor = page.draw(state, into: &buffer)
+  var cursor: Point? = page.draw(state, into: &buffer)
   if let over = state.drawOverlay(into: &buffer) { cursor = over }
   if case .prefix(let bindings) = Keymap.match(state.pendingKeys, in: state),
     !state.pendingKeys.isEmpty
@@ -74,7 +80,7 @@ private func draw(_ state: PortalState) -> RenderedScreen {
     WhichKey.following(state.pendingKeys, bindings).draw(
       into: &buffer, in: buffer.bounds.inset(top: top, bottom: 1))
   }
-  return RenderedScreen(buffer: buffer, cursor: cursor)
+  return cursor
 }
 
 extension WhichKey {

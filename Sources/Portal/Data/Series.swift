@@ -161,7 +161,9 @@ extension Fact {
   fileprivate func markWords(of member: Member) -> String? {
     guard case .observation(let detail) = member.kept.statement.detail else { return nil }
     let range = detail.ranges.first.map { "usual " + $0.words }
-    let words = [flag, range].compactMap { $0 }.joined(separator: ", ")
+    let isDisputed = conflicts.contains { $0.subject == .value && !$0.isOlderOnly }
+    let words = [flag, range, isDisputed ? "another source says otherwise" : nil]
+      .compactMap { $0 }.joined(separator: ", ")
     return words.isEmpty ? nil : words
   }
 }

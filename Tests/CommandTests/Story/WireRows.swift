@@ -27,7 +27,9 @@ enum WireRows {
     StoryRow("A43", "results", "Protein in the urine", "final", "2026-06-08", .l, says: "112 mg/g"),
     StoryRow("A43", "results", "(TSH)", "final", "2026-06-08", .l, says: "2.41"),
     StoryRow("A43", "results", "Hemoglobin", "final", "2026-09-10", .l, says: "12.1 g/dL"),
-    StoryRow("A44", "results", "hCG", "retracted", "2026-10-02", .l, says: "TAKEN BACK"),
+    StoryRow(
+      "A44", "results", "Result of another patient", "retracted", "2026-10-02", .l,
+      says: "TAKEN BACK"),
     StoryRow("A50", "immunizations", "Flu", "completed", "2026-10-05", .r, .p),
     StoryRow(
       "A51", "immunizations", "PCV20", "completed", "2023-10-10", .r, conflicts: [.open("product")]),
@@ -55,7 +57,9 @@ enum WireRows {
     StoryRow("B42", "results", "(INR)", "final", "2022-04-11", .l, says: "2.4"),
     StoryRow("B43", "results", "sugar", "final", "2026-03-16", .l, .h, says: "7.0 mmol/L"),
     StoryRow("B44", "results", "Hemoglobin", "final", "2026-11-10", .l, says: "15.9 g/dL"),
-    StoryRow("B44", "results", "(PSA)", "retracted", "2026-10-14", .l, says: "TAKEN BACK"),
+    StoryRow(
+      "B44", "results", "Result of another patient", "retracted", "2026-10-14", .l,
+      says: "TAKEN BACK"),
     StoryRow("B50", "immunizations", "Flu, high dose", "completed", "2025-10-07", .r, .p),
     StoryRow("B50", "immunizations", "Flu, high dose", "completed", "2026-10-06", .r, .p),
     StoryRow("B50", "immunizations", "RSV", "completed", "2024-09-17", .r, .p),

@@ -8,6 +8,10 @@ extension Page {
   mutating func sent(_ fact: Fact) {
     guard let newest = fact.newestFirst.first(where: { !$0.isReplaced }) ?? fact.newestFirst.first
     else { return }
+    if fact.isOfAnother {
+      text("What it said is another patient's. The message as it came stays in the source.", .muted)
+      return
+    }
     let lines = newest.kept.statement.lines().filter { $0.label != "text" }
     guard !lines.isEmpty else { return }
     heading("ALL THAT \(newest.kept.sourceName.uppercased()) SAYS")
