@@ -20,8 +20,9 @@ enum MedicationWords {
     case .billed: return "paid for" + date
     case .retracted: return "TAKEN BACK" + date
     case .taking where saying.isPatient:
-      let note = saying.thing.statement.notes.first.map { "\"" + $0 + "\"" } ?? "takes it"
-      return note + date
+      let said =
+        saying.thing.statement.notes.first ?? saying.detail.dosages.lazy.compactMap(\.text).first
+      return (said.map { "\"" + $0 + "\"" } ?? "takes it") + date
     case .taking, .unknown:
       let verb = saying.claim == .taking ? "ACTIVE" : "LISTED"
       let dose = dose(saying)
