@@ -11,7 +11,7 @@ struct AcceptedDifference {
   /// Who is right, and why.
   let reason: String
 
-  static let all: [AcceptedDifference] = microsoft + google + nurra
+  static let all: [AcceptedDifference] = microsoft + google + nurra + googleMessages
 
   private static let microsoft = [
     AcceptedDifference(

@@ -1,8 +1,8 @@
 import Clinical
 
-/// A C-CDA document and what another program made of it, compared row by row. Rows are paired by
-/// their code first; then, inside a kind, by their words or their date; then across kinds. Among
-/// several, those that agree on most.
+/// A C-CDA document or an HL7 v2 message and what another program made of it, compared row by row.
+/// Rows are paired by their code first; then, inside a kind, by their words or their date; then across
+/// kinds. Among several, those that agree on most.
 struct Conversion {
   private(set) var pairs: [(ours: ConvertedRow, theirs: ConvertedRow)] = []
   private(set) var disagreements: [Disagreement] = []

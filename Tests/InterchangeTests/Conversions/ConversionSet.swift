@@ -3,11 +3,13 @@ import Foundation
 
 @testable import Interchange
 
-/// The sets of C-CDA documents that came with the FHIR which another program makes of them.
+/// The sets of C-CDA documents, and of HL7 v2 messages, that came with the FHIR which another program makes of them.
 enum ConversionSet: String, CaseIterable {
   case microsoft = "ccda_fhir_microsoft"
   case google = "synthea_ccda_fhir_google"
   case nurra = "ccda_to_fhir_nurra"
+  /// Messages as a parser's trees of segments; two versions of one converter.
+  case googleMessages = "hl7v2_google"
 
   /// The conversions of the set, by the name of the document; none where the corpus is absent.
   func conversions() throws -> [(name: String, conversion: Conversion)] {
@@ -15,7 +17,13 @@ enum ConversionSet: String, CaseIterable {
       guard let document = Corpus.bytes("\(rawValue)/\(input)"),
         let converted = Corpus.bytes("\(rawValue)/\(output)")
       else { return nil }
-      let (one, two) = self == .nurra ? Self.whole(document, converted) : (document, converted)
+      let (one, two) =
+        switch self {
+        case .nurra: Self.whole(document, converted)
+        case .googleMessages:
+          (try HL7ParsedTree.message(document), try HL7ParsedTree.bundle(converted))
+        case .microsoft, .google: (document, converted)
+        }
       let conversion = Conversion(
         ours: try Interchange.read(one), theirs: try Interchange.read(two),
         withNotes: self == .nurra)
@@ -40,6 +48,11 @@ enum ConversionSet: String, CaseIterable {
       ].map { ("ccda/\($0.0).xml", "fhir_from_ccda/\($0.1).fhir.json") }
     case .nurra:
       ["note", "result", "smoking_status"].map { ("ccda/\($0).xml", "fhir/\($0).json") }
+    case .googleMessages:
+      Corpus.paths().filter { $0.hasPrefix(rawValue) && $0.hasSuffix(".input.json") }.map {
+        let name = String($0.dropFirst(rawValue.count + 1))
+        return (name, name.replacing(".input.json", with: ".output.json"))
+      }
     }
   }
 

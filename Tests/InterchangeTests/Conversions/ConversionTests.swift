@@ -3,9 +3,9 @@ import Testing
 
 @testable import Interchange
 
-/// Issue 3, done-when 2: our statements and those of the expected conversions agree, or the table of
-/// ``AcceptedDifference`` says who is right.
-@Suite("C-CDA and the FHIR that other programs make of it")
+/// Issue 3, done-when 2, and messages of HL7 v2: our statements and those of the expected conversions
+/// agree, or the table of ``AcceptedDifference`` says who is right.
+@Suite("Documents and messages, and the FHIR that other programs make of them")
 struct ConversionTests {
   /// What a difference is counted by.
   private struct Key: Hashable, Comparable {

@@ -1,6 +1,6 @@
 import Clinical
 
-/// One point on which our reading of a C-CDA document and our reading of another program's conversion
+/// One point on which our reading of a document or message and our reading of another program's conversion
 /// of it differ.
 struct Disagreement {
   enum Field: String, CaseIterable {

@@ -37,6 +37,19 @@ struct HL7VisitTests {
     #expect(try visit(event) == nil)
   }
 
+  @Test(
+    "an admission or a transfer of somebody who has left is over; a discharge taken back is not",
+    arguments: [
+      ("A01", Status.Standing.completed), ("A02", .completed), ("A11", .notDone),
+      ("A13", .active),
+    ])
+  func left(event: String, meant: Status.Standing) throws {
+    let pipes = String(repeating: "|", count: 25)
+    #expect(try visit(event, pipes + "20261101|20261105")?.status.standing == meant)
+    let noDate = try visit("A02", pipes + "20261101|<cr>")
+    #expect(noDate?.status.standing == .active)
+  }
+
   @Test("who the patient is: numbers, names, death, twins; a birth date that is none is told")
   func patient() throws {
     let pid = HL7Text.segment(

@@ -8,8 +8,8 @@ enum DeviceFault {
   static func first(in reading: DocumentReading, of bytes: [UInt8]) -> String? {
     let isTable = reading.elements["row"] != nil
     for item in reading.statements {
-      let whole = bytes[item.range.start..<item.range.end]
-      let isThere = isTable ? isCell(item.range, in: bytes) : isValue(whole)
+      let isThere =
+        isTable ? isCell(item.range, in: bytes) : isValue(item.range.start..<item.range.end, bytes)
       guard isThere else { return "no \(isTable ? "cell" : "JSON value"): \(item.range)" }
     }
     if reading.elements.isEmpty {
@@ -31,8 +31,14 @@ enum DeviceFault {
     return ends.contains(before) && ends.contains(after) && range.path.hasPrefix("row ")
   }
 
-  private static func isValue(_ bytes: ArraySlice<UInt8>) -> Bool {
-    (try? JSONDocument([0x5B] + bytes + [0x5D])) != nil
+  /// A JSON value; of a text what stands between its quotes.
+  private static func isValue(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    let quote = UInt8(ascii: "\"")
+    let isQuoted =
+      range.lowerBound > 0 && range.upperBound < bytes.count
+      && bytes[range.lowerBound - 1] == quote && bytes[range.upperBound] == quote
+    let whole = isQuoted ? range.lowerBound - 1..<range.upperBound + 1 : range
+    return (try? JSONDocument([0x5B] + bytes[whole] + [0x5D])) != nil
   }
 
   /// The row or record that a path leads into.

@@ -12,8 +12,9 @@ extension HL7MessageReader {
     var detail = EncounterDetail()
     detail.classCode = segment[2][1].text
     statement.concept = kind(segment)
-    statement.status = Status(standing(segment), sent: event.isEmpty ? nil : event)
     statement.period = HL7Times.period(segment[44], segment[45])
+    statement.status = Status(
+      standing(hasEnd: statement.period.end != nil), sent: event.isEmpty ? nil : event)
     if event == "A03", statement.period.end == nil { statement.period.endedAtUnknownTime = true }
     statement.author = HL7People.person(segment[7])
     detail.locations = [HL7People.place(segment[3])].compactMap { $0 }
@@ -60,10 +61,12 @@ extension HL7MessageReader {
     "R": "Recurring visit", "B": "Obstetric stay", "C": "Commercial account",
   ]
 
-  /// What the event makes of the visit (HL7 table 0003), else whether it has an end.
-  private func standing(_ segment: HL7Segment) -> Status.Standing {
-    if let known = Self.events[event] { return known }
-    return segment[45].isValued ? .completed : .unknown
+  /// What the event makes of the visit (HL7 table 0003). A visit that the patient has left (PV1-45)
+  /// goes on no more, whatever the event (HL7 v2-to-FHIR, PV1 to Encounter: status), save where that
+  /// discharge is just what is taken back (A13).
+  private func standing(hasEnd: Bool) -> Status.Standing {
+    guard let known = Self.events[event] else { return hasEnd ? .completed : .unknown }
+    return known == .active && hasEnd && event != "A13" ? .completed : known
   }
 
   private static let events: [String: Status.Standing] = [
