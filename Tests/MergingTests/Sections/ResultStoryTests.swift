@@ -97,7 +97,8 @@ struct ResultStoryTests {
         "L", "1", Made.result(code, Made.value("4.9", "mmol/L"), at: time, .corrected),
         dialect: .hl7v2, version: 2),
       Made.kept(
-        "K", "1", Made.result(code, Made.value("5.9", "mmol/L"), at: "2026-11-09T07:52"),
+        "K", "1",
+        Made.result(code, Made.value("5.9", "mmol/L"), at: "2026-11-09T07:52", flags: ["H"]),
         dialect: .ccda),
     ])
     let fact = try #require(chart.facts(.observation).first)
@@ -107,6 +108,20 @@ struct ResultStoryTests {
     #expect(fact.members.first { $0.kept.source == "L" }?.earlier.map(\.content) == ["L11"])
     let conflict = try #require(fact.conflicts.first)
     #expect(conflict.words.contains("K 5.9 mmol/L (the number that L has since corrected)"))
+    // The letter marks its 5.9 as high; that is no mark of the 4.9.
+    #expect(fact.flag == nil)
+  }
+
+  @Test func `A44: what was taken back as another patient's is not told`() throws {
+    var wrong = Made.result(
+      Made.loinc("21198-7"), Made.value("4120", "m[IU]/mL"), at: "2026-10-02T09:40:00-04:00",
+      .enteredInError)
+    wrong.status = Status(.enteredInError, sent: "W")
+    let chart = Chart([Made.kept("L", "1", wrong, dialect: .hl7v2)])
+    let fact = try #require(chart.facts.first)
+    #expect(fact.isOfAnother && fact.state == .retracted)
+    #expect(fact.title == "Result of another patient" && fact.fields.isEmpty)
+    #expect(fact.period.start?.iso.hasPrefix("2026-10-02") == true)
   }
 
   @Test func `A45 and B42: no unit is kept and said, none is assumed`() {
