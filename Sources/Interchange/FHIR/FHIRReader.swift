@@ -7,7 +7,7 @@ enum FHIRReader {
   static func read(
     _ bytes: [UInt8], from start: Int, limits: Limits
   ) throws(ReadError) -> DocumentReading {
-    let root = try parse(bytes, start..<bytes.count, limits)
+    let root = try JSONDocument.root(of: bytes, in: start..<bytes.count, as: .fhir, limits)
     var collector = FHIRCollector(dialect: .fhir, limits: limits)
     if root.isArray {
       for (index, node) in root.list.enumerated() {
@@ -35,7 +35,7 @@ enum FHIRReader {
       let path = "line \(index + 1)"
       let root: JSONNode
       do {
-        root = try parse(bytes, line, limits)
+        root = try JSONDocument.root(of: bytes, in: line, as: .fhir, limits)
       } catch {
         collector.reject(line, path: path, why: error.why)
         continue
@@ -48,23 +48,5 @@ enum FHIRReader {
       throw ReadError(dialect: .ndjson, place: "line 1", why: "no line is a FHIR resource")
     }
     return FHIRAssembly(collector, dialect: .ndjson).finished()
-  }
-
-  private static func parse(
-    _ bytes: [UInt8], _ range: Range<Int>, _ limits: Limits
-  ) throws(ReadError) -> JSONNode {
-    let document: JSONDocument
-    do {
-      document = try JSONDocument(bytes, in: range)
-    } catch {
-      throw ReadError(
-        dialect: .fhir, place: "byte \(error.position)", why: "not JSON: \(error.why)")
-    }
-    if let text = document.longText(over: limits.text) {
-      throw ReadError(
-        dialect: .fhir, place: "byte \(text.range.lowerBound)",
-        why: "one text of more than \(limits.text / 1_000_000) MB")
-    }
-    return document.root
   }
 }

@@ -24,7 +24,7 @@ enum DeviceJSON {
     _ bytes: [UInt8], from start: Int, isLines: Bool, limits: Limits
   ) throws(ReadError) -> DocumentReading {
     if isLines { return try readLines(bytes, from: start, limits: limits) }
-    let root = try parse(bytes, start..<bytes.count, limits)
+    let root = try JSONDocument.root(of: bytes, in: start..<bytes.count, as: .device, limits)
     if let maker = Maker.of(root) {
       let builder = DeviceBuilder(unit: "record", limits: limits)
       maker.read(root, into: builder)
@@ -47,7 +47,8 @@ enum DeviceJSON {
       guard bytes[line].contains(where: { !Sniffer.isSpace($0) }) else { continue }
       let path = "line \(index + 1)"
       do throws(ReadError) {
-        try add(try parse(bytes, line, limits), path: path, to: builder)
+        try add(
+          try JSONDocument.root(of: bytes, in: line, as: .device, limits), path: path, to: builder)
       } catch {
         let range = SourceRange(start: line.lowerBound, end: line.upperBound, path: path)
         builder.reject(range, error.why)
@@ -70,24 +71,6 @@ enum DeviceJSON {
     throw ReadError(
       dialect: .device, place: reading.rejects.first?.range.path ?? "byte 0",
       why: reading.rejects.first.map { "no reading in it: \($0.why)" } ?? "no reading in it")
-  }
-
-  private static func parse(
-    _ bytes: [UInt8], _ range: Range<Int>, _ limits: Limits
-  ) throws(ReadError) -> JSONNode {
-    let document: JSONDocument
-    do {
-      document = try JSONDocument(bytes, in: range)
-    } catch {
-      throw ReadError(
-        dialect: .device, place: "byte \(error.position)", why: "not JSON: \(error.why)")
-    }
-    if let text = document.longText(over: limits.text) {
-      throw ReadError(
-        dialect: .device, place: "byte \(text.range.lowerBound)",
-        why: "one text of more than \(limits.text / 1_000_000) MB")
-    }
-    return document.root
   }
 }
 

@@ -1,4 +1,5 @@
 import CJSON
+import Clinical
 
 /// A JSON text, checked whole, as one flat array of nodes over the bytes. Numbers keep their text,
 /// strings are unescaped when they are read, and every node knows its bytes.
@@ -46,6 +47,26 @@ public final class JSONDocument: Sendable {
       return Int(nodes[index - 1].kind) != CJSON_KEY || !equals(nodes[index - 1], "data")
     }
     return index.map { JSONNode(document: self, index: $0) }
+  }
+
+  /// The top of a text within a document, with no string above the limit.
+  /// - Throws: ``ReadError`` of the dialect, with the place in the document.
+  static func root(
+    of bytes: [UInt8], in range: Range<Int>, as dialect: Dialect, _ limits: Limits
+  ) throws(ReadError) -> JSONNode {
+    let document: JSONDocument
+    do {
+      document = try JSONDocument(bytes, in: range)
+    } catch {
+      throw ReadError(
+        dialect: dialect, place: "byte \(error.position)", why: "not JSON: \(error.why)")
+    }
+    if let text = document.longText(over: limits.text) {
+      throw ReadError(
+        dialect: dialect, place: "byte \(text.range.lowerBound)",
+        why: "one text of more than \(limits.text / 1_000_000) MB")
+    }
+    return document.root
   }
 
   /// The whole: an object or an array.
