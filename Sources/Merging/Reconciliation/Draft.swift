@@ -47,6 +47,16 @@ struct Draft {
       evidence: things.count > 1 ? evidence : Self.oneSource, remarks: remarks)
   }
 
+  /// The finished fact of several versions: those whose place another took are struck and counted.
+  func fact(replaced: Set<ThingID>, says: (Thing, _ isReplaced: Bool) -> String) -> Fact {
+    var fact = fact { says($0, replaced.contains($0.name)) }
+    for index in fact.members.indices {
+      fact.members[index].isReplaced = replaced.contains(fact.members[index].kept.thing)
+    }
+    if !replaced.isEmpty { fact.remarks.append(Words.count(replaced.count, "earlier version")) }
+    return fact
+  }
+
   private static let oneSource = "one source says it"
 
   /// Adds the disagreement between those who took it back and those who still say it

@@ -62,13 +62,7 @@ enum Claims {
       draft.fields.append(
         Field(name: total.title, value: total.words, from: newest.name, why: "as sent"))
     }
-    let replaced = replaced(in: group, by: newest)
-    var fact = draft.fact { says($0, isReplaced: replaced.contains($0.name)) }
-    for index in fact.members.indices {
-      fact.members[index].isReplaced = replaced.contains(fact.members[index].kept.thing)
-    }
-    if !replaced.isEmpty { fact.remarks.append(Words.count(replaced.count, "earlier version")) }
-    return fact
+    return draft.fact(replaced: replaced(in: group, by: newest), says: says)
   }
 
   /// The bill that speaks: the payer's word before the request, one in force, one that no other

@@ -71,13 +71,7 @@ enum Papers {
     if draft.term.map(Words.folded) == Words.folded(draft.title) { draft.term = nil }
     draft.evidence = "versions of one paper, or the same type, title and time"
     draft.addRetractions()
-    let replaced = replaced(in: group, by: newest)
-    var fact = draft.fact { says($0, isReplaced: replaced.contains($0.name)) }
-    for index in fact.members.indices {
-      fact.members[index].isReplaced = replaced.contains(fact.members[index].kept.thing)
-    }
-    if !replaced.isEmpty { fact.remarks.append(Words.count(replaced.count, "earlier version")) }
-    return fact
+    return draft.fact(replaced: replaced(in: group, by: newest), says: says)
   }
 
   /// The version that speaks: one that no other takes the place of, the greatest number among them,
