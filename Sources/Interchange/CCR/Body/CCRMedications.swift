@@ -20,11 +20,7 @@ extension CCRBuilder {
   ) -> Statement? {
     var statement = base(.medication, element, context)
     let product = element.ccr("Product")
-    let described = statement.concept.words
-    if let name = CCRProducts.name(of: product) {
-      statement.concept = name
-      if let described, described != name.words { statement.notes.append(described) }
-    }
+    nameByProduct(product, &statement)
     guard !statement.concept.isEmpty || product != nil else { return nil }
     var detail = MedicationDetail(role: role)
     detail.form = product.flatMap { CCRCodes.some($0.ccr("Form")) }
@@ -43,6 +39,15 @@ extension CCRBuilder {
     addInstructions(of: element, to: &statement.notes)
     statement.detail = .medication(detail)
     return statement
+  }
+
+  /// A product's own name comes before the words of the entry, which become a note.
+  private func nameByProduct(_ product: XMLElement?, _ statement: inout Statement) {
+    guard let name = CCRProducts.name(of: product) else { return }
+    if let described = statement.concept.words, described != name.words {
+      statement.notes.append(described)
+    }
+    statement.concept = name
   }
 
   private func refills(of element: XMLElement) -> Int? {
@@ -78,11 +83,7 @@ extension CCRBuilder {
   func readImmunization(_ element: XMLElement, _ context: CCRContext) {
     var statement = base(.immunization, element, context)
     let product = element.ccr("Product")
-    let described = statement.concept.words
-    if let name = CCRProducts.name(of: product) {
-      statement.concept = name
-      if let described, described != name.words { statement.notes.append(described) }
-    }
+    nameByProduct(product, &statement)
     if emitNone(statement, at: element, context) { return }
     guard !statement.concept.isEmpty else { return }
     var detail = ImmunizationDetail()
@@ -110,10 +111,7 @@ extension CCRBuilder {
   func readDevice(_ element: XMLElement, _ context: CCRContext) {
     var statement = base(.device, element, context)
     let product = element.ccr("Product")
-    if let name = CCRProducts.name(of: product) {
-      if let words = statement.concept.words, words != name.words { statement.notes.append(words) }
-      statement.concept = name
-    }
+    nameByProduct(product, &statement)
     guard !statement.concept.isEmpty else { return }
     var detail = DeviceDetail()
     detail.maker = context.record.names(product?.ccr("Manufacturer")).first
