@@ -89,7 +89,7 @@ let package = Package(
     // Tests mirror the sources.
     .target(name: "CPty", path: "Tests/CPty", linkerSettings: [.linkedLibrary("util")]),
     .target(
-      name: "Support", dependencies: ["Clinical", "Cells", "Portal", "CPty"],
+      name: "Support", dependencies: ["Clinical", "Cells", "Education", "Portal", "CPty"],
       path: "Tests/Support", swiftSettings: strict),
     tests("House", []),
     tests("Clinical", ["Clinical"]),

@@ -30,13 +30,7 @@ struct TopicSearch {
     }
     return Lesson(
       key: topic.key, title: topic.title, minutes: topic.minutes, blocks: blocks,
-      basis: topic.basis,
-      questions: topic.body.questions.map { question in
-        Lesson.Question(
-          text: question.text,
-          choices: question.choices.map { Lesson.Question.Choice($0.text, isRight: $0.isRight) },
-          explanation: question.explanation)
-      })
+      basis: topic.basis, questions: topic.body.questions)
   }
 
   private var signals: TopicSignals {

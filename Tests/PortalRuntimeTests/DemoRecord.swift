@@ -86,7 +86,7 @@ struct DemoRecord: Sendable {
       let services = Services(session: own, isDemo: true) { _, _ in }
       let loader = PersonLoader(services: services, settings: Settings())
       let panel = try PanelLoader(services: services, settings: Settings()).load()
-      records[look] = (viewer, try loader.load(key), panel)
+      records[look] = (viewer, try loader.load(key).person, panel)
     }
     self.records = records
   }

@@ -21,15 +21,28 @@ public struct TopicQuestion: Sendable, Hashable {
     public var text: String
     /// Whether it is right.
     public var isRight: Bool
+
+    /// An answer from its parts.
+    public init(text: String, isRight: Bool) {
+      self.text = text
+      self.isRight = isRight
+    }
   }
 
   /// What is asked.
   public var text: String
   /// The answers of a quiz; empty where the answer is given in the reader's own words and read by a
   /// person (teach-back, AHRQ tool 5).
-  public var choices: [Choice] = []
+  public var choices: [Choice]
   /// Why the right answer is right, said after any answer and without blame; empty for teach-back.
-  public var explanation = ""
+  public var explanation: String
+
+  /// A question from its parts.
+  public init(text: String, choices: [Choice] = [], explanation: String = "") {
+    self.text = text
+    self.choices = choices
+    self.explanation = explanation
+  }
 
   /// The answer is in the reader's own words.
   public var isTeachBack: Bool { choices.isEmpty }

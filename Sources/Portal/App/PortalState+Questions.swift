@@ -1,8 +1,8 @@
 import Clinical
 import Merging
 
-/// The page of a state while nothing of it changes: the bindings ask a dozen times a key what is chosen,
-/// and to make the page each time was most of a key's work on a long list.
+/// The page that is drawn, while it is drawn: the hints of the footer ask what is chosen on it, and need
+/// not make it again.
 enum InHand {
   @TaskLocal static var page: Page?
 }

@@ -8,11 +8,7 @@ extension RecordStore {
     assignment id: Int64, _ answer: TopicAnswer, by viewer: Viewer, at now: Instant
   ) throws(StoreError) {
     try write { db in
-      let identity = try Int64.fetchOne(
-        db, sql: "SELECT identity FROM assignment WHERE id = ?", arguments: [id])
-      guard let identity else {
-        throw StoreError(.missing, "this store has no assignment \(id)", "see chartline lessons")
-      }
+      let given = try Self.assignment(db, id)
       try db.execute(
         sql: """
           INSERT INTO answer (assignment, question, words, is_right, by, at)
@@ -22,9 +18,9 @@ extension RecordStore {
           id, answer.question, answer.words, answer.isRight, answer.by, now.milliseconds,
         ])
       try AuditLog.append(
-        db, viewer, "answer", about: try Self.key(db, identity), detail: "assignment \(id)", at: now
-      )
-      try ChangeRow.insert(db, [identity])
+        db, viewer, "answer", about: try Self.key(db, given.identity), detail: "assignment \(id)",
+        at: now)
+      try ChangeRow.insert(db, [given.identity])
     }
   }
 

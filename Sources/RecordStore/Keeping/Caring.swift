@@ -73,19 +73,27 @@ extension RecordStore {
   ) throws(StoreError) {
     let column = step.rawValue + "_at"
     try write { db in
-      let row = try Row.fetchOne(
-        db, sql: "SELECT identity, topic FROM assignment WHERE id = ?", arguments: [id])
-      guard let row else {
-        throw StoreError(.missing, "this store has no assignment \(id)", "see chartline topics")
-      }
+      let given = try Self.assignment(db, id)
       try db.execute(
         sql: "UPDATE assignment SET \(column) = COALESCE(\(column), ?) WHERE id = ?",
         arguments: [now.milliseconds, id])
       try AuditLog.append(
-        db, viewer, "topic " + step.rawValue, about: try Self.key(db, row[0]), detail: row[1],
-        at: now)
-      try ChangeRow.insert(db, [row[0]])
+        db, viewer, "topic " + step.rawValue, about: try Self.key(db, given.identity),
+        detail: given.topic, at: now)
+      try ChangeRow.insert(db, [given.identity])
     }
+  }
+
+  /// To whom a topic was given, and which.
+  static func assignment(
+    _ db: Database, _ id: Int64
+  ) throws -> (identity: Int64, topic: String) {
+    let row = try Row.fetchOne(
+      db, sql: "SELECT identity, topic FROM assignment WHERE id = ?", arguments: [id])
+    guard let row else {
+      throw StoreError(.missing, "this store has no assignment \(id)", "see chartline lessons")
+    }
+    return (row[0], row[1])
   }
 
   static func number(_ db: Database, _ identity: IdentityKey) throws -> Int64 {

@@ -1,4 +1,5 @@
 import Clinical
+import Education
 import Merging
 import Portal
 
@@ -28,13 +29,13 @@ extension Fixture {
       .item("you are more out of breath, or need more pillows", number: nil),
     ], basis: "Facts from: American Heart Association, checked 2 Nov 2026.",
     questions: [
-      Lesson.Question(
+      TopicQuestion(
         text: "Your weight is up fast, and you feel fine. What do you do?",
         choices: [
-          Lesson.Question.Choice("Wait until my feet swell", isRight: false),
-          Lesson.Question.Choice("Call my heart nurse the same day", isRight: true),
+          TopicQuestion.Choice(text: "Wait until my feet swell", isRight: false),
+          TopicQuestion.Choice(text: "Call my heart nurse the same day", isRight: true),
         ], explanation: "Water shows on the scale first. A call the same day keeps it small."),
-      Lesson.Question(text: "In your own words: which gains make you call?"),
+      TopicQuestion(text: "In your own words: which gains make you call?"),
     ])
 
   static let replacing = Lesson(

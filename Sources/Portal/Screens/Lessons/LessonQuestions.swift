@@ -1,4 +1,5 @@
 import Clinical
+import Education
 
 extension Page {
   /// The questions at the end of a lesson that was given: the patient answers; the clinician sees what
@@ -23,11 +24,11 @@ extension Page {
   /// What the patient can answer; a wrong answer is explained and the question stays open, without
   /// blame.
   private mutating func ask(
-    _ question: Lesson.Question, number: Int, _ answers: [TopicAnswer], _ given: Assignment,
+    _ question: TopicQuestion, number: Int, _ answers: [TopicAnswer], _ given: Assignment,
     _ state: PortalState
   ) {
     let last = answers.last
-    if question.choices.isEmpty {
+    if question.isTeachBack {
       if let last { text("You said: \"\(last.words)\"", indent: 6, .ok) }
       let words = last == nil ? "Answer in your own words" : "Say it in another way"
       let form = Form.answer(given.id, question.text, giver: given.givenBy)

@@ -47,8 +47,8 @@ extension Page {
     page.add(Row(Piece(lesson.title.uppercased(), at: 3, .title, bold: true)))
     page.document(lesson.blocks.flatMap(\.document), state.settings.glyphs)
     page.gap()
-    if let given = state.assignmentHere { page.questions(of: lesson, given, state) }
     if let given = state.assignmentHere {
+      page.questions(of: lesson, given, state)
       page.text("Given by \(given.givenBy), \(state.relative(given.givenAt)).", indent: 3, .muted)
     } else if let suggestion = person.suggestions.first(where: { $0.topic == key }) {
       page.text("It fits because \(suggestion.why).", indent: 3, .muted)
