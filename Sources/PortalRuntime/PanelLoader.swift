@@ -36,8 +36,7 @@ struct PanelLoader {
     let loader = PersonLoader(services: services, settings: settings)
     for key in order.prefix(Self.mostPeople) {
       // The charts are made to say who comes first; nobody has opened a record by that.
-      var none: OpenedChart?
-      let person = try loader.look(key, note: false, since: &none)
+      let person = try loader.look(key, note: false).person
       panel.glances[person.key] = Glance(of: person, at: session.clock.now())
       if let row = row(person, alerts[key] ?? []) { panel.rows.append(row) }
     }

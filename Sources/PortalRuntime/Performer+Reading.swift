@@ -14,10 +14,9 @@ extension Performer {
     case .openPerson(let key):
       openPerson.withLock { $0 = key }
       let loader = PersonLoader(services: services, settings: settings.withLock { $0 })
-      var chart = openChart.withLock { $0 }
-      let person = try loader.load(key, since: &chart)
-      openChart.withLock { $0 = chart }
-      mailbox.post(.personOpened(person))
+      let look = try loader.load(key, since: openChart.withLock { $0 })
+      openChart.withLock { $0 = look.opened }
+      mailbox.post(.personOpened(look.person))
     case .loadLens(let thing, let content, let from):
       mailbox.post(.lensLoaded(try lens(thing, content, from)))
     case .loadPlace(let place, let from): mailbox.post(.lensLoaded(try lens(place, from)))

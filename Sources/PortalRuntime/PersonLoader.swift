@@ -14,15 +14,31 @@ struct PersonLoader {
 
   private var session: Session { services.session }
 
+  /// A person and what they were made of.
+  struct Look {
+    var person: OpenPerson
+    /// The chart as it was opened, to be brought up to date the next time.
+    let opened: OpenedChart
+    let limits: [Limit]
+  }
+
   /// The person with lessons and decisions, under the viewer's scope; the opening is noted in the
-  /// access log. `opened` is the chart as it was opened last, and becomes the new one.
-  func load(_ key: IdentityKey, since opened: inout OpenedChart?) throws -> OpenPerson {
-    var person = try look(key, note: true, since: &opened)
+  /// access log.
+  /// - Parameter last: the chart as it was opened before.
+  func load(_ key: IdentityKey, since last: OpenedChart? = nil) throws -> Look {
+    var look = try look(key, note: true, since: last)
+    try teach(&look.person, limits: look.limits)
+    look.person.decisions = try decisions(about: look.person.identities, look.person.chart)
+    look.person.flagged = try session.countLedger(of: key)
+    return look
+  }
+
+  /// Lessons that were given and lessons that fit.
+  private func teach(_ person: inout OpenPerson, limits: [Limit]) throws {
     let topics = TopicSearch(
-      chart: person.chart, alerts: person.alerts.map(\.alert),
-      limits: try session.listLimits(of: key), contacts: person.contacts,
-      analytes: person.series.filter(\.isVital).map(\.key))
-    person.assignments = try session.listAssignments(of: key).map { given in
+      chart: person.chart, alerts: person.alerts.map(\.alert), limits: limits,
+      contacts: person.contacts, analytes: person.series.filter(\.isVital).map(\.key))
+    person.assignments = try session.listAssignments(of: person.key).map { given in
       var named = given
       named.givenBy = services.displayNames[given.givenBy] ?? given.givenBy
       return named
@@ -31,24 +47,15 @@ struct PersonLoader {
     person.suggestions = topics.suggestions.filter { !given.contains($0.topic) }
     let shown = given.union(person.suggestions.map(\.topic))
     person.lessons = Topics.library().filter { shown.contains($0.key) }.map(topics.lesson)
-    person.decisions = try decisions(about: person.identities, person.chart)
-    person.flagged = try session.countLedger(of: key)
-    return person
-  }
-
-  /// The person, opened for the first time.
-  func load(_ key: IdentityKey) throws -> OpenPerson {
-    var none: OpenedChart?
-    return try load(key, since: &none)
   }
 
   /// The person's chart, readings, alerts and whom to call.
   /// - Parameter note: whether somebody opens the record by this.
   func look(
-    _ key: IdentityKey, note: Bool, since last: inout OpenedChart?
-  ) throws -> OpenPerson {
+    _ key: IdentityKey, note: Bool, since last: OpenedChart? = nil
+  ) throws -> Look {
     let opened = try session.openChart(of: key, note: note, since: last)
-    last = opened
+    let limits = try session.listLimits(of: key)
     // A note says that an episode has ended.
     let open = try session.listAlerts(of: key).filter { $0.alert.urgency > .note }
     let alerts = open.map { kept in
@@ -57,18 +64,19 @@ struct PersonLoader {
         id: kept.id, alert: kept.alert, acknowledgedBy: seen?.by, acknowledgedAt: seen?.at)
     }
     let builder = SeriesBuilder(
-      limits: try session.listLimits(of: key), alerts: alerts.map(\.alert),
+      limits: limits, alerts: alerts.map(\.alert),
       offsetMinutes: session.clock.offsetMinutes(session.clock.now()),
       preferredUnit: settings.unit)
     let series = Series.marked(
       builder.series(of: try session.listReadings(of: key).once(in: opened.chart)),
       by: opened.chart)
     let care = services.care(opened.identities.map(\.key))
-    return OpenPerson(
+    let person = OpenPerson(
       key: opened.person,
       patient: Patient.shown(among: opened.identities.map(\.patient)) ?? Patient(),
       identities: opened.identities, chart: opened.chart, series: series, alerts: alerts,
       contacts: care.contacts, watching: care.watching)
+    return Look(person: person, opened: opened, limits: limits)
   }
 
   private func decisions(about identities: [Identity], _ chart: Chart) throws -> [Decision] {

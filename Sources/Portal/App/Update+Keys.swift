@@ -14,8 +14,7 @@ extension PortalState {
   private mutating func command(for key: Key) -> [Effect] {
     let keys = pendingKeys + [key]
     pendingKeys = []
-    let match = InHand.$page.withValue(Page.of(self)) { Keymap.match(keys, in: self) }
-    switch match {
+    switch Keymap.match(keys, in: self) {
     case .command(let binding):
       return run(binding, digit: key.digit)
     case .prefix:
