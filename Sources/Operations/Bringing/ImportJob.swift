@@ -57,7 +57,7 @@ extension Session {
     }
     let walk = try InputWalk(paths, done: begun.done)
     walk.count()
-    let export = ExportFolder(of: try InputFiles.all(in: paths))
+    let export = ExportFolder(of: walk.files)
     var count = JobCount(job: begun.id)
     // The next file is read while the last is written.
     var next = Meanwhile { prepare(walk.next(), source: source, export, job: begun.id) }

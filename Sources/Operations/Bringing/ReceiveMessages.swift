@@ -74,10 +74,8 @@ extension Session {
   }
 
   private func prepare(_ message: ArrivedMessage) -> Result<PreparedImport, OperationError> {
-    do throws(OperationError) {
-      return .success(try prepareDocument(message.bytes, via: message.via))
-    } catch {
-      return .failure(error)
+    Result { () throws(OperationError) in
+      try prepareDocument(message.bytes, via: message.via)
     }
   }
 

@@ -1,4 +1,3 @@
-import Dispatch
 import Glibc
 import Synchronization
 
@@ -9,14 +8,14 @@ final class Interruption {
     let isUp = Mutex(false)
   }
 
-  private let flag = Flag()
-  private let signals = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
+  private let flag: Flag
+  private let signals: EndingSignals
 
   /// Begins to listen; Ctrl-C no longer ends the process at once.
   init() {
-    signal(SIGINT, SIG_IGN)
-    signals.setEventHandler { [flag] in flag.isUp.withLock { $0 = true } }
-    signals.resume()
+    let flag = Flag()
+    self.flag = flag
+    signals = EndingSignals([SIGINT]) { flag.isUp.withLock { $0 = true } }
   }
 
   /// Whether it was pressed.

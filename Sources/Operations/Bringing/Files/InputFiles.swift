@@ -14,21 +14,22 @@ struct InputFile: Sendable {
   /// What tells that a file is as it was: its size and the time of its last change; empty where it
   /// cannot be looked at.
   var stamp: String {
-    guard let about = try? FileManager.default.attributesOfItem(atPath: path),
-      let size = about[.size] as? NSNumber, let changed = about[.modificationDate] as? Date
+    guard let about, let size = about[.size] as? NSNumber,
+      let changed = about[.modificationDate] as? Date
     else { return "" }
     return "\(size) \(Int64(changed.timeIntervalSince1970 * 1000))"
   }
 
-  var size: Int {
-    let about = try? FileManager.default.attributesOfItem(atPath: path)
-    return (about?[.size] as? NSNumber)?.intValue ?? 0
+  var size: Int { (about?[.size] as? NSNumber)?.intValue ?? 0 }
+
+  /// What the disk says of it; nil where it cannot be looked at.
+  fileprivate var about: [FileAttributeKey: Any]? {
+    try? FileManager.default.attributesOfItem(atPath: path)
   }
 
   /// Why a file of a folder is passed over; nil where it is read.
   var passedOver: String? {
     guard !isNamed else { return nil }
-    let about = try? FileManager.default.attributesOfItem(atPath: path)
     switch about?[.type] as? FileAttributeType {
     case .typeSymbolicLink: return "a link; name the file itself to import it"
     case .typeRegular: break
@@ -40,9 +41,7 @@ struct InputFile: Sendable {
 
   /// Whether it is an archive, by its first bytes.
   var isArchive: Bool {
-    guard let handle = FileHandle(forReadingAtPath: path) else { return false }
-    defer { try? handle.close() }
-    return ArchiveFile.isArchive([UInt8]((try? handle.read(upToCount: 512)) ?? Data()))
+    InputFiles.start(of: path, bytes: 512).map(ArchiveFile.isArchive) ?? false
   }
 }
 
@@ -75,9 +74,8 @@ enum InputFiles {
     let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
     return names.filter { name in
       !name.split(separator: "/").dropLast().contains { $0.hasPrefix(".") }
-    }.sorted().map { InputFile(path: folder + "/" + $0, isNamed: false) }.filter { file in
-      let about = try? FileManager.default.attributesOfItem(atPath: file.path)
-      return about?[.type] as? FileAttributeType != .typeDirectory
+    }.sorted().map { InputFile(path: folder + "/" + $0, isNamed: false) }.filter {
+      $0.about?[.type] as? FileAttributeType != .typeDirectory
     }
   }
 

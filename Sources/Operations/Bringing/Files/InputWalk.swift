@@ -26,6 +26,8 @@ struct InputItem: Sendable {
 /// Walks through the files of a job, those in folders and those in archives, one at a time and in
 /// order. Another thread may take the next one while the last is stored.
 final class InputWalk: Sendable {
+  /// The files, those in folders among them; archives are not looked into.
+  let files: [InputFile]
   private let walk: Mutex<Walk>
 
   /// - Parameter done: what the job came to before: name and stamp.
@@ -33,7 +35,9 @@ final class InputWalk: Sendable {
   init(
     _ paths: [String], done: [String: String] = [:], limits: ArchiveLimits = .standard
   ) throws(OperationError) {
-    walk = Mutex(Walk(try InputFiles.all(in: paths), done: done, limits: limits))
+    let files = try InputFiles.all(in: paths)
+    self.files = files
+    walk = Mutex(Walk(files, done: done, limits: limits))
   }
 
   /// How many there are, as far as archives were looked into.
