@@ -1,0 +1,61 @@
+import Clinical
+import Interchange
+import Operations
+
+/// What arrives in one sync: each document is stored in its own transaction, or kept aside where it cannot
+/// or shall not become part of the record. Nothing that came is thrown away.
+final class Arrivals {
+  /// What came of the entries so far.
+  private(set) var account = MessageAccount()
+  /// Documents that came.
+  private(set) var documents = 0
+  /// What was kept aside, and why.
+  private(set) var problems: [String] = []
+  let connection: SourceConnection
+  let session: Session
+  private let goOn: (String, Int) -> Bool
+
+  init(
+    _ connection: SourceConnection, _ session: Session, goOn: @escaping (String, Int) -> Bool
+  ) {
+    self.connection = connection
+    self.session = session
+    self.goOn = goOn
+  }
+
+  /// Tells what is done now; false when the user ends the sync.
+  func tell(_ doing: String) -> Bool { goOn(doing, documents) }
+
+  /// Takes a document.
+  /// - Returns: whether it is part of the record now.
+  /// - Throws: ``OperationError`` when the store cannot be used: nothing is known of the document then.
+  @discardableResult
+  func take(_ bytes: [UInt8], via: String) throws(OperationError) -> Bool {
+    documents += 1
+    guard connection.trust == .stored else {
+      try keepAside(bytes, via, "documents of \(connection.name) are looked at first")
+      return true
+    }
+    do throws(OperationError) {
+      let sender = SourceHint(key: connection.name, name: connection.name)
+      let prepared = try session.prepareDocument(bytes, via: via, orElse: sender)
+      account.add(try session.importPrepared(prepared))
+      return true
+    } catch {
+      guard error.reason == .badData else { throw error }
+      try setAside(bytes, via: via, error.what)
+      return false
+    }
+  }
+
+  /// Keeps aside what came and cannot be believed or read, and says why.
+  func setAside(_ bytes: [UInt8], via: String, _ why: String) throws(OperationError) {
+    try keepAside(bytes, via, why)
+    problems.append("kept aside: \(why)")
+  }
+
+  private func keepAside(_ bytes: [UInt8], _ via: String, _ why: String) throws(OperationError) {
+    try session.keepAside(
+      ArrivedMessage(bytes: bytes, via: via), sender: connection.name, why: why)
+  }
+}
