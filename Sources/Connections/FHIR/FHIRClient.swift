@@ -13,22 +13,26 @@ final class FHIRClient {
   private let transport: HTTPTransport
   private let patience: Patience
   private let access: TokenSource?
-  private let told: (HTTPExchange) -> Void
+  private let now: () -> Instant
+  private let told: (Exchange) -> Void
   private let goOn: () -> Bool
 
   /// A client of one server.
   /// - Parameters:
   ///   - access: where its tokens come from; nil for a server that wants none.
+  ///   - now: the clock.
   ///   - told: called after every exchange.
   ///   - goOn: asked several times a second; false ends the exchange that runs.
   init(
     base: URL, transport: HTTPTransport, patience: Patience, access: TokenSource? = nil,
-    told: @escaping (HTTPExchange) -> Void, goOn: @escaping () -> Bool
+    now: @escaping () -> Instant, told: @escaping (Exchange) -> Void,
+    goOn: @escaping () -> Bool
   ) {
     self.base = base
     self.transport = transport
     self.patience = patience
     self.access = access
+    self.now = now
     self.told = told
     self.goOn = goOn
   }
@@ -95,7 +99,7 @@ final class FHIRClient {
       switch exchange(request) {
       case .success(let response):
         guard response.mayPass else { return response }
-        asked = response.retryAfter(now: Date())
+        asked = response.retryAfter(now: date)
         otherwise = refusal(response, asked: asked)
       case .failure(let failure):
         guard failure.mayPass else { throw error(failure, tries: tries) }
@@ -107,16 +111,37 @@ final class FHIRClient {
     }
   }
 
-  /// One exchange, told to whoever watches, without its secrets.
-  func exchange(_ request: HTTPRequest) -> Result<HTTPResponse, HTTPFailure> {
-    let begun = DispatchTime.now().uptimeNanoseconds
+  /// One exchange, told to whoever keeps the log.
+  private func exchange(_ request: HTTPRequest) -> Result<HTTPResponse, HTTPFailure> {
+    let at = now()
     let result = Result { () throws(HTTPFailure) in
       try transport.send(request, goOn: goOn)
     }
-    let took = Int64((DispatchTime.now().uptimeNanoseconds - begun) / 1_000_000)
-    told(HTTPExchange(request, result, milliseconds: took))
+    told(Exchange(request, result, at: at, milliseconds: now().milliseconds - at.milliseconds))
     return result
   }
+
+  /// Waits; false when the user ends it.
+  func pause(_ seconds: Double) -> Bool { patience.pause(seconds) }
+
+  /// What the server says that it speaks.
+  /// - Throws: ``OperationError`` `.badData` for another version than R4.
+  func capabilities() throws(OperationError) -> FHIRPage {
+    let response = try get(url("metadata"))
+    guard let page = FHIRPage(response.body), page.resourceType == "CapabilityStatement" else {
+      throw OperationError(
+        .badData, "\(place) is no FHIR server: it sent no CapabilityStatement",
+        "is the address its base, as in https://host/fhir?")
+    }
+    let version = page["fhirVersion"]?.string ?? "none"
+    guard version.hasPrefix("4.0") else {
+      throw OperationError(.badData, "\(place) speaks FHIR \(version), this program R4 (4.0)")
+    }
+    return page
+  }
+
+  /// The date by the session's clock.
+  var date: Date { Date(timeIntervalSince1970: Double(now().milliseconds) / 1000) }
 
   /// What is said when the user ends a sync.
   static let stopped = OperationError(
@@ -124,4 +149,37 @@ final class FHIRClient {
 
   /// The server's place, for people.
   var place: String { base.host.map { $0 + (base.port.map { ":\($0)" } ?? "") } ?? "the server" }
+}
+
+extension Exchange {
+  /// An exchange over HTTP: without headers, since they carry tokens; with the answer's body only where
+  /// it is a refusal.
+  fileprivate init(
+    _ request: HTTPRequest, _ result: Result<HTTPResponse, HTTPFailure>, at: Instant,
+    milliseconds: Int64
+  ) {
+    let url = request.url
+    self.init(
+      at: at, direction: .outgoing, transport: .fhir, peer: url.origin,
+      what: "\(request.method) \(url.path)" + (url.query.map { "?" + $0 } ?? ""),
+      milliseconds: milliseconds)
+    switch result {
+    case .success(let response):
+      (size, status) = (response.body.count, String(response.status))
+      isFailure = response.status >= 400
+      if isFailure {
+        self.response = Array(response.body.prefix(100_000))
+        words = FHIRPage(response.body)?.issues.first ?? ""
+      }
+    case .failure(let failure):
+      (isFailure, words) = (true, failure.words)
+    }
+  }
+}
+
+extension URL {
+  /// Scheme, host and port: `http://127.0.0.1:8101`.
+  var origin: String {
+    (scheme ?? "") + "://" + (host ?? "") + (port.map { ":\($0)" } ?? "")
+  }
 }

@@ -3,6 +3,8 @@ import Interchange
 
 /// What a client has to know of an answer: the rest is for the reader of the dialect.
 struct FHIRPage {
+  /// The answer as it came.
+  let body: [UInt8]
   /// The kind of resource: `Bundle`, `OperationOutcome`, `CapabilityStatement`.
   let resourceType: String
   /// The address of the next page, to be used as it is.
@@ -19,6 +21,7 @@ struct FHIRPage {
   init?(_ body: [UInt8]) {
     guard let document = try? JSONDocument(body), let type = document.root["resourceType"]?.string
     else { return nil }
+    self.body = body
     root = document.root
     resourceType = type
     next = root.list("link").first { $0["relation"]?.string == "next" }?["url"]?.string
@@ -35,6 +38,9 @@ struct FHIRPage {
     }
   }
 
+  /// The bytes of each entry of a Bundle, as they came.
+  var entryBytes: [ArraySlice<UInt8>] { root.list("entry").map { body[$0.range] } }
+
   /// A member of the whole.
   subscript(_ name: StaticString) -> JSONNode? { root[name] }
 
@@ -43,5 +49,35 @@ struct FHIRPage {
     root.list("entry").compactMap { $0["resource"] }.filter {
       $0["resourceType"]?.string == type
     }
+  }
+}
+
+/// A record as it came, in one page or in several.
+struct FHIRRecord {
+  /// When the server put the first page together.
+  private(set) var begun: String?
+  private var pages: [FHIRPage] = []
+
+  /// Adds the next page.
+  mutating func add(_ page: FHIRPage) {
+    if pages.isEmpty { begun = page.lastUpdated }
+    pages.append(page)
+  }
+
+  /// The document to keep: one page as it came; several as one Bundle of all their entries, each entry
+  /// byte for byte. Nil where nothing is in them.
+  var document: [UInt8]? {
+    let filled = pages.filter { !$0.entries.isEmpty }
+    guard filled.count > 1 else { return filled.first?.body }
+    var bytes = Array("{\"resourceType\":\"Bundle\",\"type\":\"searchset\"".utf8)
+    if let begun { bytes += Array(",\"meta\":{\"lastUpdated\":\(JSONWords.quoted(begun))}".utf8) }
+    bytes += Array(",\"entry\":[".utf8)
+    let entries = filled.flatMap(\.entryBytes)
+    bytes.reserveCapacity(entries.reduce(bytes.count + 2) { $0 + $1.count + 1 })
+    for (index, entry) in entries.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      bytes += entry
+    }
+    return bytes + Array("]}".utf8)
   }
 }

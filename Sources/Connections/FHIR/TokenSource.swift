@@ -9,7 +9,6 @@ final class TokenSource {
 
   private let client: String
   private let credential: Credential
-  private let now: () -> Date
   private var token: (text: String, ends: Date)?
   private var endpoint: URL?
 
@@ -17,12 +16,9 @@ final class TokenSource {
   /// - Parameters:
   ///   - client: what this program is called at the server.
   ///   - reference: where its key is: `file:/path` or `env:NAME`.
-  init(client: String, credential reference: String, now: @escaping () -> Date)
-    throws(OperationError)
-  {
+  init(client: String, credential reference: String) throws(OperationError) {
     self.client = client
     credential = try Credential(reference)
-    self.now = now
   }
 
   /// Lets the token go: the server does not take it any more.
@@ -30,11 +26,11 @@ final class TokenSource {
 
   /// A token that is valid, asked for where there is none.
   func token(through fhir: FHIRClient) throws(OperationError) -> String {
-    if let token, token.ends > now() { return token.text }
+    if let token, token.ends > fhir.date { return token.text }
     let endpoint = try found(by: fhir)
     let assertion = try ClientAssertion.make(
       client: client, audience: endpoint.absoluteString, key: credential,
-      now: Int(now().timeIntervalSince1970))
+      now: Int(fhir.date.timeIntervalSince1970))
     let form = [
       ("grant_type", "client_credentials"), ("scope", "system/*.rs"),
       ("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"),
@@ -54,7 +50,7 @@ final class TokenSource {
         "check the client's name and key")
     }
     let seconds = answer["expires_in"]?.int ?? 300
-    token = (text, now().addingTimeInterval(max(1, Double(seconds) - Self.margin)))
+    token = (text, fhir.date.addingTimeInterval(max(1, Double(seconds) - Self.margin)))
     return text
   }
 

@@ -37,7 +37,9 @@ public struct HTTPTransport: Sendable {
     let outcome = withExtendedLifetime(asking) {
       chttp_perform(
         exchange,
-        { $0.map { Unmanaged<Asking>.fromOpaque($0).takeUnretainedValue().goOn() } == false ? 0 : 1 },
+        {
+          $0.map { Unmanaged<Asking>.fromOpaque($0).takeUnretainedValue().goOn() } == false ? 0 : 1
+        },
         Unmanaged.passUnretained(asking).toOpaque())
     }
     guard outcome == CHTTP_DONE else {

@@ -24,9 +24,14 @@ struct BulkExport {
 
   func run() throws(OperationError) {
     let marks = try arrivals.session.syncMarks(of: connection.name)
-    let status = try marks["bulk:status"] ?? begin(since: marks["bulk:since"])
+    let status: String
+    if let known = marks["bulk:status"] {
+      status = known
+    } else {
+      status = try begin(since: marks["bulk:since"])
+    }
     let manifest: FHIRManifest
-    do {
+    do throws(OperationError) {
       manifest = try wait(for: try client.url(given: status))
     } catch {
       // A status that the server no longer knows is asked for anew the next time.
@@ -71,7 +76,7 @@ struct BulkExport {
         }
         return manifest
       }
-      let asked = response.retryAfter(now: Date()) ?? Self.pause
+      let asked = response.retryAfter(now: client.date) ?? Self.pause
       let progress = response["X-Progress"].map { ": \($0.prefix(60))" } ?? ""
       guard arrivals.tell("the export is being made\(progress)"),
         client.pause(min(max(asked, 0.05), Self.longestPause))

@@ -18,9 +18,9 @@ struct FHIRSync {
   ) throws(OperationError) {
     self.connection = connection
     self.arrivals = arrivals
-    client = try FHIRClient(
-      to: connection, transport: sync.transport, patience: sync.patience, told: sync.told
-    ) { arrivals.tell("waiting for the answer") }
+    client = try FHIRClient(to: connection, sync, log: arrivals.log) {
+      arrivals.tell("waiting for the answer")
+    }
   }
 
   func run() throws(OperationError) {
@@ -42,25 +42,28 @@ struct FHIRSync {
     }
   }
 
-  /// The record of one patient, page by page; each page is a document.
+  /// The record of one patient. Its pages are one document, since what is on one speaks of what is on
+  /// another.
   private func everything(of patient: String) throws(OperationError) {
     let about = "since:" + patient
     let since = try arrivals.session.syncMarks(of: connection.name)[about]
     let first = client.url(
       "Patient/\(patient)/$everything", since.map { [("_since", $0)] } ?? [])
-    var begun: String?
-    let isWhole = try pages(from: first, "the record of \(patient)") { body, page, url throws(OperationError) in
-      begun = begun ?? page.lastUpdated
-      if page.entries.isEmpty { return true }
+    var record = FHIRRecord()
+    let isWhole = try pages(from: first, "the record of \(patient)") {
+      page, url throws(OperationError) in
       if let other = page.entries.first(where: { $0.type == "Patient" && $0.id != patient }) {
         try arrivals.setAside(
-          body, via: via(url), "asked for patient \(patient), was sent patient \(other.id)")
+          page.body, via: via(url), "asked for patient \(patient), was sent patient \(other.id)")
         return false
       }
-      return try arrivals.take(body, via: via(url))
+      record.add(page)
+      return true
     }
+    guard let document = record.document else { return }
+    let isKept = try arrivals.take(document, via: via(first))
     // Only what is here whole need not be asked for again.
-    if isWhole, let begun {
+    if isWhole, isKept, let begun = record.begun {
       try arrivals.session.setSyncMark(begun, about: about, of: connection.name)
     }
   }
@@ -69,7 +72,7 @@ struct FHIRSync {
   private func documents(of patient: String) throws(OperationError) {
     let first = client.url("DocumentReference", [("patient", patient), ("status", "current")])
     var addresses: [(url: String, type: String)] = []
-    _ = try pages(from: first, "the documents of \(patient)") { _, page, _ throws(OperationError) in
+    _ = try pages(from: first, "the documents of \(patient)") { page, _ throws(OperationError) in
       for document in page.resources("DocumentReference") {
         addresses += document.list("content").compactMap { content in
           content["attachment"]?["url"]?.string.map {
@@ -98,7 +101,7 @@ struct FHIRSync {
   /// - Returns: whether every page is here.
   private func pages(
     from first: URL, _ what: String,
-    _ take: ([UInt8], FHIRPage, URL) throws(OperationError) -> Bool
+    _ take: (FHIRPage, URL) throws(OperationError) -> Bool
   ) throws(OperationError) -> Bool {
     var (url, seen, isWhole) = (first, Set<String>(), true)
     while true {
@@ -111,7 +114,7 @@ struct FHIRSync {
           response.body, via: via(url), "\(client.place) sent no Bundle for \(what)")
         return false
       }
-      if try !take(response.body, page, url) { isWhole = false }
+      if try !take(page, url) { isWhole = false }
       guard let next = page.next else { return isWhole }
       guard seen.insert(next).inserted, seen.count < Self.mostPages else {
         throw OperationError(

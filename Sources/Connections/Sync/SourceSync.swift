@@ -19,18 +19,14 @@ public struct SourceSync: Sendable {
   let session: Session
   let transport: HTTPTransport
   let patience: Patience
-  let told: @Sendable (HTTPExchange) -> Void
 
   /// A way to sync.
-  /// - Parameter told: called after every exchange with another system.
   public init(
-    session: Session, transport: HTTPTransport = HTTPTransport(), patience: Patience,
-    told: @escaping @Sendable (HTTPExchange) -> Void = { _ in }
+    session: Session, transport: HTTPTransport = HTTPTransport(), patience: Patience
   ) {
     self.session = session
     self.transport = transport
     self.patience = patience
-    self.told = told
   }
 
   /// Fetches what is new at a source, and notes what came of it.
@@ -40,35 +36,35 @@ public struct SourceSync: Sendable {
   public func run(
     _ connection: SourceConnection, goOn: @escaping (SyncProgress) -> Bool = { _ in true }
   ) throws(OperationError) -> SyncRecord {
-    var record = try session.beginSync(of: connection.name)
-    let arrivals = Arrivals(connection, session) {
-      goOn(SyncProgress(source: connection.name, doing: $0, documents: $1))
-    }
+    let arrivals = Arrivals(
+      connection, session, try session.beginSync(of: connection.name)
+    ) { goOn(SyncProgress(source: connection.name, doing: $0, documents: $1)) }
+    var failure: String?
     do throws(OperationError) {
-      switch connection.kind {
-      case .fhir, .documents: try FHIRSync(self, connection, arrivals).run()
-      case .folder: try InboxFolder(connection.address).take(arrivals)
-      case .mllp:
-        throw OperationError(
-          .refused, "\(connection.name) sends by itself", "listen to it: chartline listen")
-      }
+      try fetch(connection, arrivals)
     } catch {
-      record.failure = error.description
+      failure = error.description
     }
-    record.add(arrivals)
-    try session.end(record)
-    return record
+    arrivals.log.flush()
+    var record = arrivals.record
+    record.failure = failure ?? Self.words(arrivals.problems)
+    return try session.end(record)
   }
-}
 
-extension SyncRecord {
-  fileprivate mutating func add(_ arrivals: Arrivals) {
-    documents = arrivals.documents
-    (new, same) = (arrivals.account.new, arrivals.account.same)
-    (superseding, rejected) = (arrivals.account.superseding, arrivals.account.rejected)
-    if failure == nil, let first = arrivals.problems.first {
-      let more = arrivals.problems.count - 1
-      failure = first + (more > 0 ? "; and \(more) more" : "")
+  private func fetch(
+    _ connection: SourceConnection, _ arrivals: Arrivals
+  ) throws(OperationError) {
+    switch connection.kind {
+    case .fhir, .documents: try FHIRSync(self, connection, arrivals).run()
+    case .folder: try InboxFolder(connection.address).take(arrivals)
+    case .mllp:
+      throw OperationError(
+        .refused, "\(connection.name) sends by itself", "listen to it: chartline listen")
     }
+  }
+
+  private static func words(_ problems: [String]) -> String? {
+    guard let first = problems.first else { return nil }
+    return problems.count > 1 ? "\(first); and \(problems.count - 1) more" : first
   }
 }

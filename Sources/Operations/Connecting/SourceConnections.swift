@@ -1,11 +1,6 @@
 import Clinical
 import RecordStore
 
-/// How another system is reached, and by whose leave.
-public typealias SourceConnection = RecordStore.SourceConnection
-/// What one sync came to.
-public typealias SyncRecord = RecordStore.SyncRecord
-
 /// A source that is spoken with, and what its newest sync came to.
 public struct ConnectedSource: Sendable {
   /// How it is reached.
@@ -60,11 +55,12 @@ extension Session {
     try OperationError.wrap { () throws(StoreError) in try store.beginSync(of: name, at: now) }
   }
 
-  /// Notes that a sync ended, and what it came to.
-  public func end(_ sync: SyncRecord) throws(OperationError) {
+  /// Notes that a sync ended, and what it came to; returns it so.
+  public func end(_ sync: SyncRecord) throws(OperationError) -> SyncRecord {
     var ended = sync
     ended.endedAt = now
     try OperationError.wrap { () throws(StoreError) in try store.keep(ended) }
+    return ended
   }
 
   /// What the next sync of a source has to know, by what it is about.

@@ -1,5 +1,3 @@
-import Clinical
-
 /// How another system is reached, and by whose leave: one for each source that is spoken with.
 public struct SourceConnection: Sendable, Hashable {
   /// What is spoken.
