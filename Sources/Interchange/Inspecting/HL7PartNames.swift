@@ -37,11 +37,11 @@ struct HL7PartNames {
     "PID": HL7PartNames(
       "patient",
       [
-        3: "numbers", 5: "name", 6: "mother's name", 7: "born", 8: "sex", 11: "address",
+        1: "line", 3: "numbers", 5: "name", 6: "mother's name", 7: "born", 8: "sex", 11: "address",
         13: "phone", 14: "phone at work", 18: "account", 29: "died", 30: "has died",
       ]),
     "MRG": HL7PartNames("number that ends", [1: "number", 7: "name"]),
-    "NK1": HL7PartNames("next of kin", [2: "name", 3: "relation", 4: "address", 5: "phone"]),
+    "NK1": HL7PartNames("next of kin", [1: "line", 2: "name", 3: "relation", 4: "address", 5: "phone"]),
     "PV1": HL7PartNames(
       "visit",
       [
@@ -58,7 +58,7 @@ struct HL7PartNames {
     "OBR": HL7PartNames(
       "what was asked",
       [
-        2: "order number", 3: "report number", 4: "what", 7: "taken", 14: "received",
+        1: "line", 2: "order number", 3: "report number", 4: "what", 7: "taken", 14: "received",
         16: "asked by", 22: "reported", 24: "section", 25: "state",
       ]),
     "OBX": HL7PartNames(

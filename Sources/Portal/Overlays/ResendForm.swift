@@ -10,7 +10,7 @@ extension Form {
       }
     }
     let to = opened.exchange.direction == .outgoing ? "mllp://" + opened.exchange.peer : ""
-    return Form(
+    var form = Form(
       .resend(opened.exchange.id, segment: index), title: "Edit \(part.name) and send again",
       note: "One field changes, all other bytes stay, its number (MSH-10) too. What you type goes "
         + "as it stands; nothing is sent before you are asked.",
@@ -18,6 +18,8 @@ extension Form {
         Field("Field", choices: fields), Field("New value", hint: "as it is to be sent"),
         Field("To", text: to, hint: "mllp://127.0.0.1:2575"),
       ])
+    form.button = "Send"
+    return form
   }
 
   /// What to send, or what is missing.

@@ -52,8 +52,8 @@ extension Page {
         .explained(
           "\(part.name): \(part.title)." + part.faults.map { " Wrong: \($0)." }.joined())
       var head = Row(
-        Piece(part.name, at: 3, width: 12, .title, bold: true),
-        Piece(part.title, at: part.name.count > 4 ? 16 : 8))
+        Piece(part.name, at: 3, .title, bold: true),
+        Piece(part.title, at: max(8, 5 + part.name.count)))
       if !part.faults.isEmpty { head.add(Piece("!", at: 1, .warning)) }
       var rows = [head]
       for fault in part.faults { rows += wrapped("! " + fault, at: 8, .warning) }
