@@ -41,7 +41,8 @@ struct HL7PartNames {
         13: "phone", 14: "phone at work", 18: "account", 29: "died", 30: "has died",
       ]),
     "MRG": HL7PartNames("number that ends", [1: "number", 7: "name"]),
-    "NK1": HL7PartNames("next of kin", [1: "line", 2: "name", 3: "relation", 4: "address", 5: "phone"]),
+    "NK1": HL7PartNames(
+      "next of kin", [1: "line", 2: "name", 3: "relation", 4: "address", 5: "phone"]),
     "PV1": HL7PartNames(
       "visit",
       [

@@ -88,7 +88,8 @@ struct Wire: ParsableCommand {
         .array(
           part.fields.map {
             .object([
-              ("number", $0.number.map { .integer(Int64($0)) } ?? .null), ("label", .text($0.label)),
+              ("number", $0.number.map { .integer(Int64($0)) } ?? .null),
+              ("label", .text($0.label)),
               ("text", .text($0.text)),
             ])
           })
