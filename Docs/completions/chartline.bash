@@ -409,11 +409,18 @@ _chartline_send() {
     repeating_flags=()
     non_repeating_flags=(--json --version -h --help)
     repeating_options=()
-    non_repeating_options=(--to)
+    non_repeating_options=(--store --as --to)
     __chartline_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
+    '--store')
+        __chartline_add_completions -d
+        return
+        ;;
+    '--as')
+        return
+        ;;
     '--to')
         return
         ;;

@@ -119,6 +119,8 @@ extension RecordStore {
           AND id NOT IN (SELECT source FROM import);
         DELETE FROM job_file WHERE job NOT IN (SELECT job FROM import WHERE job IS NOT NULL);
         DELETE FROM job WHERE id NOT IN (SELECT job FROM import WHERE job IS NOT NULL);
+        -- The log cannot tell whom they speak of.
+        DELETE FROM exchange_bytes;
         DROP TABLE gone;
         """)
     // The segments of the full-text tables keep deleted words until they are made anew.

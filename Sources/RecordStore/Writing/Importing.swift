@@ -22,12 +22,14 @@ extension RecordStore {
   }
 
   /// Stores documents that wait together, in one transaction; each stands or falls alone.
+  /// - Parameter exchanges: those that ended since the last transaction, to be kept along with them.
   /// - Throws: ``StoreError`` where the transaction fails; then nothing of them was stored.
   public func store(
-    together prepared: [PreparedImport], by viewer: Viewer
+    together prepared: [PreparedImport], logging exchanges: [Exchange] = [], by viewer: Viewer
   ) throws(StoreError) -> [Result<ImportAccount, StoreError>] {
     try write { db in
-      try prepared.map { one in
+      try ExchangeRow.insert(db, exchanges)
+      return try prepared.map { one in
         do {
           var account: ImportAccount?
           try db.inSavepoint {

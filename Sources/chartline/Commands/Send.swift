@@ -1,4 +1,5 @@
 import ArgumentParser
+import Clinical
 import Connections
 import Foundation
 import Interchange
@@ -11,28 +12,34 @@ struct Send: ParsableCommand {
     abstract: "Send the HL7 v2 messages of files over MLLP, and tell what was answered.",
     discussion: """
       One message after the other, each waited for. Ends with an error when one was refused or no \
-      answer came; a message that was not answered can be sent again.
+      answer came; a message that was not answered can be sent again. Each exchange is kept in the \
+      log: chartline wire.
       """)
+
+  @OptionGroup var common: CommonOptions
 
   @Option(help: "Where to: mllp://HOST:PORT.")
   var to: String
-
-  @Flag(help: "Print JSON Lines instead of text.")
-  var json = false
 
   @Argument(help: "Files with HL7 v2 messages.", completion: .file())
   var files: [String]
 
   func run() throws {
-    try Failure.reporting {
+    try common.run { session in
       guard let url = URL(string: to), url.scheme == "mllp", let host = url.host() else {
         throw OperationError(
           .refused, "\(to) is no address to send to", "write mllp://HOST:PORT")
       }
       let messages = try files.flatMap(Self.messages)
       let sender = MLLPSender(
-        host: host == "localhost" ? "127.0.0.1" : host, port: UInt16(url.port ?? 2575))
-      let refused = try Self.send(messages, by: sender, json: json)
+        host: host == "localhost" ? "127.0.0.1" : host, port: UInt16(url.port ?? 2575),
+        clock: session.clock)
+      let json = common.json
+      let refused = try Self.send(messages, by: sender) { exchange in
+        Self.write(exchange, json: json)
+        // What was sent is sent, whether the log can be written or not.
+        try? session.log(exchange)
+      }
       if refused > 0 { throw ExitStatus.badData }
     }
   }
@@ -50,14 +57,14 @@ struct Send: ParsableCommand {
 
   /// Returns how many messages were refused.
   private static func send(
-    _ messages: [[UInt8]], by sender: MLLPSender, json: Bool
+    _ messages: [[UInt8]], by sender: MLLPSender, told: @escaping @Sendable (Exchange) -> Void
   ) throws(OperationError) -> Int {
     try Awaiting.result { () async -> Result<Int, OperationError> in
       let refused = Mutex(0)
       do throws(OperationError) {
         try await sender.send(messages) { sent in
-          write(sent, json: json)
-          if sent.answer?.isSuccess == false { refused.withLock { $0 += 1 } }
+          told(sent)
+          if sent.isFailure { refused.withLock { $0 += 1 } }
         }
         return .success(refused.withLock { $0 })
       } catch {
@@ -66,16 +73,12 @@ struct Send: ParsableCommand {
     }.get()
   }
 
-  private static func write(_ sent: MLLPSender.Sent, json: Bool) {
-    let code = sent.answer?.code ?? ""
+  private static func write(_ sent: Exchange, json: Bool) {
     if json {
-      Output.json([
-        ("control", .text(sent.controlID)), ("answer", .text(code)),
-        ("words", .text(sent.answer?.words ?? "")),
-      ])
+      Output.json(sent.json)
     } else {
-      let words = sent.answer.map { $0.words.isEmpty ? "" : ": " + $0.words } ?? ""
-      Output.line("\(sent.controlID): \(code.isEmpty ? "sent, no answer wanted" : code)\(words)")
+      let code = sent.status.isEmpty ? "" : sent.status + ": "
+      Output.line("\(sent.controlID): \(code)\(sent.words)")
     }
     Output.flush()
   }
