@@ -113,11 +113,11 @@ final class FHIRClient {
 
   /// One exchange, told to whoever keeps the log.
   private func exchange(_ request: HTTPRequest) -> Result<HTTPResponse, HTTPFailure> {
-    let at = now()
+    let (at, watch) = (now(), Stopwatch())
     let result = Result { () throws(HTTPFailure) in
       try transport.send(request, goOn: goOn)
     }
-    told(Exchange(request, result, at: at, milliseconds: now().milliseconds - at.milliseconds))
+    told(Exchange(request, result, at: at, milliseconds: watch.milliseconds))
     return result
   }
 

@@ -51,6 +51,27 @@ public struct SourceSync: Sendable {
     return try session.end(record)
   }
 
+  /// Asks whether a source answers and lets us in; fetches nothing.
+  /// - Returns: what it says of itself.
+  /// - Throws: ``OperationError`` with what is in the way.
+  public func test(_ connection: SourceConnection) throws(OperationError) -> String {
+    let log = WireLog(session, source: connection.name)
+    defer { log.flush() }
+    switch connection.kind {
+    case .fhir, .documents:
+      let client = try FHIRClient(to: connection, self, log: log) { true }
+      let page = try client.capabilities()
+      let words = page["implementation"]?["description"]?.words ?? page["software"]?["name"]?.words
+      return "answers, FHIR \(page["fhirVersion"]?.string ?? ""), \(words ?? client.place)"
+    case .folder:
+      guard FileManager.default.isReadableFile(atPath: connection.address) else {
+        throw OperationError(.missing, "the folder \(connection.address) cannot be read")
+      }
+      return "the folder can be read"
+    case .mllp: return "sends by itself; chartline listen takes its messages"
+    }
+  }
+
   private func fetch(
     _ connection: SourceConnection, _ arrivals: Arrivals
   ) throws(OperationError) {

@@ -50,6 +50,18 @@ extension Session {
     }
   }
 
+  /// A source that is spoken with.
+  /// - Throws: ``OperationError`` `.missing` when there is none of the name.
+  public func connection(named name: String) throws(OperationError) -> SourceConnection {
+    let all = try listConnections().map(\.connection)
+    guard let found = all.first(where: { $0.name == name }) else {
+      let names = all.map(\.name).joined(separator: ", ")
+      throw OperationError(
+        .missing, "no source is called \(name)", names.isEmpty ? "" : "there are: \(names)")
+    }
+    return found
+  }
+
   /// Notes that a sync begins.
   public func beginSync(of name: String) throws(OperationError) -> SyncRecord {
     try OperationError.wrap { () throws(StoreError) in try store.beginSync(of: name, at: now) }

@@ -56,6 +56,13 @@ public final class FHIRProvider: Sendable {
   /// The base of its FHIR addresses, once it runs.
   public var base: String { "http://127.0.0.1:\(bound.withLock { $0 })/fhir" }
 
+  /// The numbers of the patients of whom it has something now.
+  public var patients: [String] {
+    let now = now()
+    let records = shelf.withLock { $0.documents(at: now).map(\.patient) }
+    return Array(Set(records + papers.patients(at: now))).sorted()
+  }
+
   /// Begins to serve; returns when it can be asked.
   public func start() async throws -> Task<Void, Never> {
     await server.appendRoute("*") { [self] request in await answer(request) }

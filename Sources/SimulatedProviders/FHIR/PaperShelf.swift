@@ -12,6 +12,11 @@ struct PaperShelf: Sendable {
     }
   }
 
+  /// The numbers of the patients whose documents are there, the first of each document.
+  func patients(at now: Instant) -> [String] {
+    papers.filter { $0.document.at <= now }.compactMap(\.patients.first)
+  }
+
   /// A document's bytes.
   func paper(_ id: String, at now: Instant) -> [UInt8]? {
     papers.first { $0.id == id && $0.document.at <= now }?.document.bytes

@@ -19,6 +19,10 @@ public struct DropFolder: Sendable {
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     let hidden = URL(fileURLWithPath: folder + "/." + name)
     try Data(document.bytes).write(to: hidden)
+    // A file that is moved keeps the time at which it was written, elsewhere and earlier.
+    let written = Date(timeIntervalSince1970: Double(document.at.milliseconds) / 1000)
+    try FileManager.default.setAttributes(
+      [.modificationDate: min(written, Date(timeIntervalSinceNow: -2))], ofItemAtPath: hidden.path)
     try FileManager.default.moveItem(at: hidden, to: URL(fileURLWithPath: folder + "/" + name))
   }
 }
