@@ -113,6 +113,7 @@ extension RecordStore {
         DELETE FROM decision WHERE id NOT IN (SELECT decision FROM decision_name);
         UPDATE change SET identity = NULL WHERE identity IN (SELECT id FROM gone);
         DELETE FROM patient_reference WHERE identity IN (SELECT id FROM gone);
+        UPDATE identity SET first = NULL WHERE first IN (SELECT id FROM gone);
         DELETE FROM identity WHERE id IN (SELECT id FROM gone);
         DELETE FROM source WHERE id NOT IN (SELECT source FROM identity)
           AND id NOT IN (SELECT source FROM import);
