@@ -82,7 +82,7 @@ struct SemanticXRay {
     lines += Self.most(strange.map { ($0.key, $0.value, nil) })
     if noCode > 0 {
       lines.append(
-        Self.line("No code", "\(noCode) entries in words alone", .notice, count: noCode))
+        Self.line("No code", "\(noCode) in words alone", .notice, count: noCode))
     }
     return lines
   }
