@@ -24,12 +24,24 @@ extension Performer {
     case .loadChanges(let person, let choice, let by):
       mailbox.post(.changesLoaded(try changes(of: person, choice, by)))
     case .loadImports: mailbox.post(.importsLoaded(try imports()))
+    case .loadWire:
+      mailbox.post(
+        .wireLoaded(WirePage(exchanges: try session.listExchanges(limit: Self.mostExchanges))))
+    case .loadExchange(let id):
+      let opened = try session.openExchange(id)
+      mailbox.post(
+        .exchangeLoaded(
+          ExchangePage(
+            exchange: opened.exchange, request: opened.request, response: opened.response)))
     case .loadQuestions: mailbox.post(.questionsLoaded(try session.listQuestions()))
     case .search(let words, let person):
       mailbox.post(.searched(try search(words, person)))
     default: break
     }
   }
+
+  /// The most exchanges on one screen; `chartline wire` lists them all.
+  private static let mostExchanges = 500
 
   private func storeFacts() throws -> StoreFacts {
     StoreFacts(

@@ -78,7 +78,7 @@ struct ReachTests {
     let wanted: Set<String> = [
       "people", "home", "section", "fact", "whoSaid", "series", "lens", "sources", "source",
       "questions", "question", "imports", "importDetail", "lessons", "lesson", "changes", "packet",
-      "search",
+      "search", "wire", "exchange",
       "log", "help",
     ]
     #expect(wanted.subtracting(seen).isEmpty, "not reached: \(wanted.subtracting(seen))")

@@ -79,9 +79,7 @@ extension Session {
   public func source(
     at range: SourceRange, of id: Int64, from: Int? = nil, context: Int = 2000
   ) throws(OperationError) -> DocumentPassage {
-    guard let found = try listImports().first(where: { $0.id == id }) else {
-      throw OperationError(.missing, "no import \(id) that you may see", "see chartline imports")
-    }
+    let found = try importSummary(id)
     let window = Self.window(round: range, from: from, context: context)
     let passage = try OperationError.wrap { () throws(StoreError) in
       var passage = try store.passage(of: found.document, window: window, scope: scope)
@@ -101,6 +99,18 @@ extension Session {
         passage.bytes[index - window.lowerBound] = UInt8(ascii: "*")
       }
     }
+  }
+
+  /// One import.
+  /// - Throws: ``OperationError`` `.missing` when there is none that may be seen.
+  public func importSummary(_ id: Int64) throws(OperationError) -> ImportSummary {
+    let found = try OperationError.wrap { () throws(StoreError) in
+      try store.importSummary(id, scope: scope)
+    }
+    guard let found else {
+      throw OperationError(.missing, "no import \(id) that you may see", "see chartline imports")
+    }
+    return found
   }
 
   private static func window(round range: SourceRange, from: Int?, context: Int) -> Range<Int> {

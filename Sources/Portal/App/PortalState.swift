@@ -41,6 +41,12 @@ public struct PortalState: Sendable, Equatable {
   public var person: OpenPerson?
   /// The imports; nil until they were read.
   public var imports: [ImportRow]?
+  /// What passed on the wire; nil until it was read.
+  public var wire: WirePage?
+  /// Whether the wire is left as it was read, whatever comes.
+  var isWirePaused = false
+  /// The exchange looked at.
+  public var exchange: ExchangePage?
   /// What documents would do that were looked at and not kept.
   public var review: ReviewPage?
   /// Identity questions of the whole store.

@@ -32,7 +32,9 @@ extension PortalState {
       .startDemo, .saveScreen:
       return change(command)
     case .blank: cover()
-    case .refresh: return reload()
+    case .pause: return pauseWire()
+    case .resend: if let form = Form.resending(in: self) { overlays.append(.form(form)) }
+    case .refresh: return screen == .wire ? reload() + [.loadWire] : reload()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .interrupt: return interrupt()
@@ -60,6 +62,12 @@ extension PortalState {
     let effects = go(.search)
     page.isTyping = true
     return effects
+  }
+
+  /// Leaves the wire as it is, or goes on with what came meanwhile.
+  private mutating func pauseWire() -> [Effect] {
+    isWirePaused.toggle()
+    return isWirePaused ? [] : [.loadWire]
   }
 
   private mutating func openSource() -> [Effect] {

@@ -35,6 +35,10 @@ extension Keymap {
       help: "Change between the bytes that were sent and the words in them.", group: .asking,
       rank: 7, applies: { $0.screen.isLens && $0.lens?.isMarkup == true }),
     Binding(
+      ["t"], .table, "parts or bytes",
+      help: "Change between the parts of what passed and its bytes.", group: .asking, rank: 7,
+      applies: \.screen.isExchange),
+    Binding(
       ["c"], .changes, "changes",
       help: "Compare what was known at the last visit, or another time, with what is known now.",
       group: .asking, applies: \.hasPerson),

@@ -16,6 +16,8 @@ extension Page {
     case .imports: return imports(state)
     case .review: return review(state)
     case .importDetail(let id): return importDetail(id, state)
+    case .wire: return wire(state)
+    case .exchange(let id): return exchange(id, state)
     case .questions: return questions(state)
     case .question(let id): return question(id, state)
     case .log: return log(state)
@@ -75,6 +77,8 @@ extension Screen {
     case .imports: return "Imports"
     case .review: return "Before it is kept"
     case .importDetail(let id): return "Import \(id)"
+    case .wire: return state.isWirePaused ? "Wire, paused" : "Wire"
+    case .exchange(let id): return "Exchange \(id)"
     case .lessons: return "Lessons"
     case .lesson(let key): return state.person?.lesson(key)?.title ?? "Lesson"
     case .changes: return "Changes"

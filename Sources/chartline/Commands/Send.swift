@@ -26,22 +26,22 @@ struct Send: ParsableCommand {
 
   func run() throws {
     try common.run { session in
-      guard let url = URL(string: to), url.scheme == "mllp", let host = url.host() else {
-        throw OperationError(
-          .refused, "\(to) is no address to send to", "write mllp://HOST:PORT")
-      }
+      let address = try MLLPAddress(to)
       let messages = try files.flatMap(Self.messages)
-      let sender = MLLPSender(
-        host: host == "localhost" ? "127.0.0.1" : host, port: UInt16(url.port ?? 2575),
-        clock: session.clock)
-      let json = common.json
-      let refused = try Self.send(messages, by: sender) { exchange in
+      let (json, refused) = (common.json, Counter())
+      try session.send(messages, to: address) { exchange in
         Self.write(exchange, json: json)
-        // What was sent is sent, whether the log can be written or not.
-        try? session.log(exchange)
+        if exchange.isFailure { refused.add() }
       }
-      if refused > 0 { throw ExitStatus.badData }
+      if refused.count > 0 { throw ExitStatus.badData }
     }
+  }
+
+  /// Counts on whichever thread the answers come.
+  private final class Counter: Sendable {
+    private let value = Mutex(0)
+    func add() { value.withLock { $0 += 1 } }
+    var count: Int { value.withLock { $0 } }
   }
 
   private static func messages(of file: String) throws -> [[UInt8]] {
@@ -53,24 +53,6 @@ struct Send: ParsableCommand {
       throw OperationError(.badData, "\(file) has no HL7 v2 message: no MSH segment")
     }
     return messages
-  }
-
-  /// Returns how many messages were refused.
-  private static func send(
-    _ messages: [[UInt8]], by sender: MLLPSender, told: @escaping @Sendable (Exchange) -> Void
-  ) throws(OperationError) -> Int {
-    try Awaiting.result { () async -> Result<Int, OperationError> in
-      let refused = Mutex(0)
-      do throws(OperationError) {
-        try await sender.send(messages) { sent in
-          told(sent)
-          if sent.isFailure { refused.withLock { $0 += 1 } }
-        }
-        return .success(refused.withLock { $0 })
-      } catch {
-        return .failure(error)
-      }
-    }.get()
   }
 
   private static func write(_ sent: Exchange, json: Bool) {

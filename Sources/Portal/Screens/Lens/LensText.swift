@@ -21,11 +21,17 @@ struct LensText {
   private var isFirstLitKnown = false
 
   init(_ page: LensPage, width: Int) {
+    self.init(
+      bytes: page.bytes, lit: page.range.start - page.start..<page.range.end - page.start,
+      width: width)
+  }
+
+  /// Bytes as lines, those of a range lit.
+  init(bytes: [UInt8], lit range: Range<Int> = 0..<0, width: Int) {
     self.width = max(8, width)
     var index = 0
-    let bytes = page.bytes
     while index < bytes.count {
-      let lit = page.range.start..<page.range.end ~= page.start + index
+      let lit = range ~= index
       let length = Self.scalarLength(bytes, at: index)
       if lit, !isFirstLitKnown {
         firstLit = lines.count - 1
