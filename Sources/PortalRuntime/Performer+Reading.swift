@@ -76,7 +76,8 @@ extension Performer {
     let statement = passage.kept.statement
     return LensPage(
       subject: .thing(thing),
-      title: statement.concept.title,
+      title: statement.concept.title
+        + (passage.isMasked ? ", masked: each * is a byte that was kept" : ""),
       sourceName: passage.kept.sourceName,
       dialect: [document.dialect.title, document.version].compactMap { $0 }.joined(separator: " "),
       document: document.title ?? passage.sighting.via, hash: document.sha256,
