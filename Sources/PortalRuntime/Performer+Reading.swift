@@ -33,6 +33,9 @@ extension Performer {
         .exchangeLoaded(
           ExchangePage(
             exchange: opened.exchange, request: opened.request, response: opened.response)))
+    case .loadXRay(let subject):
+      mailbox.post(
+        .xrayLoaded(XRayPage(subject: subject, xray: try session.xray(of: subject))))
     case .loadQuestions: mailbox.post(.questionsLoaded(try session.listQuestions()))
     case .search(let words, let person):
       mailbox.post(.searched(try search(words, person)))
@@ -73,7 +76,8 @@ extension Performer {
     let statement = passage.kept.statement
     return LensPage(
       subject: .thing(thing),
-      title: statement.concept.title,
+      title: statement.concept.title
+        + (passage.isMasked ? ", masked: each * is a byte that was kept" : ""),
       sourceName: passage.kept.sourceName,
       dialect: [document.dialect.title, document.version].compactMap { $0 }.joined(separator: " "),
       document: document.title ?? passage.sighting.via, hash: document.sha256,

@@ -19,8 +19,7 @@ struct Chartline: ParsableCommand {
     subcommands: [
       Open.self, Demo.self, Screen.self, Import.self, Imports.self, Undo.self, Reread.self,
       Rebuild.self, SourcesCommand.self, Sync.self, Providers.self, Listen.self, Send.self,
-      Wire.self,
-      Quarantine.self,
+      ReplayCommand.self, Wire.self, XRayCommand.self, Quarantine.self,
       Forget.self, Check.self, Ledger.self, People.self, Show.self, Search.self, Source.self,
       Changes.self, Done.self, Packet.self, Export.self,
       Decide.self, Decisions.self,

@@ -93,4 +93,35 @@ struct HeldStrayTests {
     try store.take("h", document: Self.adt("A03", birth: "19861130"))
     #expect(try store.people().count == 1)
   }
+
+  @Test("what was taken back is not told: not in the lists, the search or the lens")
+  func notTold() throws {
+    // The very same patient in both messages: nothing but W says that it was another's.
+    let withdrawn = try Self.message("quillane-stray-withdrawn")
+    let sent = withdrawn.replacingOccurrences(of: "|W||", with: "|F||")
+      .replacingOccurrences(of: "26-049377-W", with: "26-049377")
+      .replacingOccurrences(of: "20261003081500", with: "20261002152000")
+    let store = Store()
+    try store.take("lab", document: sent)
+    #expect(try store.run("search", "chorio").output.contains("Choriogonadotropin"))
+    try store.take("lab", document: withdrawn)
+    #expect(try store.run("search", "chorio").output.hasPrefix("nothing found"))
+    let person = try #require(try store.people().first)
+    for output in [
+      try store.run("show", "all").output, try store.run("show", "all", "--json").output,
+      try store.run("export", "--text", person).output,
+    ] {
+      #expect(!output.contains("4120") && !output.contains("horiogonadotropin"))
+    }
+    let rows = try store.run("show", "results", "--json").rows
+    let fact = try #require(rows.first { $0["title"] as? String == "Result of another patient" })
+    let thing = try #require(fact["fact"] as? String)
+    let lens = try store.run("source", thing).output
+    #expect(lens.contains("masked") && lens.contains("****") && !lens.contains("4120"))
+    #expect(try store.run("source", thing, "--reveal").output.contains("4120"))
+    let log = try store.run("audit", "--json").rows.compactMap { $0["action"] as? String }
+    #expect(log.contains("reveal"))
+    let refused = try store.run("source", thing, "--reveal", "--as", "patient:\(person)")
+    #expect(refused.status != 0 && !refused.output.contains("4120"))
+  }
 }
