@@ -102,7 +102,9 @@ final class FHIRClient {
         asked = response.retryAfter(now: date)
         otherwise = refusal(response, asked: asked)
       case .failure(let failure):
-        guard failure.mayPass else { throw error(failure, tries: tries) }
+        guard failure.mayPass, request.isRepeatable || failure.kind == .unreachable else {
+          throw error(failure, tries: tries)
+        }
         asked = nil
         otherwise = error(failure, tries: tries)
       }

@@ -54,14 +54,27 @@ struct FHIRPage {
 
 /// A record as it came, in one page or in several.
 struct FHIRRecord {
-  /// When the server put the first page together.
+  /// When the server put the first page together, else when it was asked for.
   private(set) var begun: String?
   private var pages: [FHIRPage] = []
 
   /// Adds the next page.
-  mutating func add(_ page: FHIRPage) {
-    if pages.isEmpty { begun = page.lastUpdated }
+  /// - Parameter asked: when it was asked for, which counts where the server does not say when it put the
+  ///   record together.
+  mutating func add(_ page: FHIRPage, at asked: String) {
+    if pages.isEmpty { begun = page.lastUpdated ?? asked }
     pages.append(page)
+  }
+
+  /// Whether a patient is in it.
+  func names(_ patient: String) -> Bool {
+    pages.contains { $0.entries.contains { $0.type == "Patient" && $0.id == patient } }
+  }
+
+  /// A minute before a date, as FHIR writes it: the server's clock may be behind ours, and what comes
+  /// twice is known.
+  static func stamp(_ date: Date) -> String {
+    date.addingTimeInterval(-60).formatted(.iso8601)
   }
 
   /// The document to keep: one page as it came; several as one Bundle of all their entries, each entry

@@ -10,6 +10,9 @@ public struct HTTPRequest: Sendable {
   public var headers: [(name: String, value: String)]
   /// What is sent along.
   public var body: [UInt8]?
+  /// Whether it may be made twice when nobody knows whether it was done: what only asks, and what is made
+  /// only where it is not there yet.
+  public var isRepeatable = true
 
   /// A request from its parts.
   public init(

@@ -50,14 +50,17 @@ struct FHIRSync {
     let first = client.url(
       "Patient/\(patient)/$everything", since.map { [("_since", $0)] } ?? [])
     var record = FHIRRecord()
+    let begun = FHIRRecord.stamp(client.date)
     let isWhole = try pages(from: first, "the record of \(patient)") {
       page, url throws(OperationError) in
-      if let other = page.entries.first(where: { $0.type == "Patient" && $0.id != patient }) {
+      let sent = page.entries.filter { $0.type == "Patient" }.map(\.id)
+      // Others may be named in it, a newborn's mother for one; but it must be the record that was asked for.
+      if let other = sent.first, !sent.contains(patient), !record.names(patient) {
         try arrivals.setAside(
-          page.body, via: via(url), "asked for patient \(patient), was sent patient \(other.id)")
+          page.body, via: via(url), "asked for patient \(patient), was sent patient \(other)")
         return false
       }
-      record.add(page)
+      record.add(page, at: begun)
       return true
     }
     guard let document = record.document else { return }

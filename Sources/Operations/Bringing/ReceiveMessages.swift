@@ -31,11 +31,7 @@ public struct MessageAccount: Sendable, Equatable {
   /// Entries that could not be read.
   public var rejected: Int
 
-<<<<<<< HEAD
   /// The account of an import, its sections together.
-=======
-  /// The account of an import, in total.
->>>>>>> main
   public init(_ account: ImportAccount) {
     let total = account.total
     importID = account.id

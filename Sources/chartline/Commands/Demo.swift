@@ -27,6 +27,10 @@ struct Demo: ParsableCommand {
   @Flag(help: "With --into: let the documents arrive by the providers' own protocols.")
   var wire = false
 
+  @Flag(
+    help: "For a guest, over SSH for one: no file of this machine is read or written, no other system reached.")
+  var guest = false
+
   @OptionGroup var portal: PortalOptions
 
   func run() throws {
@@ -43,8 +47,9 @@ struct Demo: ParsableCommand {
         openingStoreAt: demo.store, viewer: try viewer(story, keys), clock: demo.clock(story))
       let providers = DemoProviders(folder: demo.folder, clock: session.clock)
       defer { providers.stop() }
-      try portal.run(
-        .ofDemo(session, story, keys, through: providers), start: join ? [] : [.startDemo])
+      var services = Services.ofDemo(session, story, keys, through: providers)
+      services.isGuest = guest
+      try portal.run(services, start: join ? [] : [.startDemo])
     }
   }
 
