@@ -1,7 +1,6 @@
 import ArgumentParser
 import Clinical
 import Connections
-import Foundation
 import Interchange
 import Operations
 import Synchronization
@@ -45,10 +44,7 @@ struct Send: ParsableCommand {
   }
 
   private static func messages(of file: String) throws -> [[UInt8]] {
-    guard let data = FileManager.default.contents(atPath: file) else {
-      throw OperationError(.missing, "\(file) cannot be opened", "check the name and permissions")
-    }
-    let messages = HL7Messages.split(Array(data))
+    let messages = HL7Messages.split(try InputFiles.bytes(of: file))
     guard !messages.isEmpty else {
       throw OperationError(.badData, "\(file) has no HL7 v2 message: no MSH segment")
     }
