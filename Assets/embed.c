@@ -63,6 +63,9 @@ static const unsigned char demo_homehub_farrowby_nurse_hl7[] = {
 static const unsigned char demo_homehub_farrowby_hl7[] = {
 #embed "demo/homehub/farrowby.hl7"
 };
+static const unsigned char demo_homehub_month_replay[] = {
+#embed "demo/homehub/month.replay"
+};
 static const unsigned char demo_homehub_quillane_enrolment_hl7[] = {
 #embed "demo/homehub/quillane-enrolment.hl7"
 };
@@ -513,6 +516,7 @@ static const struct asset assets[] = {
     {"demo/homehub/farrowby-enrolment.hl7", demo_homehub_farrowby_enrolment_hl7, sizeof demo_homehub_farrowby_enrolment_hl7},
     {"demo/homehub/farrowby-nurse.hl7", demo_homehub_farrowby_nurse_hl7, sizeof demo_homehub_farrowby_nurse_hl7},
     {"demo/homehub/farrowby.hl7", demo_homehub_farrowby_hl7, sizeof demo_homehub_farrowby_hl7},
+    {"demo/homehub/month.replay", demo_homehub_month_replay, sizeof demo_homehub_month_replay},
     {"demo/homehub/quillane-enrolment.hl7", demo_homehub_quillane_enrolment_hl7, sizeof demo_homehub_quillane_enrolment_hl7},
     {"demo/homehub/quillane-monday.hl7", demo_homehub_quillane_monday_hl7, sizeof demo_homehub_quillane_monday_hl7},
     {"demo/homehub/quillane.hl7", demo_homehub_quillane_hl7, sizeof demo_homehub_quillane_hl7},

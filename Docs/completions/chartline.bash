@@ -173,13 +173,13 @@ _chartline() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    open|demo|screen|import|imports|undo|reread|rebuild|listen|send|wire|quarantine|forget|check|ledger|people|show|search|source|changes|done|packet|export|decide|decisions|add|say|acknowledge|lessons|lock-code|backup|restore|dump|audit|bench|doctor|help)
+    open|demo|screen|import|imports|undo|reread|rebuild|listen|send|replay|wire|xray|quarantine|forget|check|ledger|people|show|search|source|changes|done|packet|export|decide|decisions|add|say|acknowledge|lessons|lock-code|backup|restore|dump|audit|bench|doctor|help)
         # Offer subcommand argument completions
         "_chartline_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'open demo screen import imports undo reread rebuild listen send wire quarantine forget check ledger people show search source changes done packet export decide decisions add say acknowledge lessons lock-code backup restore dump audit bench doctor help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'open demo screen import imports undo reread rebuild listen send replay wire xray quarantine forget check ledger people show search source changes done packet export decide decisions add say acknowledge lessons lock-code backup restore dump audit bench doctor help' -- "${cur}"))
         ;;
     esac
 }
@@ -435,6 +435,39 @@ _chartline_send() {
     esac
 }
 
+_chartline_replay() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --as --speed --to)
+    __chartline_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        __chartline_add_completions -d
+        return
+        ;;
+    '--as')
+        return
+        ;;
+    '--speed')
+        return
+        ;;
+    '--to')
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    1)
+        __chartline_add_completions -f
+        return
+        ;;
+    esac
+}
+
 _chartline_wire() {
     repeating_flags=()
     non_repeating_flags=(--json --raw --version -h --help)
@@ -452,6 +485,25 @@ _chartline_wire() {
         return
         ;;
     '--limit')
+        return
+        ;;
+    esac
+}
+
+_chartline_xray() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --as)
+    __chartline_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        __chartline_add_completions -d
+        return
+        ;;
+    '--as')
         return
         ;;
     esac

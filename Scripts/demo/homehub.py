@@ -192,3 +192,11 @@ def castellaway():
     hub.pressure("2026-11-15", "07:40", "142/91")
     hub.pressure("2026-11-15", "07:56", "138/88")
     return hub
+
+
+def replay():
+    """The hub's messages as a script for `chartline replay`, each at the time that it was sent."""
+    files = [f"{person}{part}.hl7" for person, then in (("quillane", "monday"), ("farrowby", "nurse"), ("castellaway", "november"))
+             for part in ("-enrolment", "", "-" + then)]
+    head = "# The month of the home hub, as it happened: chartline replay demo. Everybody in it is invented.\n"
+    return head + "".join(f"sent mllp @{name}\n" for name in files)

@@ -33,6 +33,9 @@ extension Performer {
         .exchangeLoaded(
           ExchangePage(
             exchange: opened.exchange, request: opened.request, response: opened.response)))
+    case .loadXRay(let subject):
+      mailbox.post(
+        .xrayLoaded(XRayPage(subject: subject, xray: try session.xray(of: subject))))
     case .loadQuestions: mailbox.post(.questionsLoaded(try session.listQuestions()))
     case .search(let words, let person):
       mailbox.post(.searched(try search(words, person)))

@@ -31,7 +31,8 @@ public struct MessageAccount: Sendable, Equatable {
   /// Entries that could not be read.
   public var rejected: Int
 
-  init(_ account: ImportAccount) {
+  /// The account of an import, in total.
+  public init(_ account: ImportAccount) {
     let total = account.total
     importID = account.id
     (new, same, superseding) = (total.new, total.same, total.superseding)

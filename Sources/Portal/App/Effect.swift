@@ -26,6 +26,8 @@ public enum Effect: Sendable, Equatable {
   case loadWire
   /// One exchange with its bytes; answered by `exchangeLoaded`.
   case loadExchange(Int64)
+  /// An X-ray of a document or exchange; answered by `xrayLoaded`.
+  case loadXRay(XRaySubject)
   /// Send the message of an exchange again with one field as typed; answered by `done` and `storeChanged`.
   case resend(Int64, segment: Int, field: Int, value: String, to: String)
   /// Identity questions of the whole store; answered by `questionsLoaded`.

@@ -35,6 +35,8 @@ public enum Message: Sendable, Equatable {
   case wireLoaded(WirePage)
   /// Answer to ``Effect/loadExchange(_:)``.
   case exchangeLoaded(ExchangePage)
+  /// Answer to ``Effect/loadXRay(_:)``.
+  case xrayLoaded(XRayPage)
   /// Answer to ``Effect/loadQuestions``: identity questions of the whole store.
   case questionsLoaded([Question])
   /// Answer to ``Effect/search(_:)``.

@@ -19,6 +19,9 @@ extension PortalState {
     case .exchange(let id):
       if exchange?.exchange.id != id { exchange = nil }
       return [.loadExchange(id)]
+    case .xray(let subject):
+      if xray?.subject != subject { xray = nil }
+      return [.loadXRay(subject)]
     case .importDetail: return imports == nil ? [.loadImports] : []
     case .questions: return [.loadQuestions]
     case .ledger(let source):

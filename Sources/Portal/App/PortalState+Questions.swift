@@ -163,6 +163,11 @@ extension Screen {
     if case .exchange = self { true } else { false }
   }
 
+  /// One import.
+  var isImportDetail: Bool {
+    if case .importDetail = self { true } else { false }
+  }
+
   /// The imports, or one of them.
   var isImports: Bool {
     switch self {

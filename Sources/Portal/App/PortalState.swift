@@ -47,6 +47,8 @@ public struct PortalState: Sendable, Equatable {
   var isWirePaused = false
   /// The exchange looked at.
   public var exchange: ExchangePage?
+  /// The X-ray looked at.
+  public var xray: XRayPage?
   /// What documents would do that were looked at and not kept.
   public var review: ReviewPage?
   /// Identity questions of the whole store.

@@ -50,6 +50,8 @@ public enum Screen: Sendable, Hashable {
   case wire
   /// One exchange with another system.
   case exchange(Int64)
+  /// One document or exchange at the four levels of interoperability.
+  case xray(XRaySubject)
   /// Lessons given and suggested.
   case lessons
   /// One lesson, by the key of its topic.
@@ -71,7 +73,8 @@ public enum Screen: Sendable, Hashable {
   public var needsPerson: Bool {
     switch self {
     case .welcome, .people, .imports, .review, .importDetail, .log, .help, .settings, .questions,
-      .question, .search, .wire, .exchange:
+      .question, .search, .wire, .exchange,
+      .xray:
       false
     default: true
     }

@@ -27,6 +27,7 @@ extension PortalState {
     case .whoSaid: return focusedFact.map { go(.whoSaid($0.name)) } ?? []
     case .changes: return go(.changes)
     case .packet: return go(.packet)
+    case .xray: return xraySubjectHere.map { go(.xray($0)) } ?? []
     case .decide, .add, .ownWord, .give, .markRead, .acknowledge, .undo, .redo, .importFiles,
       .cancelJob,
       .startDemo, .saveScreen:

@@ -52,6 +52,7 @@ extension PortalState {
     case .importsLoaded(let rows): imports = rows
     case .wireLoaded(let page): wire = page
     case .exchangeLoaded(let page): exchange = page
+    case .xrayLoaded(let page): xray = page
     case .reviewed(let page):
       review = page
       pages[.review] = nil

@@ -46,6 +46,18 @@ extension Keymap {
       ["E"], .packet, "packet for a visit", help: "Show two pages to bring to a clinician.",
       group: .asking, applies: \.hasPerson),
     Binding(
+      ["X"], .xray, "X-ray",
+      help: "Look through a document or an exchange: did it come whole, could it be read, is it "
+        + "understood, by whose leave is it here.",
+      group: .asking, rank: 9, applies: { $0.screen.isExchange || $0.screen.isImportDetail },
+      obstacle: { $0.xraySubjectHere == nil ? "nothing is chosen that came from outside" : nil }),
+    Binding(
+      ["X"], .xray, "X-ray",
+      help: "Look through a document or an exchange: did it come whole, could it be read, is it "
+        + "understood, by whose leave is it here.",
+      group: .asking, applies: { !$0.screen.isExchange && !$0.screen.isImportDetail },
+      obstacle: { $0.xraySubjectHere == nil ? "nothing is chosen that came from outside" : nil }),
+    Binding(
       ["/"], .find, "find", help: "Narrow this list by a few letters.", group: .asking, rank: 22,
       applies: \.screen.isNarrowed),
     Binding(

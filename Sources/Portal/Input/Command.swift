@@ -3,7 +3,7 @@ public enum Command: String, Sendable, Hashable, CaseIterable {
   case up, down, pageUp, pageDown, top, bottom, panLeft, panRight, zoomIn, zoomOut
   case open, choose, back, nextRecord, previousRecord
   case explain, help, menu, palette, find, filter, search
-  case source, whoSaid, changes, packet, table
+  case source, whoSaid, changes, packet, xray, table
   case decide, add, ownWord, give, markRead, acknowledge, undo, redo, importFiles, cancelJob,
     startDemo
   case saveScreen, pause, resend

@@ -109,6 +109,7 @@ extension Fixture {
     ScreenCase("wire/bytes", "gw Down Down Enter t", clinician),
     ScreenCase("wire/asked", "gw Enter", clinician),
     ScreenCase("wire/edit", "gw Down Enter Down Down Down e", clinician),
+    ScreenCase("wire/xray", "gf Enter X", clinician),
     ScreenCase("lessons/list", "gl"),
     ScreenCase("lessons/lesson", "gl Enter"),
     ScreenCase("session/messages", "gz gk"),

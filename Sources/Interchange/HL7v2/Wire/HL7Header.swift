@@ -1,3 +1,5 @@
+import Clinical
+
 /// What the header of a message (MSH) says that an answer needs, as raw bytes in the sender's own
 /// delimiters, so that what is given back is what was sent.
 public struct HL7Header: Sendable {
@@ -57,6 +59,10 @@ public struct HL7Header: Sendable {
   private func system(facility: Int, application: Int) -> String {
     let name = component(1, of: facility)
     return String(decoding: name.isEmpty ? component(1, of: application) : name, as: UTF8.self)
+  }
+  /// When it was sent (MSH-7); nil where it does not say so.
+  public var sent: PartialDate? {
+    HL7Times.date(String(decoding: component(1, of: 7), as: UTF8.self))
   }
   /// Whether it is an answer itself (MSH-9 ACK).
   public var isAcknowledgement: Bool { component(1, of: 9).elementsEqual("ACK".utf8) }
