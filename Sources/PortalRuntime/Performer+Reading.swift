@@ -83,7 +83,7 @@ extension Performer {
       document: document.title ?? passage.sighting.via, hash: document.sha256,
       written: passage.sighting.written, received: passage.sighting.at,
       range: passage.sighting.range, size: document.size, start: passage.start,
-      bytes: passage.bytes)
+      bytes: passage.bytes, parts: passage.parts)
   }
 
   private func imports() throws -> [ImportRow] {

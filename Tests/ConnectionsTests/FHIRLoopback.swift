@@ -19,14 +19,28 @@ final class FHIRLoopback: Sendable {
   private let folder: String
 
   /// - Parameter files: names below `demo/`.
-  init(_ name: String, _ files: [String], habits: FHIRProvider.Habits = .init()) async throws {
+  convenience init(
+    _ name: String, _ files: [String], habits: FHIRProvider.Habits = .init()
+  ) async throws {
+    try await self.init(
+      name, all: files.map { ($0, Self.asset("demo/" + $0)) }, habits: habits)
+  }
+
+  /// - Parameter documents: what the provider has, as text.
+  convenience init(_ name: String, documents: [String]) async throws {
+    try await self.init(name, all: documents.map { ("text", Array($0.utf8)) }, habits: .init())
+  }
+
+  private init(
+    _ name: String, all: [(name: String, bytes: [UInt8])], habits: FHIRProvider.Habits
+  ) async throws {
     folder = NSTemporaryDirectory() + "chartline-fhir-\(UUID().uuidString)"
     session = try Session(
       openingStoreAt: folder, viewer: Viewer(account: "records", role: .clinician),
       clock: .fixed(Self.now))
-    let documents = files.map {
+    let documents = all.map {
       ProviderDocument(
-        at: Instant(milliseconds: 0), provider: name, name: $0, bytes: Self.asset("demo/" + $0))
+        at: Instant(milliseconds: 0), provider: name, name: $0.name, bytes: $0.bytes)
     }
     provider = try FHIRProvider(name, documents, habits: habits) { Self.now }
     serving = try await provider.start()

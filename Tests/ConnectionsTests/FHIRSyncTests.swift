@@ -116,6 +116,21 @@ struct FHIRSyncTests {
     await loopback.end()
   }
 
+  @Test("What one file of an export says of a patient of another is said of one person")
+  func oneSourceForAnExport() async throws {
+    let patient =
+      "{\"resourceType\":\"Patient\",\"id\":\"p1\",\"identifier\":[{\"system\":\"urn:oid:1.2.3\","
+      + "\"value\":\"7\"}],\"name\":[{\"family\":\"Doe\",\"given\":[\"Jane\"]}],\"birthDate\":\"1970-01-01\"}"
+    let problem =
+      "{\"resourceType\":\"Condition\",\"id\":\"c1\",\"subject\":{\"reference\":\"Patient/p1\",\"display\":"
+      + "\"Jane Doe\"},\"code\":{\"text\":\"Gout\"}}"
+    let loopback = try await FHIRLoopback("Somewhere", documents: [patient, problem])
+    let record = try await loopback.sync(.fhir)
+    #expect(record.failure == nil && record.documents == 2)
+    #expect(try loopback.session.listPeople().count == 1)
+    await loopback.end()
+  }
+
   @Test("C-CDA documents come by DocumentReference, each once")
   func documents() async throws {
     let loopback = try await FHIRLoopback(

@@ -23,7 +23,7 @@ public struct FHIRPoster: Sendable {
     }
     let log = WireLog(sync.session, source: connection.name)
     defer { log.flush() }
-    let client = try FHIRClient(to: connection, sync, log: log) { true }
+    let client = try FHIRClient(to: connection, sync, log: log, scope: "system/*.cu") { true }
     let kind = document.root["type"]?.string ?? ""
     let isWhole = type == "Bundle" && ["transaction", "batch"].contains(kind)
     var request = HTTPRequest(

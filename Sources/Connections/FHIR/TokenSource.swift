@@ -8,6 +8,7 @@ final class TokenSource {
   private static let margin = 30.0
 
   private let client: String
+  private let scope: String
   private let credential: Credential
   private var token: (text: String, ends: Date)?
   private var endpoint: URL?
@@ -16,8 +17,12 @@ final class TokenSource {
   /// - Parameters:
   ///   - client: what this program is called at the server.
   ///   - reference: where its key is: `file:/path` or `env:NAME`.
-  init(client: String, credential reference: String) throws(OperationError) {
+  ///   - scope: what it is to be allowed: `system/*.rs` to read and search.
+  init(
+    client: String, credential reference: String, scope: String = "system/*.rs"
+  ) throws(OperationError) {
     self.client = client
+    self.scope = scope
     credential = try Credential(reference)
   }
 
@@ -32,7 +37,7 @@ final class TokenSource {
       client: client, audience: endpoint.absoluteString, key: credential,
       now: Int(fhir.date.timeIntervalSince1970))
     let form = [
-      ("grant_type", "client_credentials"), ("scope", "system/*.rs"),
+      ("grant_type", "client_credentials"), ("scope", scope),
       ("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"),
       ("client_assertion", assertion),
     ]

@@ -39,7 +39,9 @@ final class Arrivals {
       return true
     }
     do throws(OperationError) {
-      let sender = SourceHint(key: connection.name, name: connection.name)
+      // A server is known by its address, as it is where its own documents name it.
+      let key = connection.kind == .folder ? connection.name : connection.address
+      let sender = SourceHint(key: key, name: connection.name)
       let prepared = try session.prepareDocument(bytes, via: via, orElse: sender)
       add(MessageAccount(try session.importPrepared(prepared)))
       return true

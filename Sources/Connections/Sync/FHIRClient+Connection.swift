@@ -8,7 +8,7 @@ extension FHIRClient {
   ///   clear to another machine; what ``Credential`` throws.
   convenience init(
     to connection: SourceConnection, _ sync: SourceSync, log: WireLog,
-    goOn: @escaping () -> Bool
+    scope: String = "system/*.rs", goOn: @escaping () -> Bool
   ) throws(OperationError) {
     let text = connection.address
     guard let url = URL(string: text.hasSuffix("/") ? String(text.dropLast()) : text),
@@ -25,7 +25,8 @@ extension FHIRClient {
     let access =
       connection.credential.isEmpty
       ? nil
-      : try TokenSource(client: connection.client, credential: connection.credential)
+      : try TokenSource(
+        client: connection.client, credential: connection.credential, scope: scope)
     self.init(
       base: url, transport: sync.transport, patience: sync.patience, access: access,
       now: sync.session.clock.now, told: log.add, goOn: goOn)

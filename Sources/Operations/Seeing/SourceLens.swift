@@ -1,4 +1,5 @@
 import Clinical
+import Interchange
 import RecordStore
 
 /// Where a statement comes from: the very bytes.
@@ -13,6 +14,8 @@ public struct SourcePassage: Sendable {
   public var bytes: [UInt8]
   /// Every place where the thing stands, the newest document first.
   public var all: [KeptSighting]
+  /// The parts of the statement's own bytes, in order; none where they are masked.
+  public var parts: [PassagePart]
   /// The statement was taken back as another patient's, and its bytes are masked.
   public var isMasked: Bool
 }
@@ -69,7 +72,12 @@ extension Session {
       if isMasked { kept?.statement = found.statement.withoutAnothers }
       return SourcePassage(
         kept: kept ?? found, sighting: sighting, start: passage.start, bytes: passage.bytes,
-        all: all, isMasked: isMasked)
+        all: all,
+        parts: isMasked
+          ? []
+          : PassageParts.parts(
+            of: sighting.range, in: passage.bytes, from: passage.start,
+            sighting.document.dialect), isMasked: isMasked)
     }
   }
 

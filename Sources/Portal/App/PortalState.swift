@@ -55,6 +55,8 @@ public struct PortalState: Sendable, Equatable {
   public var identityQuestions: [Question] = []
   /// The bytes in the source lens.
   public var lens: LensPage?
+  /// The parts that can be stepped through in the lens; none on other screens.
+  var lensParts: [PassagePart] { screen.isLens ? lens?.parts ?? [] : [] }
   /// What was flagged in the source looked at.
   public var ledger: LedgerPage?
   /// What changed since when, in the open record.

@@ -14,8 +14,8 @@ extension PortalState {
     case .open: return open(focusedItem)
     case .choose: return choose(digit)
     case .back: return back()
-    case .nextRecord: return neighbour(1)
-    case .previousRecord: return neighbour(-1)
+    case .nextRecord: return screen.isLens ? part(1) : neighbour(1)
+    case .previousRecord: return screen.isLens ? part(-1) : neighbour(-1)
     case .explain: overlays.append(.explain(top: 0))
     case .help: return go(.help)
     case .menu: overlays.append(.menu(selected: 0))
@@ -87,6 +87,12 @@ extension PortalState {
     }
     route.removeLast()
     return lens(things[(index + 1) % things.count], content: nil)
+  }
+
+  /// Lights the part after, or before, the one that is lit.
+  private mutating func part(_ step: Int) -> [Effect] {
+    page.part = lens?.neighbour(of: page.part, by: step)
+    return []
   }
 
   private mutating func chart(_ command: Command) {

@@ -36,6 +36,16 @@ struct Source: ParsableCommand {
           ("version", JSONValue(passage.sighting.document.version)),
           ("path", .text(range.path)), ("start", JSONValue(range.start)),
           ("end", JSONValue(range.end)), ("sightings", JSONValue(passage.all.count)),
+          (
+            "parts",
+            .array(
+              passage.parts.map {
+                .object([
+                  ("title", .text($0.title)), ("path", .text($0.range.path)),
+                  ("start", JSONValue($0.range.start)), ("end", JSONValue($0.range.end)),
+                ])
+              })
+          ),
           ("text", .text(String(decoding: own, as: UTF8.self))),
         ])
       } else {

@@ -87,6 +87,7 @@ public enum InputFiles {
   }
 
   /// A file's bytes, within the limit of one document.
+  /// - Throws: ``OperationError`` `.missing` where it cannot be read, `.badData` where it is larger.
   public static func bytes(of file: String) throws(OperationError) -> [UInt8] {
     let limit = Limits.standard.bytes
     guard let handle = FileHandle(forReadingAtPath: file) else {

@@ -38,7 +38,7 @@ extension Page {
   }
 
   private mutating func add(_ line: XRay.Line, _ id: String, importID: Int64?) {
-    let column = isWide ? 18 : 14
+    let column = isWide ? 18 : 16
     let mark = line.tone == .notice ? "! " : ""
     let role: Role =
       switch line.tone {
