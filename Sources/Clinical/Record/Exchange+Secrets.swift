@@ -18,18 +18,28 @@ extension Exchange {
     return kept
   }
 
-  /// Where the first such word ends.
-  private static func firstSecret(in bytes: some Collection<UInt8>) -> Int? {
-    let lower = bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-    return secretWords.lazy.compactMap { word in
-      lower.firstRange(of: word)?.upperBound
-    }.min()
+  /// Where the first such word ends. Looked for in every message: one pass, no copy.
+  private static func firstSecret(in bytes: [UInt8]) -> Int? {
+    bytes.withUnsafeBufferPointer { bytes in
+      for start in bytes.indices {
+        for word in secretWords where bytes[start] | 0x20 == word[0] {
+          let end = start + word.count
+          guard end <= bytes.count else { continue }
+          if word.indices.allSatisfy({ lower(bytes[start + $0]) == word[$0] }) { return end }
+        }
+      }
+      return nil
+    }
+  }
+
+  private static func lower(_ byte: UInt8) -> UInt8 {
+    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
   }
 
   /// `…?access_token=abc&page=2`: up to the next `&` or blank; of a header, all that follows.
   private static func redacted(_ text: String) -> String {
-    guard let end = firstSecret(in: text.utf8) else { return text }
     let bytes = Array(text.utf8)
+    guard let end = firstSecret(in: bytes) else { return text }
     let head = String(decoding: bytes[..<end], as: UTF8.self)
     guard end < bytes.count, bytes[end] == UInt8(ascii: "=") else { return head + "***" }
     let rest = bytes[end...].drop { $0 != UInt8(ascii: "&") && $0 != UInt8(ascii: " ") }
@@ -38,7 +48,9 @@ extension Exchange {
 
   /// `http://name:word@host/path`: without name and word.
   private static func withoutUser(_ text: String) -> String {
-    guard let scheme = text.firstRange(of: "://") else { return text }
+    guard text.utf8.contains(UInt8(ascii: "@")), let scheme = text.firstRange(of: "://") else {
+      return text
+    }
     let authority = text[scheme.upperBound...].prefix { !"/?# ".contains($0) }
     guard let at = authority.lastIndex(of: "@") else { return text }
     return text[..<scheme.upperBound] + "***" + text[at...]
