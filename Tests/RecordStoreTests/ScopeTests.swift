@@ -16,6 +16,8 @@ import Testing
       let text = try String(contentsOf: sources.appendingPathComponent(file), encoding: .utf8)
       for part in text.components(separatedBy: "public func ").dropFirst() {
         let signature = part.prefix { $0 != "{" }
+        // What only hides must see more than the viewer does.
+        if signature.hasPrefix("anothers(") { continue }
         found += 1
         #expect(signature.contains("scope: Scope"), "\(file): \(signature)")
       }
