@@ -18,6 +18,7 @@ let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
+let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 
 let package = Package(
@@ -38,6 +39,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("xml2")]),
     .target(name: "CZstd", linkerSettings: [.linkedLibrary("zstd")]),
     .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
+    .target(name: "CHTTP"),
     .target(name: "CCrypto", linkerSettings: [.linkedLibrary("crypto")]),
     .target(
       name: "CTerminal",
@@ -61,7 +63,13 @@ let package = Package(
         "Clinical", "Terminology", "Access", "Interchange", "Merging", "Monitoring", "Education",
         "RecordStore", "CArchive",
       ]),
-    pure("Connections", ["Clinical", "Interchange", "Operations", flyingSocks]),
+    pure(
+      "Connections",
+      ["Clinical", "Interchange", "Operations", "CHTTP", "CCrypto", flyingSocks]),
+
+    pure(
+      "SimulatedProviders",
+      ["Clinical", "Interchange", "CCrypto", flyingFox, flyingSocks]),
 
     // On the screen.
     pure("Cells"),
@@ -80,7 +88,8 @@ let package = Package(
       name: "chartline",
       dependencies: [
         "Clinical", "Terminology", "Access", "Interchange", "Merging", "Monitoring", "Education",
-        "RecordStore", "Operations", "Connections", "Cells", "Portal", "Terminal", "PortalRuntime",
+        "RecordStore", "Operations", "Connections", "SimulatedProviders", "Cells", "Portal",
+        "Terminal", "PortalRuntime",
         "Assets",
         "CJSON", "CXML", argumentParser,
       ],
@@ -106,7 +115,12 @@ let package = Package(
         "Operations", "RecordStore", "Clinical", "Access", "Merging", "Monitoring", "Education",
         "Assets",
       ]),
-    tests("Connections", ["Connections", "Operations", "Interchange", "Access", "Clinical"]),
+    tests(
+      "Connections",
+      [
+        "Connections", "SimulatedProviders", "Operations", "Interchange", "Access", "Clinical",
+        "Assets",
+      ]),
     tests("Cells", ["Cells"]),
     tests("Widgets", ["Widgets", "Cells"]),
     tests("Portal", ["Portal", "Widgets", "Cells", "Clinical", "Support"]),

@@ -97,7 +97,7 @@ public final class EventLoop {
     for effect in effects {
       switch effect {
       case .quit: isLeaving = true
-      case .suspend: terminal.suspend()
+      case .suspend where !performer.services.isGuest: terminal.suspend()
       case .redraw: terminal.released {}
       case .keepSettings(let chosen):
         if let theme = Theme.named(chosen[.theme]) { terminal.use(theme) }

@@ -28,6 +28,11 @@ final class Performer: Sendable {
 
   /// Begins an effect; the answer comes through the mailbox.
   func perform(_ effect: Effect) {
+    guard !(services.isGuest && effect.reachesOutside) else {
+      let words = "A guest reads and writes no files here, and reaches no other system."
+      mailbox.post(.failed(UserError(words)))
+      return
+    }
     switch effect {
     case .loadStore, .loadPeople, .openPerson, .loadLens, .loadPlace, .loadLedger, .loadChanges,
       .loadImports,

@@ -8,6 +8,9 @@ public struct Services: Sendable {
   public var session: Session
   /// Whether the store holds invented people.
   public var isDemo: Bool
+  /// Whether a guest looks, over SSH for one: no file of this machine is read or written, no other system
+  /// is reached, no shell is left to.
+  public var isGuest = false
   /// Whom to call and who is watching, for a person: from the configuration or the demo's story.
   public var care: @Sendable ([IdentityKey]) -> CareSetting
   /// Names of accounts for people; an account without one is shown as it is.

@@ -25,3 +25,16 @@ int chartline_digest_update(chartline_digest *digest, const void *bytes, size_t 
 int chartline_digest_finish(chartline_digest *digest, uint8_t *out);
 /// Gives the memory back; NULL is allowed.
 void chartline_digest_free(chartline_digest *digest);
+
+#define CHARTLINE_ES384_BYTES 96
+
+/// A new P-384 key: its two halves as PEM texts that end in a zero, freed by `free`.
+int chartline_es384_key(char **private_pem, char **public_pem);
+/// Signs by ES384 (RFC 7518, 3.4) with a private key in PEM: the 96 bytes r and s at `out`.
+int chartline_es384_sign(const void *pem, size_t pem_size, const void *bytes, size_t size,
+                         uint8_t *out);
+/// Whether the 96 bytes at `signature` are ES384 of the bytes by a public key in PEM.
+int chartline_es384_verify(const void *pem, size_t pem_size, const void *bytes, size_t size,
+                           const uint8_t *signature);
+/// Random bytes that nobody can foresee.
+int chartline_random(uint8_t *out, size_t size);

@@ -83,6 +83,9 @@ public struct SourceHint: Sendable, Hashable, Codable {
   public var key: String
   /// The sender's name for people.
   public var name: String
+  /// Whether it is only taken from who gave a patient a number: whoever a document was had from is a
+  /// better witness.
+  public var isGuess = false
 
   /// What stands for a sender of whom nothing is known.
   public static let unnamed = SourceHint(key: "unnamed", name: "unnamed source")

@@ -13,11 +13,12 @@ struct MLLPReceiver: Sendable {
   func take(
     _ bytes: [UInt8], from peer: String
   ) async -> (answers: [[UInt8]], exchange: Exchange) {
+    let watch = Stopwatch()
     var exchange = Exchange(
       at: session.clock.now(), direction: .incoming, transport: .mllp, peer: peer, what: "",
       size: bytes.count)
     let answers = await answers(to: bytes, &exchange)
-    exchange.milliseconds = session.clock.now().milliseconds - exchange.at.milliseconds
+    exchange.milliseconds = watch.milliseconds
     if exchange.importID == nil { exchange.request = bytes }
     if exchange.isFailure { exchange.response = answers.flatMap { $0 } }
     return (answers, exchange)

@@ -55,9 +55,10 @@ public struct MLLPSender: Sendable {
       guard let header = HL7Header(of: message) else {
         throw OperationError(.badData, "a message has no MSH segment that can be read")
       }
+      let watch = Stopwatch()
       var exchange = exchange(message, header)
       defer {
-        exchange.milliseconds = clock.now().milliseconds - exchange.at.milliseconds
+        exchange.milliseconds = watch.milliseconds
         told(exchange)
       }
       do {

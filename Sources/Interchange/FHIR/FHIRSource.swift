@@ -18,7 +18,9 @@ struct FHIRSource {
     if let base = only(resources.compactMap(\.base)) { return named(base) }
     if let source = only(metaSources) { return named(source) }
     if let name = custodian ?? writer { return SourceHint(key: name.lowercased(), name: name) }
-    return assigner
+    var guess = assigner
+    guess?.isGuess = true
+    return guess
   }
 
   private func only(_ keys: [String]) -> String? {

@@ -18,14 +18,13 @@ extension Session {
 
   /// Reads one document and makes it ready to be stored: all that needs no look into the store, so
   /// that the next document of a job is prepared while the last is written.
-  /// - Parameter fallback: the sender of a document that names none.
+  /// - Parameter fallback: the sender of a document that names none: whoever it was had from.
   public func prepareDocument(
     _ bytes: [UInt8], via: String, source: String? = nil, orElse fallback: SourceHint? = nil,
     file: JobFile? = nil
   ) throws(OperationError) -> PreparedImport {
     let reading = try read(bytes)
-    var sender = SourceHint(of: reading, named: source)
-    if sender.key == SourceHint.unnamed.key, let fallback { sender = fallback }
+    let sender = SourceHint(of: reading, named: source, orElse: fallback)
     return try OperationError.wrap { () throws(StoreError) in
       try store.prepare(
         ImportRequest(
@@ -56,13 +55,15 @@ extension Session {
 }
 
 extension SourceHint {
-  /// Who sent a document (design.md 3): as somebody says, else as the document says, else who gave
-  /// its first patient a number; never the file's name.
-  init(of reading: DocumentReading, named given: String?) {
+  /// Who sent a document (design.md 3): as somebody says, else as the document says, else whoever it was
+  /// had from, else who gave its first patient a number; never the file's name.
+  init(of reading: DocumentReading, named given: String?, orElse fallback: SourceHint? = nil) {
     if let given, !given.isEmpty {
       self.init(key: given, name: given)
-    } else if let found = reading.source, !found.key.isEmpty {
+    } else if let found = reading.source, !found.key.isEmpty, !(found.isGuess && fallback != nil) {
       self = found
+    } else if let fallback {
+      self = fallback
     } else if let assigner = reading.patients.first?.patient.identifiers.lazy
       .compactMap({ $0.assigner ?? $0.system }).first(where: { !$0.isEmpty })
     {

@@ -31,7 +31,7 @@ public struct MessageAccount: Sendable, Equatable {
   /// Entries that could not be read.
   public var rejected: Int
 
-  /// The account of an import, in total.
+  /// The account of an import, its sections together.
   public init(_ account: ImportAccount) {
     let total = account.total
     importID = account.id

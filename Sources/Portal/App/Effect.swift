@@ -90,4 +90,13 @@ public enum Effect: Sendable, Equatable {
     default: false
     }
   }
+
+  /// Whether it reads or writes files of this machine, speaks with another system, or leads to a shell. A
+  /// guest may not cause one.
+  public var reachesOutside: Bool {
+    switch self {
+    case .importPaths, .review, .writeScreen, .resend, .keepSettings, .suspend: true
+    default: false
+    }
+  }
 }

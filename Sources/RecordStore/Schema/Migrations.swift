@@ -4,7 +4,7 @@ import GRDB
 /// is a new one at the end.
 enum Migrations {
   /// The number of the newest schema, for `--version`.
-  static let newest = 10
+  static let newest = 11
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -27,6 +27,9 @@ enum Migrations {
     migrator.registerMigration("8 answers") { db in try db.execute(sql: Schema8.answers) }
     migrator.registerMigration("9 exchanges") { db in try db.execute(sql: Schema9.exchanges) }
     migrator.registerMigration("10 numbers") { db in try db.execute(sql: Schema10.numbers) }
+    migrator.registerMigration("11 connections") { db in
+      try db.execute(sql: Schema11.connections)
+    }
     return migrator
   }
 }

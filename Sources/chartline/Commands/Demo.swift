@@ -1,6 +1,7 @@
 import Access
 import ArgumentParser
 import Clinical
+import Foundation
 import Operations
 import Portal
 import PortalRuntime
@@ -23,6 +24,13 @@ struct Demo: ParsableCommand {
   @Option(help: "Fill a store in this folder with the demo and open no screens.")
   var into: String?
 
+  @Flag(help: "With --into: let the documents arrive by the providers' own protocols.")
+  var wire = false
+
+  @Flag(
+    help: "For a guest, over SSH for one: no file of this machine is read or written, no other system reached.")
+  var guest = false
+
   @OptionGroup var portal: PortalOptions
 
   func run() throws {
@@ -37,7 +45,11 @@ struct Demo: ParsableCommand {
       let keys = try DemoFill.keys(story)
       let session = try Session(
         openingStoreAt: demo.store, viewer: try viewer(story, keys), clock: demo.clock(story))
-      try portal.run(.ofDemo(session, story, keys), start: join ? [] : [.startDemo])
+      let providers = DemoProviders(folder: demo.folder, clock: session.clock)
+      defer { providers.stop() }
+      var services = Services.ofDemo(session, story, keys, through: providers)
+      services.isGuest = guest
+      try portal.run(services, start: join ? [] : [.startDemo])
     }
   }
 
@@ -45,7 +57,12 @@ struct Demo: ParsableCommand {
     let session = try Session(
       openingStoreAt: folder, viewer: Viewer(account: "visitor", role: .demo),
       clock: .fixed(story.start))
-    try DemoFill(story, try DemoFill.keys(story), into: session).run { done, total in
+    let drops = NSTemporaryDirectory() + "chartline-demo-wire-\(getpid())"
+    defer { try? FileManager.default.removeItem(atPath: drops) }
+    let providers = wire ? try DemoWire(story, into: session, folder: drops) : nil
+    defer { providers?.stop() }
+    try DemoFill(story, try DemoFill.keys(story), into: session).run(through: providers) {
+      done, total in
       if done == total { Output.line("\(total) documents of invented people are in \(folder)") }
     }
   }

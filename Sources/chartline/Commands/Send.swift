@@ -5,10 +5,10 @@ import Interchange
 import Operations
 import Synchronization
 
-/// `chartline send FILE… --to mllp://HOST:PORT`
+/// `chartline send FILE… --to mllp://HOST:PORT` or `--to SOURCE`
 struct Send: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Send the HL7 v2 messages of files over MLLP, and tell what was answered.",
+    abstract: "Send files: HL7 v2 over MLLP, FHIR to a source, and tell what was answered.",
     discussion: """
       One message after the other, each waited for. Ends with an error when one was refused or no \
       answer came; a message that was not answered can be sent again. Each exchange is kept in the \
@@ -17,14 +17,17 @@ struct Send: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Option(help: "Where to: mllp://HOST:PORT.")
+  @Option(
+    help: "Where to: mllp://HOST:PORT, the address of a FHIR server, or the name of a source.")
   var to: String
 
-  @Argument(help: "Files with HL7 v2 messages.", completion: .file())
+  @Argument(
+    help: "Files with HL7 v2 messages, or with one FHIR resource each.", completion: .file())
   var files: [String]
 
   func run() throws {
     try common.run { session in
+      guard to.hasPrefix("mllp:") else { return try post(session) }
       let address = try MLLPAddress(to)
       let messages = try files.flatMap(Self.messages)
       let (json, refused) = (common.json, Counter())
@@ -41,6 +44,22 @@ struct Send: ParsableCommand {
     private let value = Mutex(0)
     func add() { value.withLock { $0 += 1 } }
     var count: Int { value.withLock { $0 } }
+  }
+
+  private func post(_ session: Session) throws {
+    let isAddress = to.hasPrefix("http:") || to.hasPrefix("https:")
+    let connection =
+      isAddress
+      ? SourceConnection(name: to, kind: .fhir, address: to) : try session.connection(named: to)
+    let poster = FHIRPoster(SourceSync(session: session, patience: .real { true }))
+    for file in files {
+      let place = try poster.post(try InputFiles.bytes(of: file), to: connection)
+      if common.json {
+        Output.json([("file", .text(file)), ("location", .text(place))])
+      } else {
+        Output.line("\(file): \(place)")
+      }
+    }
   }
 
   private static func messages(of file: String) throws -> [[UInt8]] {

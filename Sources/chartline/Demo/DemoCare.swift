@@ -43,7 +43,8 @@ extension DemoStory {
 extension Services {
   /// The services of a store that the story happens in.
   static func ofDemo(
-    _ session: Session, _ story: DemoStory, _ keys: [String: IdentityKey]
+    _ session: Session, _ story: DemoStory, _ keys: [String: IdentityKey],
+    through providers: DemoProviders? = nil
   ) -> Services {
     Services(
       session: session, isDemo: true, care: DemoCare(story, keys).setting(of:),
@@ -51,7 +52,11 @@ extension Services {
       preferences: .ofUser,
       send: { (message, to) throws(OperationError) in try session.send(message, to: to) },
       fillDemo: { session, progress throws(OperationError) in
-        try DemoFill(story, keys, into: session).run(progress)
+        if let providers {
+          try providers.tell(story, keys, into: session, progress)
+        } else {
+          try DemoFill(story, keys, into: session).run(progress)
+        }
       })
   }
 }

@@ -34,18 +34,23 @@ struct DemoFill {
   }
 
   /// Lets everything happen, telling after each document how far it is.
-  func run(_ progress: (Int, Int) -> Void) throws(OperationError) {
+  /// - Parameter wire: the providers by which the documents arrive; without them they are read from the
+  ///   program itself.
+  func run(through wire: DemoWire? = nil, _ progress: (Int, Int) -> Void) throws(OperationError) {
     try DemoMark.set(inStoreAt: session.store.location.folder)
     for saying in story.sayings { try keep(saying) }
     var limited: Set<IdentityKey> = []
     for (index, document) in story.documents.enumerated() {
-      let bytes = DemoStory.asset("demo/" + document.file)
-      let sender = at(document.at, as: document.source, .demo)
-      _ = try sender.importDocument(bytes, via: "demo/" + document.file)
+      if let wire { try wire.deliver(document) } else { try read(document) }
       limited.formUnion(try setLimits(except: limited))
       progress(index + 1, story.documents.count)
     }
     for lesson in story.lessons { try give(lesson) }
+  }
+
+  private func read(_ document: DemoStory.Document) throws(OperationError) {
+    _ = try at(document.at, as: document.source, .demo).importDocument(
+      DemoStory.asset("demo/" + document.file), via: "demo/" + document.file)
   }
 
   private func at(_ date: PartialDate, as account: String, _ role: ViewerRole) -> Session {

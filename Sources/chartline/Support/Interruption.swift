@@ -20,4 +20,7 @@ final class Interruption {
 
   /// Whether it was pressed.
   var hasCome: Bool { flag.isUp.withLock { $0 } }
+
+  /// Whether it was not, asked from any thread.
+  var goOn: @Sendable () -> Bool { { [flag] in !flag.isUp.withLock { $0 } } }
 }

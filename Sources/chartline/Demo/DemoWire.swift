@@ -1,0 +1,191 @@
+import Access
+import Clinical
+import Connections
+import Foundation
+import Operations
+import SimulatedProviders
+import Synchronization
+
+/// The demo's providers as systems that are spoken with: they run on the loopback interface, and what they
+/// have arrives by the protocols that real ones speak, each document at its own time.
+final class DemoWire: Sendable {
+  private let house: ProviderHouse
+  private let listener: MLLPListener
+  private let listening: Task<Void, Never>
+  private let session: Session
+  private let time: StoryTime
+  private let folder: String
+  private let documents: [ProviderDocument]
+  private let live = Mutex<Task<Void, Never>?>(nil)
+
+  /// Seconds between two readings that arrive from home.
+  private static let pause = 20
+  /// What the demo's own client is called at the hospital.
+  private static let client = "chartline-demo"
+
+  /// Starts the providers and the listener.
+  /// - Parameters:
+  ///   - folder: where the demo's key and its drop folders are; removed with the demo.
+  init(_ story: DemoStory, into session: Session, folder: String) throws(OperationError) {
+    self.folder = folder
+    time = StoryTime(story.start)
+    self.session = Session(
+      store: session.store, viewer: Viewer(account: "demo", role: .demo), clock: time.clock)
+    documents = story.documents.map {
+      ProviderDocument(
+        at: $0.at.lowerBound(), provider: $0.source, name: $0.file,
+        bytes: DemoStory.asset("demo/" + $0.file))
+    }
+    try? FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    let pair = try KeyPair()
+    try pair.keep(inFile: folder + "/key.pem")
+    do {
+      house = try ProviderHouse(
+        documents, client: (name: Self.client, publicKey: pair.publicKey),
+        folder: folder + "/drop", now: time.clock.now)
+      listener = try MLLPListener(MLLPOptions(port: 0), session: self.session)
+    } catch {
+      throw OperationError(.refused, "the demo's providers cannot be started: \(error)")
+    }
+    let (house, listener) = (house, listener)
+    let failure = Awaiting.result { () -> String? in
+      do { try await house.start() } catch { return "\(error)" }
+      return nil
+    }
+    if let failure {
+      throw OperationError(.refused, "the demo's providers cannot be started: \(failure)")
+    }
+    listening = Task { await listener.run() }
+  }
+
+  /// Lets a document arrive, at its own time.
+  func deliver(_ document: DemoStory.Document) throws(OperationError) {
+    time.set(document.at)
+    guard let given = documents.first(where: { $0.name == document.file }) else { return }
+    guard let way = ProviderHouse.way(of: given.provider) else {
+      _ = try session.importDocument(given.bytes, via: "demo/" + document.file)
+      return
+    }
+    if way == .mllp || way == .folder { try give(given) }
+    if way != .mllp { try sync(given.provider, way) }
+  }
+
+  /// Lets readings go on arriving from home, by a clock that runs.
+  func goOn(by clock: WallClock) {
+    time.follow(clock)
+    let (house, port) = (house, listener.port)
+    let task = Task {
+      var number = 0
+      while (try? await Task.sleep(for: .seconds(Self.pause))) != nil {
+        let now = clock.now()
+        let message = LiveHub.message(
+          number, at: now, offsetMinutes: clock.offsetMinutes(now))
+        let reading = ProviderDocument(
+          at: now, provider: "Home Hub", name: "live", bytes: message)
+        // A reading that cannot be sent now is not sent again: the next one comes soon.
+        _ = try? await house.give(reading, listener: port)
+        number += 1
+      }
+    }
+    live.withLock { $0 = task }
+  }
+
+  /// Ends the providers and the listener: no socket is left.
+  func stop() {
+    live.withLock { $0 }?.cancel()
+    listening.cancel()
+    let (house, listening) = (house, listening)
+    Awaiting.result {
+      await house.stop()
+      await listening.value
+    }
+  }
+
+  private func give(_ document: ProviderDocument) throws(OperationError) {
+    let (house, port) = (house, listener.port)
+    let failure = Awaiting.result { () -> String? in
+      do {
+        let sent = try await house.give(document, listener: port)
+        return sent.first { $0.answer?.isSuccess == false }?.answer?.words
+      } catch {
+        return "\(error)"
+      }
+    }
+    if let failure {
+      throw OperationError(.refused, "\(document.provider) could not send: \(failure)")
+    }
+  }
+
+  private func sync(_ provider: String, _ way: ProviderWay) throws(OperationError) {
+    let connection = connection(to: provider, way)
+    try session.keep(connection)
+    let sync = SourceSync(session: session, patience: .real { true })
+    if let failure = try sync.run(connection).failure { throw OperationError(.refused, failure) }
+  }
+
+  private func connection(to provider: String, _ way: ProviderWay) -> SourceConnection {
+    let server = house.servers[provider]
+    var connection = SourceConnection(
+      name: provider, kind: way == .folder ? .folder : way == .documents ? .documents : .fhir,
+      address: server?.base ?? house.folder(of: provider))
+    if way == .records || way == .documents { connection.patients = server?.patients ?? [] }
+    if way == .records {
+      connection.client = Self.client
+      connection.credential = "file:\(folder)/key.pem"
+    }
+    connection.basis = "treatment; a demonstration with invented people"
+    return connection
+  }
+}
+
+/// The time of the story: it stands while it is told, and runs afterwards.
+final class StoryTime: Sendable {
+  private let clockNow: Mutex<WallClock>
+
+  init(_ start: Instant) { clockNow = Mutex(.fixed(start, offsetMinutes: -300)) }
+
+  /// Sets the time; it stands.
+  func set(_ date: PartialDate) {
+    follow(.fixed(date.lowerBound(), offsetMinutes: date.offsetMinutes ?? -300))
+  }
+
+  /// Shows another clock's time from now on.
+  func follow(_ clock: WallClock) { clockNow.withLock { $0 = clock } }
+
+  /// The clock that shows it.
+  var clock: WallClock {
+    WallClock(
+      now: { [self] in clockNow.withLock { $0 }.now() },
+      offsetMinutes: { [self] instant in clockNow.withLock { $0 }.offsetMinutes(instant) })
+  }
+}
+
+/// The providers of a running demo: begun when the story is told, ended with the demo.
+final class DemoProviders: Sendable {
+  private let wire = Mutex<DemoWire?>(nil)
+  private let folder: String
+  private let clock: WallClock
+
+  /// - Parameters:
+  ///   - folder: the demo's folder.
+  ///   - clock: the clock by which readings go on arriving.
+  init(folder: String, clock: WallClock) {
+    self.folder = folder
+    self.clock = clock
+  }
+
+  /// Tells the story through the providers, and lets readings go on arriving.
+  func tell(
+    _ story: DemoStory, _ keys: [String: IdentityKey], into session: Session,
+    _ progress: (Int, Int) -> Void
+  ) throws(OperationError) {
+    let begun = try DemoWire(story, into: session, folder: folder)
+    wire.withLock { $0 = begun }
+    try DemoFill(story, keys, into: session).run(through: begun, progress)
+    begun.goOn(by: clock)
+  }
+
+  /// Ends them.
+  func stop() { wire.withLock { $0 }?.stop() }
+}
