@@ -54,7 +54,7 @@ public final class ProviderHouse: Sendable {
       case .folder: continue
       case .records, .bulk, .documents:
         servers[name] = try FHIRProvider(
-          name, documents.filter { $0.provider == name },
+          name, documents.filter { $0.provider == name && Self.way(of: $0) == way },
           habits: .init(client: way == .records ? client : nil),
           port: port == 0 ? 0 : port &+ UInt16(servers.count), now: now)
       }
@@ -87,9 +87,11 @@ public final class ProviderHouse: Sendable {
     for feed in faults.values { feed.add(fault) }
   }
 
-  /// How a provider gives what it has.
-  public static func way(of provider: String) -> ProviderWay? {
-    ways.first { $0.provider == provider }?.way
+  /// How a document comes; nil where its provider is none of the story's. A ward's HL7 v2 messages come
+  /// over MLLP, whatever else its hospital offers.
+  public static func way(of document: ProviderDocument) -> ProviderWay? {
+    guard let way = ways.first(where: { $0.provider == document.provider })?.way else { return nil }
+    return document.name.hasSuffix(".hl7") ? .mllp : way
   }
 
   /// The folder in which a provider's files appear.
@@ -102,7 +104,7 @@ public final class ProviderHouse: Sendable {
   public func give(
     _ document: ProviderDocument, listener port: UInt16
   ) async throws -> [MLLPFeed.Sent] {
-    switch Self.way(of: document.provider) {
+    switch Self.way(of: document) {
     case .mllp:
       let feed = MLLPFeed(
         document.provider, to: port, faults: faults[document.provider] ?? Faults())

@@ -63,7 +63,7 @@ final class DemoWire: Sendable {
   func deliver(_ document: DemoStory.Document) throws(OperationError) {
     time.set(document.at)
     guard let given = documents.first(where: { $0.name == document.file }) else { return }
-    guard let way = ProviderHouse.way(of: given.provider) else {
+    guard let way = ProviderHouse.way(of: given) else {
       _ = try session.importDocument(given.bytes, via: "demo/" + document.file)
       return
     }
