@@ -78,7 +78,9 @@ private struct FoundationalXRay {
         "\(exchange.transport.rawValue), exchange \(exchange.id) \(way) \(exchange.peer): "
           + exchange.what),
       line(
-        "Answered", "\(code) after \(exchange.milliseconds) ms: \(exchange.words)",
+        "Answered",
+        "\(code) after \(exchange.milliseconds) ms"
+          + (exchange.words.isEmpty ? "" : ": \(exchange.words)"),
         exchange.isFailure ? .notice : .plain),
     ]
   }

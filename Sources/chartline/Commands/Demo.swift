@@ -28,7 +28,9 @@ struct Demo: ParsableCommand {
   var wire = false
 
   @Flag(
-    help: "For a guest, over SSH for one: no file of this machine is read or written, no other system reached.")
+    help:
+      "For a guest, over SSH for one: no file of this machine is read or written, no other system reached."
+  )
   var guest = false
 
   @OptionGroup var portal: PortalOptions
