@@ -37,6 +37,31 @@ extension Performer {
     return words.joined(separator: ", ") + "."
   }
 
+  func sync(_ source: String?) throws {
+    let all = try session.listConnections().map(\.connection).filter { $0.kind != .mllp }
+    let chosen = all.filter { source == nil || $0.name == source }
+    let id = beginJob()
+    var job = Job(id: id, title: "Fetching")
+    job.total = chosen.count
+    var failures = 0
+    for connection in chosen where !isStopped(id) {
+      job.title = "Fetching from \(connection.name)"
+      mailbox.post(.jobChanged(job))
+      let record = try services.sync(session, connection) { [self] _, _ in !isStopped(id) }
+      if let failure = record.failure {
+        failures += 1
+        mailbox.post(.failed(UserError(failure, place: connection.name)))
+      }
+      job.done += 1
+      job.outcome =
+        source == nil
+        ? "\(job.done) of \(chosen.count) sources asked, \(failures) with trouble."
+        : "\(connection.name): \(record.failure == nil ? record.countWords : "see the message")."
+      mailbox.post(.storeChanged)
+    }
+    end(job)
+  }
+
   func fillDemo() throws {
     let id = beginJob()
     var job = Job(id: id, title: "The providers send", canCancel: false)

@@ -24,6 +24,12 @@ extension Performer {
     case .loadChanges(let person, let choice, let by):
       mailbox.post(.changesLoaded(try changes(of: person, choice, by)))
     case .loadImports: mailbox.post(.importsLoaded(try imports()))
+    case .loadConnections:
+      mailbox.post(
+        .connectionsLoaded(
+          try session.listConnections().map {
+            ConnectionRow(connection: $0.connection, newest: $0.newest, due: $0.due)
+          }))
     case .loadWire:
       mailbox.post(
         .wireLoaded(WirePage(exchanges: try session.listExchanges(limit: Self.mostExchanges))))

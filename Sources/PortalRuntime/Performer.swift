@@ -36,13 +36,15 @@ final class Performer: Sendable {
     switch effect {
     case .loadStore, .loadPeople, .openPerson, .loadLens, .loadPlace, .loadLedger, .loadChanges,
       .loadImports,
-      .loadQuestions, .search, .loadWire, .loadExchange,
+      .loadQuestions, .search, .loadConnections, .loadWire, .loadExchange,
       .loadXRay:
       workers.read { [self] in report { try answer(effect) } }
     case .loadPanel: workers.survey { [self] in report { try answer(effect) } }
     case .cancelJob(let id): jobs.withLock { if $0[id] != nil { $0[id] = true } }
     case .importPaths(let paths, let source):
       workers.change { [self] in report { try importPaths(paths, source: source) } }
+    case .sync(let source):
+      workers.change { [self] in report { try sync(source) } }
     case .startDemo: workers.change { [self] in report { try fillDemo() } }
     case .redraw, .suspend, .quit: break
     default: workers.change { [self] in report { try change(effect) } }

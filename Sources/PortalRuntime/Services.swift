@@ -23,6 +23,18 @@ public struct Services: Sendable {
   /// Sends a message to an address, `mllp://host:port`, and logs the exchange.
   public var send: @Sendable ([UInt8], String) throws(OperationError) -> Exchange
 
+  /// Fetches what is new from a source, telling what it does and how many documents came; false from the
+  /// second ends it between two steps.
+  public var sync: Sync = { (_, connection, _) throws(OperationError) in
+    throw OperationError(.refused, "\(connection.name) cannot be reached from here")
+  }
+
+  /// See ``sync``.
+  public typealias Sync =
+    @Sendable (
+      Session, SourceConnection, @escaping @Sendable (String, Int) -> Bool
+    ) throws(OperationError) -> SyncRecord
+
   /// Services from their parts.
   public init(
     session: Session, isDemo: Bool = false,

@@ -87,11 +87,11 @@ public final class ProviderHouse: Sendable {
     for feed in faults.values { feed.add(fault) }
   }
 
-  /// How a document comes; nil where its provider is none of the story's. A ward's HL7 v2 messages come
-  /// over MLLP, whatever else its hospital offers.
+  /// How a document is given; nil for one that no provider of the house has. A hospital whose records are
+  /// fetched still sends what happens on its wards by HL7 v2.
   public static func way(of document: ProviderDocument) -> ProviderWay? {
     guard let way = ways.first(where: { $0.provider == document.provider })?.way else { return nil }
-    return document.name.hasSuffix(".hl7") ? .mllp : way
+    return document.bytes.starts(with: Array("MSH|".utf8)) ? .mllp : way
   }
 
   /// The folder in which a provider's files appear.

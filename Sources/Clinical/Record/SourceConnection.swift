@@ -70,6 +70,13 @@ public struct SyncRecord: Sendable, Equatable {
   /// What went wrong, in words; nil when nothing did.
   public var failure: String?
 
+  /// What came, in words: `2 documents: 3 new, 1 same, 0 changed, 0 not read`.
+  public var countWords: String {
+    guard documents > 0 else { return "nothing new" }
+    return "\(documents) \(documents == 1 ? "document" : "documents"): \(new) new, \(same) same, "
+      + "\(superseding) changed, \(rejected) not read"
+  }
+
   /// A sync that has come to nothing yet.
   public init(id: Int64, connection: String, at: Instant) {
     self.id = id

@@ -24,6 +24,10 @@ public enum Effect: Sendable, Equatable {
   case loadImports
   /// Exchanges with other systems, newest first; answered by `wireLoaded`.
   case loadWire
+  /// The systems that records are fetched from; answered by `connectionsLoaded`.
+  case loadConnections
+  /// Fetch what is new from a source, or from all; answered by `jobChanged` and `storeChanged`.
+  case sync(source: String?)
   /// One exchange with its bytes; answered by `exchangeLoaded`.
   case loadExchange(Int64)
   /// An X-ray of a document or exchange; answered by `xrayLoaded`.
@@ -85,7 +89,7 @@ public enum Effect: Sendable, Equatable {
   public var changesRecord: Bool {
     switch self {
     case .decide, .takeBack, .undoImport, .redoImport, .importPaths, .addReading, .say, .giveTopic,
-      .markRead, .answer, .acknowledge, .startDemo, .writeScreen, .resend:
+      .markRead, .answer, .acknowledge, .startDemo, .writeScreen, .resend, .sync:
       true
     default: false
     }
@@ -95,7 +99,7 @@ public enum Effect: Sendable, Equatable {
   /// guest may not cause one.
   public var reachesOutside: Bool {
     switch self {
-    case .importPaths, .review, .writeScreen, .resend, .keepSettings, .suspend: true
+    case .importPaths, .review, .writeScreen, .resend, .sync, .keepSettings, .suspend: true
     default: false
     }
   }

@@ -33,6 +33,8 @@ public enum Message: Sendable, Equatable {
   case importsLoaded([ImportRow])
   /// Answer to ``Effect/loadWire``.
   case wireLoaded(WirePage)
+  /// The systems that records are fetched from.
+  case connectionsLoaded([ConnectionRow])
   /// Answer to ``Effect/loadExchange(_:)``.
   case exchangeLoaded(ExchangePage)
   /// Answer to ``Effect/loadXRay(_:)``.

@@ -15,6 +15,7 @@ extension PortalState {
     switch screen {
     case .people: return [.loadPeople(filter: pages[.people]?.filter ?? ""), .loadPanel]
     case .imports: return [.loadImports]
+    case .connections: return [.loadConnections]
     case .wire: return [.loadWire]
     case .exchange(let id):
       if exchange?.exchange.id != id { exchange = nil }
@@ -161,6 +162,7 @@ extension Command {
     case .goQuestions: .questions
     case .goLessons: .lessons
     case .goImports: .imports
+    case .goConnections: .connections
     case .goWire: .wire
     case .goLog: .log
     case .goSettings: .settings

@@ -216,7 +216,7 @@ extension Screen {
   var isNarrowedByRows: Bool {
     switch self {
     case .overview, .next, .past, .timeline, .sources, .source, .ledger, .questions, .imports,
-      .importDetail, .lessons, .changes, .whoSaid, .settings, .wire:
+      .importDetail, .lessons, .changes, .whoSaid, .settings, .connections, .wire:
       true
     default: false
     }

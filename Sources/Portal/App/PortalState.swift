@@ -41,6 +41,8 @@ public struct PortalState: Sendable, Equatable {
   public var person: OpenPerson?
   /// The imports; nil until they were read.
   public var imports: [ImportRow]?
+  /// The systems that records are fetched from; nil until they were read.
+  public var connections: [ConnectionRow]?
   /// What passed on the wire; nil until it was read.
   public var wire: WirePage?
   /// Whether the wire is left as it was read, whatever comes.

@@ -46,6 +46,8 @@ public enum Screen: Sendable, Hashable {
   case review
   /// One import: its account by section, and its rejects.
   case importDetail(Int64)
+  /// The systems that records are fetched from.
+  case connections
   /// What passed on the wire.
   case wire
   /// One exchange with another system.
@@ -73,7 +75,7 @@ public enum Screen: Sendable, Hashable {
   public var needsPerson: Bool {
     switch self {
     case .welcome, .people, .imports, .review, .importDetail, .log, .help, .settings, .questions,
-      .question, .search, .wire, .exchange,
+      .question, .search, .connections, .wire, .exchange,
       .xray:
       false
     default: true
@@ -83,7 +85,7 @@ public enum Screen: Sendable, Hashable {
   /// Whether the screen is of the whole store, whoever's record is open.
   var isOfStore: Bool {
     switch self {
-    case .welcome, .people, .imports, .review, .importDetail, .wire, .exchange: true
+    case .welcome, .people, .imports, .review, .importDetail, .connections, .wire, .exchange: true
     default: false
     }
   }

@@ -51,6 +51,7 @@ extension PortalState {
     case .changesLoaded(let page): changes = page
     case .importsLoaded(let rows): imports = rows
     case .wireLoaded(let page): wire = page
+    case .connectionsLoaded(let rows): connections = rows
     case .exchangeLoaded(let page): exchange = page
     case .xrayLoaded(let page): xray = page
     case .reviewed(let page):
@@ -103,6 +104,7 @@ extension PortalState {
     }
     if imports != nil { effects.append(.loadImports) }
     if wire != nil, !isWirePaused { effects.append(.loadWire) }
+    if connections != nil { effects.append(.loadConnections) }
     return effects + [.loadQuestions]
   }
 }

@@ -22,6 +22,9 @@ extension Keymap {
       ["g f"], .goImports, "imports", help: "Go to the imports.", group: .going,
       applies: { $0.viewer.role != .patient }),
     Binding(
+      ["g j"], .goConnections, "systems", help: "Go to the systems that records are fetched from.",
+      group: .going, applies: { $0.viewer.role != .patient }),
+    Binding(
       ["g w"], .goWire, "wire", help: "Go to what passed between this store and other systems.",
       group: .going, applies: { $0.viewer.role != .patient }),
     Binding(

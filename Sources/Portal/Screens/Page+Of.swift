@@ -16,6 +16,7 @@ extension Page {
     case .imports: return imports(state)
     case .review: return review(state)
     case .importDetail(let id): return importDetail(id, state)
+    case .connections: return connections(state)
     case .wire: return wire(state)
     case .exchange(let id): return exchange(id, state)
     case .xray(let subject): return xray(subject, state)
@@ -79,6 +80,7 @@ extension Screen {
     case .imports: return "Imports"
     case .review: return "Before it is kept"
     case .importDetail(let id): return "Import \(id)"
+    case .connections: return "Systems"
     case .wire: return state.isWirePaused ? "Wire, paused" : "Wire"
     case .exchange(let id): return "Exchange \(id)"
     case .xray: return "X-ray"

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Connections
 import Glibc
 import Operations
 import PortalRuntime
@@ -33,12 +34,14 @@ extension Services {
       let story = DemoStory()
       return ofDemo(session, story, try DemoFill.keys(story))
     }
-    return Services(
+    var services = Services(
       session: session, preferences: .ofUser,
       send: { (message, to) throws(OperationError) in try session.send(message, to: to) },
       fillDemo: { session, progress throws(OperationError) in
         let story = DemoStory()
         try DemoFill(story, try DemoFill.keys(story), into: session).run(progress)
       })
+    services.sync = SourceSync.forScreens
+    return services
   }
 }

@@ -71,7 +71,7 @@ struct Sync: ParsableCommand {
         ("failure", record.failure.map { .text($0) } ?? .null),
       ])
     } else {
-      Output.line("\(record.connection): \(record.failure ?? SyncWords.counts(record))")
+      Output.line("\(record.connection): \(record.failure ?? record.countWords)")
     }
     Output.flush()
   }

@@ -1,5 +1,6 @@
 import Access
 import Clinical
+import Connections
 import Operations
 import Portal
 import PortalRuntime
@@ -46,7 +47,7 @@ extension Services {
     _ session: Session, _ story: DemoStory, _ keys: [String: IdentityKey],
     through providers: DemoProviders? = nil
   ) -> Services {
-    Services(
+    var services = Services(
       session: session, isDemo: true, care: DemoCare(story, keys).setting(of:),
       displayNames: Dictionary(uniqueKeysWithValues: story.accounts.map { ($0.name, $0.title) }),
       preferences: .ofUser,
@@ -58,5 +59,7 @@ extension Services {
           try DemoFill(story, keys, into: session).run(progress)
         }
       })
+    services.sync = SourceSync.forScreens
+    return services
   }
 }

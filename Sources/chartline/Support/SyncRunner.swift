@@ -1,6 +1,17 @@
 import Connections
 import Foundation
 import Operations
+import PortalRuntime
+
+extension SourceSync {
+  /// A sync for the screens, which ask for it and may end it.
+  static let forScreens: Services.Sync = { (session, connection, goOn) throws(OperationError) in
+    let patience = Patience.real { goOn("waiting", 0) }
+    return try SourceSync(session: session, patience: patience).run(connection) {
+      goOn($0.doing, $0.documents)
+    }
+  }
+}
 
 extension Patience {
   /// Patience that looks several times a second whether the user wants to stop.

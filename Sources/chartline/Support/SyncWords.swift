@@ -9,15 +9,7 @@ enum SyncWords {
     let at = when(sync.at, clock)
     if let failure = sync.failure { return "\(at): \(failure)" }
     guard sync.endedAt != nil else { return "\(at): not ended" }
-    return "\(at): \(counts(sync))"
-  }
-
-  /// What came.
-  static func counts(_ sync: SyncRecord) -> String {
-    guard sync.documents > 0 else { return "nothing new" }
-    let documents = "\(sync.documents) \(sync.documents == 1 ? "document" : "documents")"
-    return "\(documents): \(sync.new) new, \(sync.same) same, \(sync.superseding) changed, "
-      + "\(sync.rejected) not read"
+    return "\(at): \(sync.countWords)"
   }
 
   /// An instant for people.
