@@ -173,13 +173,13 @@ _chartline() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    open|demo|screen|import|imports|undo|reread|rebuild|listen|send|replay|wire|xray|quarantine|forget|check|ledger|people|show|search|source|changes|done|packet|export|decide|decisions|add|say|acknowledge|lessons|lock-code|backup|restore|dump|audit|bench|doctor|help)
+    open|demo|screen|import|imports|undo|reread|rebuild|sources|sync|providers|listen|send|replay|wire|xray|quarantine|forget|check|ledger|people|show|search|source|changes|done|packet|export|decide|decisions|add|say|acknowledge|lessons|lock-code|backup|restore|dump|audit|bench|doctor|help)
         # Offer subcommand argument completions
         "_chartline_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'open demo screen import imports undo reread rebuild listen send replay wire xray quarantine forget check ledger people show search source changes done packet export decide decisions add say acknowledge lessons lock-code backup restore dump audit bench doctor help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'open demo screen import imports undo reread rebuild sources sync providers listen send replay wire xray quarantine forget check ledger people show search source changes done packet export decide decisions add say acknowledge lessons lock-code backup restore dump audit bench doctor help' -- "${cur}"))
         ;;
     esac
 }
@@ -216,7 +216,7 @@ _chartline_open() {
 
 _chartline_demo() {
     repeating_flags=()
-    non_repeating_flags=(--join --ascii --plain --no-mouse --version -h --help)
+    non_repeating_flags=(--join --wire --guest --ascii --plain --no-mouse --version -h --help)
     repeating_options=()
     non_repeating_options=(--as --into --glyphs --color --theme)
     __chartline_offer_flags_options 0
@@ -372,6 +372,193 @@ _chartline_rebuild() {
         return
         ;;
     '--as')
+        return
+        ;;
+    esac
+}
+
+_chartline_sources() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __chartline_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    list|add|test|remove|key)
+        # Offer subcommand argument completions
+        "_chartline_sources_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'list add test remove key' -- "${cur}"))
+        ;;
+    esac
+}
+
+_chartline_sources_list() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --as)
+    __chartline_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        __chartline_add_completions -d
+        return
+        ;;
+    '--as')
+        return
+        ;;
+    esac
+}
+
+_chartline_sources_add() {
+    repeating_flags=()
+    non_repeating_flags=(--json --look-first --version -h --help)
+    repeating_options=(--patient)
+    non_repeating_options=(--store --as --fhir --documents --folder --mllp --client --key --basis --every)
+    __chartline_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        __chartline_add_completions -d
+        return
+        ;;
+    '--as')
+        return
+        ;;
+    '--fhir')
+        return
+        ;;
+    '--documents')
+        return
+        ;;
+    '--folder')
+        return
+        ;;
+    '--mllp')
+        return
+        ;;
+    '--patient')
+        return
+        ;;
+    '--client')
+        return
+        ;;
+    '--key')
+        return
+        ;;
+    '--basis')
+        return
+        ;;
+    '--every')
+        return
+        ;;
+    esac
+}
+
+_chartline_sources_test() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --as)
+    __chartline_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        __chartline_add_completions -d
+        return
+        ;;
+    '--as')
+        return
+        ;;
+    esac
+}
+
+_chartline_sources_remove() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --as)
+    __chartline_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        __chartline_add_completions -d
+        return
+        ;;
+    '--as')
+        return
+        ;;
+    esac
+}
+
+_chartline_sources_key() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __chartline_offer_flags_options 1
+}
+
+_chartline_sync() {
+    repeating_flags=()
+    non_repeating_flags=(--json --watch --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --as --authorities)
+    __chartline_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        __chartline_add_completions -d
+        return
+        ;;
+    '--as')
+        return
+        ;;
+    '--authorities')
+        return
+        ;;
+    esac
+}
+
+_chartline_providers() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=(--fault)
+    non_repeating_options=(--port --client --public-key --folder --to)
+    __chartline_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--port')
+        return
+        ;;
+    '--client')
+        return
+        ;;
+    '--public-key')
+        return
+        ;;
+    '--folder')
+        return
+        ;;
+    '--to')
+        return
+        ;;
+    '--fault')
+        __chartline_add_completions -W 'slow'$'\n''too-many'$'\n''broken'$'\n''cut'$'\n''expired-token'$'\n''truncated'$'\n''duplicate'$'\n''out-of-order'$'\n''wrong-patient'$'\n''garbage'
         return
         ;;
     esac
@@ -667,7 +854,7 @@ _chartline_search() {
 
 _chartline_source() {
     repeating_flags=()
-    non_repeating_flags=(--json --bytes --version -h --help)
+    non_repeating_flags=(--json --bytes --reveal --version -h --help)
     repeating_options=()
     non_repeating_options=(--store --as)
     __chartline_offer_flags_options 1

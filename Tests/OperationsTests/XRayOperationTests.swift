@@ -37,6 +37,23 @@ struct XRayOperationTests {
     #expect(try desk.session.xray(of: .exchange(1)).lines == xray.lines)
   }
 
+  @Test("What somebody said of the source when it was configured is told, and no more")
+  func configured() throws {
+    let desk = try Desk()
+    let account = try desk.session.importDocument(Self.message(), via: "mllp 127.0.0.1:1")
+    var connection = SourceConnection(
+      name: "Lakeshore Laboratory", kind: .mllp, address: "LAKESHORE")
+    connection.trust = .aside
+    try desk.session.keep(connection)
+    let before = try desk.session.xray(of: .importID(account.id))
+    #expect(line("Trust", before)?.words.contains("kept aside") == true)
+    #expect(line("Legal basis, purpose, consent", before)?.tone == .notRecorded)
+    connection.basis = "treatment; consent of 3 Mar 2026"
+    try desk.session.keep(connection)
+    let after = try desk.session.xray(of: .importID(account.id))
+    #expect(line("By what right", after)?.words == "treatment; consent of 3 Mar 2026")
+  }
+
   @Test("An exchange that stored nothing is told as far as the log goes")
   func refused() throws {
     let desk = try Desk()

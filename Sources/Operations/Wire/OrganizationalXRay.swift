@@ -6,12 +6,39 @@ import RecordStore
 struct OrganizationalXRay {
   /// The import; nil where nothing was stored.
   let found: ImportSummary?
+  /// The connection that it came by; nil where none is configured for its source.
+  let connection: SourceConnection?
 
-  func lines(of reading: DocumentReading?) -> [XRay.Line] {
-    source
-      + ["Trust", "Legal basis", "Purpose", "Consent"].map {
-        XRay.Line.notRecorded(.organizational, $0)
-      } + seen(reading)
+  init(_ found: ImportSummary?, by exchange: Exchange?, of connections: [SourceConnection]) {
+    self.found = found
+    let names = [exchange?.source, found?.sourceName].compactMap { $0 }
+    connection = connections.first {
+      names.contains($0.name) || $0.kind == .mllp && names.contains($0.address)
+    }
+  }
+
+  func lines(of reading: DocumentReading?) -> [XRay.Line] { source + leave + seen(reading) }
+
+  /// What somebody said of the source when it was configured; nothing is assumed.
+  private var leave: [XRay.Line] {
+    guard let connection else {
+      return [line("Connection", "none is configured for this source")]
+        + ["Trust", "Legal basis", "Purpose", "Consent"].map {
+          XRay.Line.notRecorded(.organizational, $0)
+        }
+    }
+    let trust =
+      switch connection.trust {
+      case .stored: "what it sends is stored"
+      case .aside: "what it sends is kept aside until somebody has looked"
+      }
+    return [
+      line("Connection", "\(connection.name), \(connection.kind.rawValue), \(connection.address)"),
+      line("Trust", trust),
+      connection.basis.isEmpty
+        ? XRay.Line.notRecorded(.organizational, "Legal basis, purpose, consent")
+        : line("By what right", connection.basis),
+    ]
   }
 
   private var source: [XRay.Line] {

@@ -20,30 +20,31 @@ extension Session {
     case .exchange(let id):
       let opened = try openExchange(id)
       if let importID = opened.exchange.importID { return try xray(ofImport: importID) }
-      return xray(of: opened.exchange)
+      return try xray(of: opened.exchange)
     }
   }
 
   private func xray(ofImport id: Int64) throws(OperationError) -> XRay {
     let found = try importSummary(id)
-    let (exchange, bytes) = try OperationError.wrap { () throws(StoreError) in
+    let (exchange, bytes, connections) = try OperationError.wrap { () throws(StoreError) in
       (
         try store.exchange(ofImport: id),
-        try store.document(found.document.sha256, scope: scope)
+        try store.document(found.document.sha256, scope: scope), try store.connections()
       )
     }
     let reading = try read(bytes)
     let came = FoundationalXRay(clock: clock)
     let lines =
       came.lines(of: exchange) + came.lines(of: found, bytes)
-      + XRay.lines(of: reading) + OrganizationalXRay(found: found).lines(of: reading)
+      + XRay.lines(of: reading)
+      + OrganizationalXRay(found, by: exchange, of: connections).lines(of: reading)
     return XRay(
       title: "\(found.sourceName), \(found.document.title ?? found.via)", importID: id, lines: lines
     )
   }
 
   /// Of an exchange that stored nothing: what the log kept.
-  private func xray(of exchange: Exchange) -> XRay {
+  private func xray(of exchange: Exchange) throws(OperationError) -> XRay {
     let bytes = exchange.request.isEmpty ? exchange.response : exchange.request
     var lines = FoundationalXRay(clock: clock).lines(of: exchange)
     lines.append(
@@ -55,7 +56,8 @@ extension Session {
     } catch {
       lines += XRay.lines(ofUnread: error.what)
     }
-    lines += OrganizationalXRay(found: nil).lines(of: nil)
+    let connections = try OperationError.wrap { () throws(StoreError) in try store.connections() }
+    lines += OrganizationalXRay(nil, by: exchange, of: connections).lines(of: nil)
     return XRay(title: "\(exchange.what) \(exchange.controlID)", lines: lines)
   }
 }
@@ -76,7 +78,9 @@ private struct FoundationalXRay {
         "\(exchange.transport.rawValue), exchange \(exchange.id) \(way) \(exchange.peer): "
           + exchange.what),
       line(
-        "Answered", "\(code) after \(exchange.milliseconds) ms: \(exchange.words)",
+        "Answered",
+        "\(code) after \(exchange.milliseconds) ms"
+          + (exchange.words.isEmpty ? "" : ": \(exchange.words)"),
         exchange.isFailure ? .notice : .plain),
     ]
   }

@@ -62,11 +62,12 @@ struct Wire: ParsableCommand {
     let offset = session.clock.offsetMinutes(exchange.at)
     let civil = exchange.at.local(offsetMinutes: offset)
     let answer = exchange.status.isEmpty ? "no answer" : exchange.status
+    let words = exchange.words.isEmpty ? "" : ": \(exchange.words)"
     let place = exchange.errorPlace.isEmpty ? "" : " at \(exchange.errorPlace)"
     return "\(exchange.id)  \(civil.isoDate) \(civil.isoTime.prefix(8))  "
       + "\(exchange.direction.rawValue)  \(exchange.transport.rawValue)  "
       + "\(exchange.source.isEmpty ? exchange.peer : exchange.source)  \(exchange.what) "
-      + "\(exchange.controlID)  \(answer)\(place): \(exchange.words)  "
+      + "\(exchange.controlID)  \(answer)\(place)\(words)  "
       + "(\(exchange.size) bytes, \(exchange.milliseconds) ms)"
   }
 

@@ -33,8 +33,9 @@ extension Page {
       "\(came) \(who)\(exchange.peer) by \(exchange.transport.title), "
         + "\(state.wireTime(exchange.at)), \(exchange.size) bytes.")
     let code = exchange.status.isEmpty ? "No answer" : "Answer \(exchange.status)"
+    let words = exchange.words.isEmpty ? "." : ": \(exchange.words)"
     text(
-      "\(exchange.isFailure ? "! " : "")\(code) after \(exchange.milliseconds) ms: \(exchange.words)",
+      "\(exchange.isFailure ? "! " : "")\(code) after \(exchange.milliseconds) ms\(words)",
       exchange.isFailure ? .warning : .text)
     if !exchange.errorPlace.isEmpty { text("The error is at \(exchange.errorPlace).", .warning) }
     guard let importID = exchange.importID else { return }

@@ -27,7 +27,7 @@ extension Page {
   }
 
   private static let wireHead = Row(
-    Piece("WHEN", at: 3, .muted), Piece("WAY", at: 12, .muted), Piece("WITH", at: 16, .muted),
+    Piece("WHEN", at: 3, .muted), Piece("WAY", at: 13, .muted), Piece("WITH", at: 17, .muted),
     Piece("WHAT", at: 36, .muted), Piece("ANSWER", at: 60, .muted), Piece("MS", at: 68, .muted),
     Piece("BYTES", at: 74, .muted))
 
@@ -38,22 +38,22 @@ extension Page {
     guard isWide else {
       return [
         Row(
-          Piece(time, at: 3, .muted), Piece(exchange.way, at: 12, .muted),
-          Piece(exchange.what, at: 16, role)),
+          Piece(time, at: 3, .muted), Piece(exchange.way, at: 13, .muted),
+          Piece(exchange.what, at: 17, role)),
         Row(Piece("\(mark)\(exchange.answered) \(exchange.partner)", at: 5, role)),
       ]
     }
     var rows = [
       Row(
-        Piece(time, at: 3, width: 8, .muted), Piece(exchange.way, at: 12, width: 3),
-        Piece(exchange.partner, at: 16, width: 19, bold: true),
+        Piece(time, at: 3, width: 9, .muted), Piece(exchange.way, at: 13, width: 3),
+        Piece(exchange.partner, at: 17, width: 18, bold: true),
         Piece(exchange.what, at: 36, width: 23),
         Piece(mark + exchange.answered, at: 60, width: 7, role),
         Piece(String(exchange.milliseconds), at: 68, width: 5),
         Piece(String(exchange.size), at: 74))
     ]
     // What failed says so where one looks; the rest is one line each.
-    if exchange.isFailure { rows.append(Row(Piece(exchange.words, at: 16, .warning))) }
+    if exchange.isFailure { rows.append(Row(Piece(exchange.words, at: 17, .warning))) }
     return rows
   }
 }
@@ -70,10 +70,10 @@ extension Exchange.Transport {
 }
 
 extension PortalState {
-  /// `8:09:12` today, `12 Nov` before.
+  /// `08:09:12` today, `12 Nov 26` before.
   func wireTime(_ at: Instant) -> String {
     let civil = at.local(offsetMinutes: offsetMinutes)
-    guard civil.isoDate == civilNow.isoDate else { return civil.dayWords }
+    guard civil.isoDate == civilNow.isoDate else { return Dates.short(civil) }
     return String(civil.isoTime.prefix(8))
   }
 }
