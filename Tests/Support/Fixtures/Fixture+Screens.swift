@@ -102,6 +102,7 @@ extension Fixture {
     ScreenCase("imports/list", "gf", clinician),
     ScreenCase("imports/import", "gf Enter", clinician),
     ScreenCase("imports/undo", "gf u", clinician),
+    ScreenCase("wire/systems", "gj", clinician),
     ScreenCase("wire/list", "gw", clinician),
     ScreenCase("wire/paused", "gw p", clinician),
     ScreenCase("wire/message", "gw Down Enter Down Down Down", clinician),

@@ -66,6 +66,7 @@ public enum Fixture {
     case .loadPanel: [.panelLoaded(panel)]
     case .openPerson: [.personOpened(person)]
     case .loadImports: [.importsLoaded(imports)]
+    case .loadConnections: [.connectionsLoaded(connections)]
     case .loadWire: [.wireLoaded(WirePage(exchanges: exchanges))]
     case .loadXRay(let subject): [.xrayLoaded(XRayPage(subject: subject, xray: xray))]
     case .loadExchange(let id): opened(exchange: id).map { [.exchangeLoaded($0)] } ?? []

@@ -19,7 +19,7 @@ extension Page {
           "Fetch what is new from every source?", "x stops between two documents.",
           .sync(source: nil))
       ).explained("Fetches from every source, one after the other."),
-      Row(Piece("Fetch from all \(rows.count)", at: 3, .link)))
+      Row(Piece("Fetch what is new from all of them", at: 3, .link)))
     for row in rows {
       page.gap()
       page.add(page.item(row), page.rows(row, state))
@@ -54,7 +54,7 @@ extension Page {
     rows += wrapped("\(connection.address)   \(whose)", at: 5, .muted)
     if let failure = newest?.failure {
       rows += wrapped("! \(when(newest, state)): \(failure)", at: 5, .warning)
-    } else {
+    } else if connection.kind != .mllp {
       rows += wrapped(
         "\(when(newest, state)): \(newest?.countWords ?? "nothing fetched yet")", at: 5)
     }
