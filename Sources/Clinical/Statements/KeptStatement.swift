@@ -48,7 +48,7 @@ public struct Identity: Sendable, Hashable {
 
 /// A statement as the store holds it: what merging works on. One reference, so that the thousands of
 /// a chart are sorted, grouped and passed on without touching the texts in them.
-public struct KeptStatement: Sendable, Hashable {
+public struct KeptStatement: Sendable {
   @usableFromInline var parts: Boxed<Parts>
 
   /// A kept statement from its parts.
@@ -57,39 +57,52 @@ public struct KeptStatement: Sendable, Hashable {
     identity: IdentityKey, statement: Statement, written: PartialDate?, received: Instant,
     isSuperseded: Bool = false
   ) {
-    parts = Boxed(
-      Parts(
-        thing: thing, content: content, source: source, sourceName: sourceName, dialect: dialect,
-        identity: identity, statement: statement, written: written, received: received,
-        isSuperseded: isSuperseded))
+    let origin = Origin(
+      source: source, sourceName: sourceName, dialect: dialect, identity: identity,
+      written: written, received: received)
+    self.init(
+      thing: thing, origin: Boxed(origin), body: StatementBody(statement, content: content),
+      isSuperseded: isSuperseded)
+  }
+
+  /// A kept statement of an origin that it shares with others of its document.
+  public init(
+    thing: ThingID, origin: Boxed<Origin>, body: StatementBody, isSuperseded: Bool = false
+  ) {
+    parts = Boxed(Parts(thing: thing, origin: origin, body: body, isSuperseded: isSuperseded))
   }
 
   /// The thing it speaks of.
   @inlinable public var thing: ThingID { parts.value.thing }
   /// The hash of what it says.
-  @inlinable public var content: String { parts.value.content }
+  public var content: String { parts.value.body.content }
   /// Who said it.
-  @inlinable public var source: String { parts.value.source }
+  @inlinable public var source: String { parts.value.origin.value.source }
   /// The source's name for people.
-  @inlinable public var sourceName: String { parts.value.sourceName }
+  @inlinable public var sourceName: String { parts.value.origin.value.sourceName }
   /// The dialect of its newest document.
-  @inlinable public var dialect: Dialect { parts.value.dialect }
+  @inlinable public var dialect: Dialect { parts.value.origin.value.dialect }
   /// About whom.
-  @inlinable public var identity: IdentityKey { parts.value.identity }
+  @inlinable public var identity: IdentityKey { parts.value.origin.value.identity }
   /// What is said. Lent, not copied: a statement has a score of texts.
-  @inlinable public var statement: Statement {
-    _read { yield parts.value.statement }
-    set { parts.value.statement = newValue }
+  public var statement: Statement {
+    _read {
+      let opened = parts.value.body.opened
+      yield opened.value
+    }
+    set { parts.value.body = StatementBody(newValue, content: content) }
   }
+  /// What is said, read once for somebody who looks at much of it.
+  public var opened: Boxed<Statement> { parts.value.body.opened }
   /// The date of the newest document that says so, where the document has one.
   @inlinable public var written: PartialDate? {
-    get { parts.value.written }
-    set { parts.value.written = newValue }
+    get { parts.value.origin.value.written }
+    set { parts.value.origin.value.written = newValue }
   }
   /// When the store first received it.
   @inlinable public var received: Instant {
-    get { parts.value.received }
-    set { parts.value.received = newValue }
+    get { parts.value.origin.value.received }
+    set { parts.value.origin.value.received = newValue }
   }
   /// Whether a newer version of the thing has taken its place.
   @inlinable public var isSuperseded: Bool {
@@ -97,16 +110,56 @@ public struct KeptStatement: Sendable, Hashable {
     set { parts.value.isSuperseded = newValue }
   }
 
-  @usableFromInline struct Parts: Sendable, Hashable {
+  /// Who said it, about whom, and when: one for all that a document says of a patient.
+  public struct Origin: Sendable, Hashable {
+    /// The source's key.
+    public var source: String
+    /// The source's name for people.
+    public var sourceName: String
+    /// The dialect of the newest document.
+    public var dialect: Dialect
+    /// About whom.
+    public var identity: IdentityKey
+    /// The date of the newest document, where it has one.
+    public var written: PartialDate?
+    /// When the store first received it.
+    public var received: Instant
+
+    /// An origin from its parts.
+    public init(
+      source: String, sourceName: String, dialect: Dialect, identity: IdentityKey,
+      written: PartialDate?, received: Instant
+    ) {
+      self.source = source
+      self.sourceName = sourceName
+      self.dialect = dialect
+      self.identity = identity
+      self.written = written
+      self.received = received
+    }
+  }
+
+  @usableFromInline struct Parts: Sendable {
     @usableFromInline let thing: ThingID
-    @usableFromInline let content: String
-    @usableFromInline let source: String
-    @usableFromInline let sourceName: String
-    @usableFromInline let dialect: Dialect
-    @usableFromInline let identity: IdentityKey
-    @usableFromInline var statement: Statement
-    @usableFromInline var written: PartialDate?
-    @usableFromInline var received: Instant
+    @usableFromInline var origin: Boxed<Origin>
+    @usableFromInline var body: StatementBody
     @usableFromInline var isSuperseded: Bool
+  }
+}
+
+extension KeptStatement: Hashable {
+  /// Whether both are of one origin and say the same of one thing.
+  public static func == (left: KeptStatement, right: KeptStatement) -> Bool {
+    let (one, other) = (left.parts.value, right.parts.value)
+    return one.thing == other.thing && one.isSuperseded == other.isSuperseded
+      && one.origin == other.origin
+      && (one.body === other.body
+        || one.body.content == other.body.content && left.statement == right.statement)
+  }
+
+  /// Adds the names of the thing and of what is said to a hash.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(thing)
+    hasher.combine(content)
   }
 }

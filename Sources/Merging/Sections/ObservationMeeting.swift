@@ -11,12 +11,13 @@ struct ObservationMeeting {
   let numbers: [String]
 
   init(_ thing: Thing) {
-    let time = thing.statement.period.sortDate
+    let said = thing.kept.opened
+    let time = said.value.period.sortDate
     local = time.map { time in
       let start = time.localSeconds * 1000 + Int64(time.milliseconds)
       return start..<start + time.upperBound().milliseconds - time.lowerBound().milliseconds
     }
-    let isTyped = thing.kept.dialect == .typed && thing.statement.section == .vitals
+    let isTyped = thing.kept.dialect == .typed && said.value.section == .vitals
     instant = time.flatMap { time in
       time.offsetMinutes.map { _ in
         let exact = time.lowerBound().milliseconds..<time.upperBound().milliseconds
@@ -24,10 +25,10 @@ struct ObservationMeeting {
       }
     }
     var numbers: [String] = []
-    if case .observation(let detail) = thing.statement.detail {
+    if case .observation(let detail) = said.value.detail {
       numbers = detail.specimenIdentifiers
     }
-    for number in thing.statement.otherIdentifiers {
+    for number in said.value.otherIdentifiers {
       numbers.append((number.system ?? "") + "|" + number.value)
     }
     self.numbers = numbers

@@ -39,6 +39,7 @@ extension Session {
       if let death = DeathRecord.finding(identities, chart.facts) {
         chart.safety.insert(death, at: 0)
       }
+      statements.closeMeasurements()
       if note { try store.note("open", about: identities[0].key, by: viewer, at: now) }
       return OpenedChart(
         person: identities[0].key, identities: identities, chart: chart, decisions: decisions,

@@ -36,6 +36,8 @@ public struct OpenPerson: Sendable, Equatable {
   let inSeries: Set<ThingID>
   /// What is still to come, by its place in the chart.
   let coming: [Coming: [Int]]
+  /// What lasts of a list, in the order of the timeline.
+  let lasting: [ListedSection: [Timeline.Lasting]]
   /// The days on which something of a list happened, in days since 1970, for the timeline.
   let happened: [ListedSection: [Double]]
 
@@ -62,6 +64,7 @@ public struct OpenPerson: Sendable, Equatable {
     coming = Coming.index(of: chart)
     inSeries = Listing.names(of: chart, in: series)
     listed = Listing.index(of: chart, without: inSeries)
+    lasting = Timeline.lasting(of: chart, listed)
     happened = Timeline.days(of: chart, listed, series)
   }
 
