@@ -11,8 +11,8 @@ public struct PartialDate: Sendable, Hashable, Codable {
     }
   }
 
-  /// The date exactly as sent.
-  public let text: String
+  /// The date as sent, where that is not its own ISO 8601 form.
+  private let sent: String?
   /// Seconds from the epoch to the first moment of the date on its own wall clock.
   public let localSeconds: Int64
   private let offset: Int16?
@@ -23,11 +23,17 @@ public struct PartialDate: Sendable, Hashable, Codable {
   init(
     text: String, precision: Precision, offsetMinutes: Int?, civil: CivilTime, milliseconds: Int
   ) {
-    self.text = text
     self.precision = precision
     offset = offsetMinutes.map { Int16(clamping: $0) }
     localSeconds = civil.secondsSinceEpoch
     thousandths = Int16(clamping: milliseconds)
+    let form = ISOForm(civil, precision, offsetMinutes, milliseconds)
+    sent = form.isWritten(in: text) ? nil : text
+  }
+
+  /// The date exactly as sent.
+  public var text: String {
+    sent ?? ISOForm(civil, precision, offsetMinutes, milliseconds).text
   }
 
   /// Minutes ahead of UTC, where the source said so.
@@ -35,12 +41,6 @@ public struct PartialDate: Sendable, Hashable, Codable {
 
   /// Milliseconds within the second.
   public var milliseconds: Int { Int(thousandths) }
-
-  private enum CodingKeys: String, CodingKey {
-    case text, localSeconds, precision
-    case offset = "offsetMinutes"
-    case thousandths = "milliseconds"
-  }
 
   /// The parts on the source's own wall clock; those beyond `precision` are the first possible.
   public var civil: CivilTime { CivilTime(secondsSinceEpoch: localSeconds) }

@@ -56,7 +56,7 @@ public final class RecordStore: Sendable {
       // Deleted bytes are overwritten. 16 MB of log before a checkpoint: imports wait for fewer syncs.
       try db.execute(
         sql: """
-          PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -4000;
+          PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -1000;
           PRAGMA wal_autocheckpoint = 4000;
           """)
     }

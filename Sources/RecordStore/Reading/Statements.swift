@@ -15,8 +15,6 @@ extension RecordStore {
       for owner in try Self.visible(db, person, scope) {
         try loader.append(to: &kept, of: owner, scope)
       }
-      // The pages of a large record are not soon read again.
-      if kept.count > StatementLoader.batch { try db.execute(sql: "PRAGMA shrink_memory") }
       return kept
     }
   }
@@ -78,17 +76,20 @@ struct StatementLoader {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT s.thing, s.content, s.standing, s.newest, s.oldest, s.body FROM statement s
+        SELECT s.thing, s.content, s.standing, s.newest, s.oldest, s.body,
+          s.kind = 'observation' FROM statement s
         WHERE s.id IN (SELECT id FROM statement WHERE identity = ?) AND \(visible.sql)
           \(thing == nil ? "" : "AND s.thing = ?")
         """,
       arguments: [owner.id] + visible.arguments + StatementArguments(thing.map { [$0] } ?? []))
     last = nil
     // The rows are gone through as they lie, not as an index of hashes has them. SQLite is read by one
-    // thread, bodies are decoded by all, some thousands at a time. What stays when a body is closed is
-    // made first, so that it does not lie scattered among what goes.
+    // thread, bodies are decoded by all, some thousands at a time. What stays when measurements are
+    // closed is made first, so that it does not lie scattered among what goes.
     while true {
       var bodies: [EncodedBody] = []
+      var measurements: [Int] = []
+      var others: [Int] = []
       while bodies.count < Self.batch, let row = try rows.next() {
         let thing: ShortName = row[0]
         let body = EncodedBody(
@@ -98,22 +99,24 @@ struct StatementLoader {
             thing: ThingID(rawValue: thing.text),
             origin: try origin(owner.identity, newest: row[3], oldest: row[4]),
             body: StatementBody(body), isSuperseded: row[2] == 1))
+        if row[6] { measurements.append(bodies.count) } else { others.append(bodies.count) }
         bodies.append(body)
       }
       if bodies.isEmpty { return }
-      let read = Cores.map(bodies.count) { [bodies] range in
+      let order = others + measurements
+      let read = Cores.map(order.count) { [bodies] range in
         let repeats = Repeats()
-        return bodies[range].map { $0.statement(repeats).map { Boxed($0) } }
+        return order[range].map { bodies[$0].statement(repeats).map { Boxed($0) } }
       }
-      for (one, statement) in zip(kept.suffix(read.count), read) {
+      for (place, statement) in zip(order, read) {
         guard let statement else { throw BodyReader.damaged }
-        one.open(statement)
+        kept[kept.count - bodies.count + place].open(statement)
       }
     }
   }
 
   /// Rows whose bodies are held before they are decoded.
-  static let batch = 4096
+  private static let batch = 4096
 
   private mutating func origin(
     _ owner: Identity, newest: Int64, oldest: Int64
