@@ -46,10 +46,15 @@ public struct Identity: Sendable, Hashable {
   }
 }
 
-/// A statement as the store holds it: what merging works on. One reference, so that the thousands of
+/// A statement as the store holds it: what merging works on. Two references, so that the thousands of
 /// a chart are sorted, grouped and passed on without touching the texts in them.
+///
+/// What it says is at hand, or closed: then it is read from the store's own encoding whenever somebody
+/// looks. Nobody sees the difference but by time and memory. A chart has thousands of measurements, and
+/// a screen shows forty.
 public struct KeptStatement: Sendable {
   @usableFromInline var parts: Boxed<Parts>
+  @usableFromInline var said: Boxed<Statement>?
 
   /// A kept statement from its parts.
   public init(
@@ -60,14 +65,16 @@ public struct KeptStatement: Sendable {
     let origin = Origin(
       source: source, sourceName: sourceName, dialect: dialect, identity: identity,
       written: written, received: received)
+    let said = Boxed(statement)
     self.init(
-      thing: thing, origin: Boxed(origin), body: StatementBody(statement, content: content),
+      thing: thing, origin: Boxed(origin), body: Unencoded(content: content, said: said),
       isSuperseded: isSuperseded)
+    self.said = said
   }
 
-  /// A kept statement of an origin that it shares with others of its document.
+  /// A kept statement, closed, of an origin that it shares with others of its document.
   public init(
-    thing: ThingID, origin: Boxed<Origin>, body: StatementBody, isSuperseded: Bool = false
+    thing: ThingID, origin: Boxed<Origin>, body: any EncodedStatement, isSuperseded: Bool = false
   ) {
     parts = Boxed(Parts(thing: thing, origin: origin, body: body, isSuperseded: isSuperseded))
   }
@@ -85,15 +92,35 @@ public struct KeptStatement: Sendable {
   /// About whom.
   @inlinable public var identity: IdentityKey { parts.value.origin.value.identity }
   /// What is said. Lent, not copied: a statement has a score of texts.
-  public var statement: Statement {
+  @inlinable public var statement: Statement {
     _read {
-      let opened = parts.value.body.opened
-      yield opened.value
+      if let said {
+        yield said.value
+      } else {
+        yield parts.value.body.read().value
+      }
     }
-    set { parts.value.body = StatementBody(newValue, content: content) }
+    set {
+      let said = Boxed(newValue)
+      parts.value.body = Unencoded(content: content, said: said)
+      self.said = said
+    }
   }
-  /// What is said, read once for somebody who looks at much of it.
-  public var opened: Boxed<Statement> { parts.value.body.opened }
+  /// The same with what it says at hand.
+  public var opened: KeptStatement {
+    if said != nil { return self }
+    var opened = self
+    opened.said = parts.value.body.read()
+    return opened
+  }
+  /// The same without.
+  public var closed: KeptStatement {
+    var closed = self
+    closed.said = nil
+    return closed
+  }
+  /// Puts what it says at hand, as it was read.
+  public mutating func open(_ said: Boxed<Statement>) { self.said = said }
   /// The date of the newest document that says so, where the document has one.
   @inlinable public var written: PartialDate? {
     get { parts.value.origin.value.written }
@@ -142,7 +169,7 @@ public struct KeptStatement: Sendable {
   @usableFromInline struct Parts: Sendable {
     @usableFromInline let thing: ThingID
     @usableFromInline var origin: Boxed<Origin>
-    @usableFromInline var body: StatementBody
+    @usableFromInline var body: any EncodedStatement
     @usableFromInline var isSuperseded: Bool
   }
 }
@@ -152,9 +179,8 @@ extension KeptStatement: Hashable {
   public static func == (left: KeptStatement, right: KeptStatement) -> Bool {
     let (one, other) = (left.parts.value, right.parts.value)
     return one.thing == other.thing && one.isSuperseded == other.isSuperseded
-      && one.origin == other.origin
-      && (one.body === other.body
-        || one.body.content == other.body.content && left.statement == right.statement)
+      && one.origin == other.origin && one.body.content == other.body.content
+      && left.statement == right.statement
   }
 
   /// Adds the names of the thing and of what is said to a hash.
@@ -162,4 +188,25 @@ extension KeptStatement: Hashable {
     hasher.combine(thing)
     hasher.combine(content)
   }
+}
+
+/// A statement as its store wrote it down, in a fraction of the room.
+public protocol EncodedStatement: Sendable {
+  /// The hash of what it says.
+  var content: String { get }
+  /// Reads it.
+  func read() -> Boxed<Statement>
+}
+
+/// A statement that no store has encoded.
+@usableFromInline struct Unencoded: EncodedStatement {
+  @usableFromInline let content: String
+  private let said: Boxed<Statement>
+
+  @usableFromInline init(content: String, said: Boxed<Statement>) {
+    self.content = content
+    self.said = said
+  }
+
+  @usableFromInline func read() -> Boxed<Statement> { said }
 }

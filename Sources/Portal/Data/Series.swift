@@ -137,11 +137,11 @@ public struct Series: Sendable, Equatable {
     var marks: [ThingID: (thing: ThingID, words: String?, isDayOnly: Bool)] = [:]
     for fact in chart.facts where fact.kind == .observation {
       for member in fact.members where shown.contains(member.kept.thing) {
-        let said = member.kept.opened
-        let date = said.value.period.sortDate
+        let said = member.kept.opened.statement
+        let date = said.period.sortDate
         marks[member.kept.thing] = (
           member.kept.thing,
-          fact.markWords(of: said.value).map { words.insert($0).memberAfterInsert },
+          fact.markWords(of: said).map { words.insert($0).memberAfterInsert },
           date.map { $0.precision < .minute } ?? false
         )
       }

@@ -98,7 +98,7 @@ struct StatementLoader {
           KeptStatement(
             thing: ThingID(rawValue: thing.text),
             origin: try origin(owner.identity, newest: row[3], oldest: row[4]),
-            body: StatementBody(body), isSuperseded: row[2] == 1))
+            body: body, isSuperseded: row[2] == 1))
         if row[6] { measurements.append(bodies.count) } else { others.append(bodies.count) }
         bodies.append(body)
       }
