@@ -94,11 +94,9 @@ public struct KeptStatement: Sendable {
   /// What is said. Lent, not copied: a statement has a score of texts.
   @inlinable public var statement: Statement {
     _read {
-      if let said {
-        yield said.value
-      } else {
-        yield parts.value.body.read().value
-      }
+      // One place to yield from: of two, each would copy the statement.
+      let said = said ?? parts.value.body.read()
+      yield said.value
     }
     set {
       let said = Boxed(newValue)

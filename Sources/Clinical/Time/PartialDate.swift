@@ -27,7 +27,9 @@ public struct PartialDate: Sendable, Hashable, Codable {
     offset = offsetMinutes.map { Int16(clamping: $0) }
     localSeconds = civil.secondsSinceEpoch
     thousandths = Int16(clamping: milliseconds)
-    let form = ISOForm(civil, precision, offsetMinutes, milliseconds)
+    // By the parts as they are kept: a leap second is kept as the moment after it.
+    let kept = CivilTime(secondsSinceEpoch: localSeconds)
+    let form = ISOForm(kept, precision, offsetMinutes, milliseconds)
     sent = form.isWritten(in: text) ? nil : text
   }
 

@@ -41,6 +41,7 @@ public final class RecordStore: Sendable {
       // writer alone has a large cache: an import puts rows into every index at random.
       try pool.writeWithoutTransaction {
         try $0.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -64000")
+        try Standing.prepare($0)
       }
       try Self.migrate(pool, by: migrator, location, clock.now())
       return pool

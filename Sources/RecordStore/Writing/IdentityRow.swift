@@ -42,7 +42,7 @@ struct IdentityRow {
     if let known { return (known, key, false) }
     if let referred = try PatientReferences.identity(db, of: patient, at: sourceKey),
       let other = try String.fetchOne(
-        db, sql: "SELECT key FROM identity WHERE id = ?", arguments: [referred])
+        db.cachedStatement(sql: "SELECT key FROM identity WHERE id = ?"), arguments: [referred])
     {
       return (referred, IdentityKey(rawValue: other), false)
     }
