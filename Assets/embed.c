@@ -63,6 +63,9 @@ static const unsigned char demo_homehub_farrowby_nurse_hl7[] = {
 static const unsigned char demo_homehub_farrowby_hl7[] = {
 #embed "demo/homehub/farrowby.hl7"
 };
+static const unsigned char demo_homehub_month_replay[] = {
+#embed "demo/homehub/month.replay"
+};
 static const unsigned char demo_homehub_quillane_enrolment_hl7[] = {
 #embed "demo/homehub/quillane-enrolment.hl7"
 };
@@ -150,11 +153,20 @@ static const unsigned char demo_registry_quillane_hl7[] = {
 static const unsigned char demo_riverside_castellaway_json[] = {
 #embed "demo/riverside/castellaway.json"
 };
+static const unsigned char demo_riverside_farrowby_ward_hl7[] = {
+#embed "demo/riverside/farrowby-ward.hl7"
+};
 static const unsigned char demo_riverside_farrowby_json[] = {
 #embed "demo/riverside/farrowby.json"
 };
 static const unsigned char demo_riverside_quillane_update_json[] = {
 #embed "demo/riverside/quillane-update.json"
+};
+static const unsigned char demo_riverside_quillane_ward_discharge_hl7[] = {
+#embed "demo/riverside/quillane-ward-discharge.hl7"
+};
+static const unsigned char demo_riverside_quillane_ward_hl7[] = {
+#embed "demo/riverside/quillane-ward.hl7"
 };
 static const unsigned char demo_riverside_quillane_json[] = {
 #embed "demo/riverside/quillane.json"
@@ -504,6 +516,7 @@ static const struct asset assets[] = {
     {"demo/homehub/farrowby-enrolment.hl7", demo_homehub_farrowby_enrolment_hl7, sizeof demo_homehub_farrowby_enrolment_hl7},
     {"demo/homehub/farrowby-nurse.hl7", demo_homehub_farrowby_nurse_hl7, sizeof demo_homehub_farrowby_nurse_hl7},
     {"demo/homehub/farrowby.hl7", demo_homehub_farrowby_hl7, sizeof demo_homehub_farrowby_hl7},
+    {"demo/homehub/month.replay", demo_homehub_month_replay, sizeof demo_homehub_month_replay},
     {"demo/homehub/quillane-enrolment.hl7", demo_homehub_quillane_enrolment_hl7, sizeof demo_homehub_quillane_enrolment_hl7},
     {"demo/homehub/quillane-monday.hl7", demo_homehub_quillane_monday_hl7, sizeof demo_homehub_quillane_monday_hl7},
     {"demo/homehub/quillane.hl7", demo_homehub_quillane_hl7, sizeof demo_homehub_quillane_hl7},
@@ -533,8 +546,11 @@ static const struct asset assets[] = {
     {"demo/registry/quillane-deleted.hl7", demo_registry_quillane_deleted_hl7, sizeof demo_registry_quillane_deleted_hl7},
     {"demo/registry/quillane.hl7", demo_registry_quillane_hl7, sizeof demo_registry_quillane_hl7},
     {"demo/riverside/castellaway.json", demo_riverside_castellaway_json, sizeof demo_riverside_castellaway_json},
+    {"demo/riverside/farrowby-ward.hl7", demo_riverside_farrowby_ward_hl7, sizeof demo_riverside_farrowby_ward_hl7},
     {"demo/riverside/farrowby.json", demo_riverside_farrowby_json, sizeof demo_riverside_farrowby_json},
     {"demo/riverside/quillane-update.json", demo_riverside_quillane_update_json, sizeof demo_riverside_quillane_update_json},
+    {"demo/riverside/quillane-ward-discharge.hl7", demo_riverside_quillane_ward_discharge_hl7, sizeof demo_riverside_quillane_ward_discharge_hl7},
+    {"demo/riverside/quillane-ward.hl7", demo_riverside_quillane_ward_hl7, sizeof demo_riverside_quillane_ward_hl7},
     {"demo/riverside/quillane.json", demo_riverside_quillane_json, sizeof demo_riverside_quillane_json},
     {"demo/typed/quillane.json", demo_typed_quillane_json, sizeof demo_typed_quillane_json},
     {"education/en/a1c.md", education_en_a1c_md, sizeof education_en_a1c_md},

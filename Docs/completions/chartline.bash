@@ -173,13 +173,13 @@ _chartline() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    open|demo|screen|import|imports|undo|reread|rebuild|listen|send|quarantine|forget|check|ledger|people|show|search|source|changes|done|packet|export|decide|decisions|add|say|acknowledge|lessons|lock-code|backup|restore|dump|audit|bench|doctor|help)
+    open|demo|screen|import|imports|undo|reread|rebuild|listen|send|replay|wire|xray|quarantine|forget|check|ledger|people|show|search|source|changes|done|packet|export|decide|decisions|add|say|acknowledge|lessons|lock-code|backup|restore|dump|audit|bench|doctor|help)
         # Offer subcommand argument completions
         "_chartline_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'open demo screen import imports undo reread rebuild listen send quarantine forget check ledger people show search source changes done packet export decide decisions add say acknowledge lessons lock-code backup restore dump audit bench doctor help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'open demo screen import imports undo reread rebuild listen send replay wire xray quarantine forget check ledger people show search source changes done packet export decide decisions add say acknowledge lessons lock-code backup restore dump audit bench doctor help' -- "${cur}"))
         ;;
     esac
 }
@@ -409,11 +409,18 @@ _chartline_send() {
     repeating_flags=()
     non_repeating_flags=(--json --version -h --help)
     repeating_options=()
-    non_repeating_options=(--to)
+    non_repeating_options=(--store --as --to)
     __chartline_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
+    '--store')
+        __chartline_add_completions -d
+        return
+        ;;
+    '--as')
+        return
+        ;;
     '--to')
         return
         ;;
@@ -423,6 +430,80 @@ _chartline_send() {
     case "${positional_number}" in
     *)
         __chartline_add_completions -f
+        return
+        ;;
+    esac
+}
+
+_chartline_replay() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --as --speed --to)
+    __chartline_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        __chartline_add_completions -d
+        return
+        ;;
+    '--as')
+        return
+        ;;
+    '--speed')
+        return
+        ;;
+    '--to')
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    1)
+        __chartline_add_completions -f
+        return
+        ;;
+    esac
+}
+
+_chartline_wire() {
+    repeating_flags=()
+    non_repeating_flags=(--json --raw --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --as --limit)
+    __chartline_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        __chartline_add_completions -d
+        return
+        ;;
+    '--as')
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    esac
+}
+
+_chartline_xray() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --as)
+    __chartline_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        __chartline_add_completions -d
+        return
+        ;;
+    '--as')
         return
         ;;
     esac

@@ -123,6 +123,12 @@ def quillane():
             hub.pressure(day, clock, both)
     for day, both in zip(days(10, 31, 31) + days(11, 1, 8), SINGLE_PRESSURES, strict=True):
         hub.pressure(day, "07:32", both)
+    # She stood up, and it fell; she walked; she measured again, twice.
+    hub.pressure("2026-10-18", "07:30", "118/72", note="Sitting.")
+    hub.pressure("2026-10-18", "07:31", "96/58", note="Standing for one minute.")
+    hub.add("2026-10-29", "17:20", ("pulse", "128"), note="Walking.")
+    for clock, both in (("07:20", "212/118"), ("07:22", "139/84"), ("07:25", "136/82")):
+        hub.pressure("2026-10-30", clock, both)
     mornings = days(10, 31, 31) + days(11, 1, 16)
     hub.month("pulse", "07:32", mornings, PULSE)
     hub.month("oxygen", "07:34", mornings, OXYGEN)
@@ -149,6 +155,11 @@ def farrowby():
         hub.pressure(day, "08:08", f"{wave(index, 126, 138, 5)}/{wave(index, 68, 78, 3)}")
         if day < "2026-11-14":
             hub.add(day, "08:10", ("weight", weights.get(day, f"156.{wave(index, 2, 9, 3)}")))
+    # More oxygen than is good for him, and a device whose clock is a year off.
+    hub.add("2026-10-22", "20:10", ("oxygen", "96"), note="Oxygen 3.5 L/min.")
+    for clock in ("14:00", "20:00"):
+        hub.add("2026-11-08", clock, ("oxygen", "90"))
+    hub.add("2025-11-10", "08:05", ("temperature", "36.8"))
     # A finger out of the clip: no value, and the device says so.
     hub.add("2026-11-11", "14:00", ("oxygen", "NaN"), note="Finger out of the clip.")
     for kind, value in (("temperature", "38.1"), ("breathing", "21"), ("oxygen", "88"), ("pulse", "98")):
@@ -174,8 +185,18 @@ def castellaway():
     for day, hour, minute, values in nights:
         for step, value in enumerate(values.split()):
             hub.add(day, f"{hour + (minute + 5 * step) // 60:02}:{(minute + 5 * step) % 60:02}", ("sensor", value))
+    for clock, value in (("13:35", "262"), ("13:40", "258")):
+        hub.add("2026-11-07", clock, ("sensor", value))
     # The meter was tried on control solution: never her sugar.
     hub.add("2026-10-21", "07:03", ("control", "108"))
     hub.pressure("2026-11-15", "07:40", "142/91")
     hub.pressure("2026-11-15", "07:56", "138/88")
     return hub
+
+
+def replay():
+    """The hub's messages as a script for `chartline replay`, each at the time that it was sent."""
+    files = [f"{person}{part}.hl7" for person, then in (("quillane", "monday"), ("farrowby", "nurse"), ("castellaway", "november"))
+             for part in ("-enrolment", "", "-" + then)]
+    head = "# The month of the home hub, as it happened: chartline replay demo. Everybody in it is invented.\n"
+    return head + "".join(f"sent mllp @{name}\n" for name in files)

@@ -58,8 +58,9 @@ class Record:
                  tag("Directions", tag("Direction", direction)) if direction else "")
 
     def test(self, text, code, taken, value, unit=None):
+        number = sum(len(one) for one in self.sections.values()) + 1
         self.add("Results", "Result", when("Collection start date", taken), words("Description", text, code), tag(
-            "Test", words("Description", text, code), tag(
+            "Test", tag("CCRDataObjectID", f"{self.number}-{number}-1"), words("Description", text, code), tag(
                 "TestResult", tag("Value", value), tag("Units", tag("Unit", unit)) if unit else ""), SOURCE))
 
     def xml(self):

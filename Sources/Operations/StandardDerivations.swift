@@ -22,6 +22,7 @@ extension Derivations {
         persons: people.persons, questions: people.questions.compactMap(PairQuestion.init))
     },
     related: { Matching.related(to: $0, among: $1, decisions: $2) },
+    areTwo: { Matching.conflict($0, $1) != nil },
     searchWords: { statement in
       guard statement.kind == .observation,
         let analyte = Analytes.analyte(for: statement.concept)

@@ -46,6 +46,11 @@ extension Performer {
       else { throw OperationError(.missing, "the lesson no longer asks this", "open it again") }
       try session.answer(given, asked, answer)
       words = "Kept. Your clinician sees your answer."
+    case .resend(let id, let segment, let field, let value, let to):
+      let message = try session.edited(exchange: id, segment: segment, field: field, to: value)
+      let sent = try services.send(message, to)
+      let code = sent.status.isEmpty ? "Sent" : "Answered \(sent.status)"
+      words = "\(code): \(sent.words)"
     case .acknowledge(let id):
       try session.acknowledge(alert: id)
       words = "Noted, with your name."

@@ -26,12 +26,27 @@ extension Performer {
     case .loadChanges(let person, let choice, let by):
       mailbox.post(.changesLoaded(try changes(of: person, choice, by)))
     case .loadImports: mailbox.post(.importsLoaded(try imports()))
+    case .loadWire:
+      mailbox.post(
+        .wireLoaded(WirePage(exchanges: try session.listExchanges(limit: Self.mostExchanges))))
+    case .loadExchange(let id):
+      let opened = try session.openExchange(id)
+      mailbox.post(
+        .exchangeLoaded(
+          ExchangePage(
+            exchange: opened.exchange, request: opened.request, response: opened.response)))
+    case .loadXRay(let subject):
+      mailbox.post(
+        .xrayLoaded(XRayPage(subject: subject, xray: try session.xray(of: subject))))
     case .loadQuestions: mailbox.post(.questionsLoaded(try session.listQuestions()))
     case .search(let words, let person):
       mailbox.post(.searched(try search(words, person)))
     default: break
     }
   }
+
+  /// The most exchanges on one screen; `chartline wire` lists them all.
+  private static let mostExchanges = 500
 
   private func storeFacts() throws -> StoreFacts {
     StoreFacts(
@@ -63,13 +78,14 @@ extension Performer {
     let statement = passage.kept.statement
     return LensPage(
       subject: .thing(thing),
-      title: statement.concept.title,
+      title: statement.concept.title
+        + (passage.isMasked ? ", masked: each * is a byte that was kept" : ""),
       sourceName: passage.kept.sourceName,
       dialect: [document.dialect.title, document.version].compactMap { $0 }.joined(separator: " "),
       document: document.title ?? passage.sighting.via, hash: document.sha256,
       written: passage.sighting.written, received: passage.sighting.at,
       range: passage.sighting.range, size: document.size, start: passage.start,
-      bytes: passage.bytes)
+      bytes: passage.bytes, parts: passage.parts)
   }
 
   private func imports() throws -> [ImportRow] {

@@ -31,7 +31,8 @@ final class Performer: Sendable {
     switch effect {
     case .loadStore, .loadPeople, .openPerson, .loadLens, .loadPlace, .loadLedger, .loadChanges,
       .loadImports,
-      .loadQuestions, .search:
+      .loadQuestions, .search, .loadWire, .loadExchange,
+      .loadXRay:
       workers.read { [self] in report { try answer(effect) } }
     case .loadPanel: workers.survey { [self] in report { try answer(effect) } }
     case .cancelJob(let id): jobs.withLock { if $0[id] != nil { $0[id] = true } }

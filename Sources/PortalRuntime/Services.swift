@@ -17,13 +17,21 @@ public struct Services: Sendable {
   /// Fills the store with the invented people, telling how far it is: steps done, steps in all.
   public var fillDemo: @Sendable (Session, (Int, Int) -> Void) throws(OperationError) -> Void
 
+  /// Sends a message to an address, `mllp://host:port`, and logs the exchange.
+  public var send: @Sendable ([UInt8], String) throws(OperationError) -> Exchange
+
   /// Services from their parts.
   public init(
     session: Session, isDemo: Bool = false,
     care: @escaping @Sendable ([IdentityKey]) -> CareSetting = { _ in CareSetting() },
     displayNames: [String: String] = [:], preferences: Preferences = Preferences(),
+    send: @escaping @Sendable ([UInt8], String) throws(OperationError) -> Exchange = {
+      (_, to) throws(OperationError) in
+      throw OperationError(.refused, "nothing can be sent to \(to) from here")
+    },
     fillDemo: @escaping @Sendable (Session, (Int, Int) -> Void) throws(OperationError) -> Void
   ) {
+    self.send = send
     self.session = session
     self.isDemo = isDemo
     self.care = care

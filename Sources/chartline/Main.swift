@@ -18,7 +18,8 @@ struct Chartline: ParsableCommand {
       + "reader \(Interchange.readerVersion))",
     subcommands: [
       Open.self, Demo.self, Screen.self, Import.self, Imports.self, Undo.self, Reread.self,
-      Rebuild.self, Listen.self, Send.self, Quarantine.self,
+      Rebuild.self, Listen.self, Send.self, ReplayCommand.self, Wire.self,
+      XRayCommand.self, Quarantine.self,
       Forget.self, Check.self, Ledger.self, People.self, Show.self, Search.self, Source.self,
       Changes.self, Done.self, Packet.self, Export.self,
       Decide.self, Decisions.self,

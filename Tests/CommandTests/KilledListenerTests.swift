@@ -46,9 +46,11 @@ struct KilledListenerTests {
       for connection in 0..<4 {
         group.addTask {
           let numbers = stride(from: connection, to: messages, by: 4).map { round * 100 + $0 + 1 }
-          let sender = MLLPSender(host: "127.0.0.1", port: listener.port, patience: 600)
+          let sender = MLLPSender(
+            host: "127.0.0.1", port: listener.port, patience: 600,
+            clock: .fixed(Instant(milliseconds: 1_794_817_800_000)))
           try? await sender.send(numbers.map(message)) { sent in
-            guard sent.answer?.code == "AA", let number = Int(sent.controlID) else { return }
+            guard sent.status == "AA", let number = Int(sent.controlID) else { return }
             told(number)
           }
         }

@@ -27,4 +27,25 @@ struct StoryLensTests {
       #expect(screen.output.contains(place), "\(keys): \(screen.output)")
     }
   }
+
+  @Test("A40: in HL7 v2 the value is brightest; the next parts are its unit and further on")
+  func partByPart() throws {
+    let command = try Command()
+    defer { try? FileManager.default.removeItem(at: command.folder) }
+    let file = Command.root.appending(path: "Assets/demo/lakeshore/quillane-november.hl7").path
+    #expect(try command.run("import", file).status == 0)
+    let results = try command.run("show", "results", "--json").rows
+    let a1c = try #require(results.first { ($0["title"] as? String)?.contains("A1c") == true })
+    let thing = try #require(a1c["fact"] as? String)
+    let source = try #require(try command.run("source", thing, "--json").rows.first)
+    let parts = try #require(source["parts"] as? [[String: Any]])
+    #expect(parts.contains { $0["title"] as? String == "OBX-5 value" })
+    for (keys, title) in [
+      ("", "OBX-5 value"), ("J", "OBX-6 unit"), ("Right J", "OBX-6.1 unit"), ("K", "OBX-3.3 what"),
+    ] {
+      let screen = try command.run(
+        "screen", "--keys", "Enter gr / A1c Enter Enter t Enter o \(keys)", "--glyphs", "ascii")
+      #expect(screen.output.contains("Brightest: \(title),"), "\(keys): \(screen.output)")
+    }
+  }
 }

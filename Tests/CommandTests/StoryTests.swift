@@ -78,8 +78,8 @@ struct StoryTests {
     let sugars = facts.filter { $0.kind == "observation" && $0.title.contains("(A1c)") }
     #expect(sugars.count == 7)
     let reports = facts.filter { $0.kind == "report" }
-    // Beneath their results; the withdrawn one and the old practice's stand alone.
-    #expect(reports.count == 21 && reports.count { $0.parent == nil } == 2)
+    // Beneath their results; the withdrawn one stands alone.
+    #expect(reports.count == 21 && reports.count { $0.parent == nil } == 1)
     #expect(facts.first { $0.section == "medications" }?.title == "Lisinopril 20 mg")
   }
 }

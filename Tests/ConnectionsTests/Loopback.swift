@@ -37,24 +37,31 @@ final class Loopback: Sendable {
 
   /// What the listener told of, in order.
   final class Told: Sendable {
-    private let kept = Mutex<[MLLPExchange]>([])
-    func add(_ exchange: MLLPExchange) { kept.withLock { $0.append(exchange) } }
-    var all: [MLLPExchange] { kept.withLock { $0 } }
+    private let kept = Mutex<[Exchange]>([])
+    func add(_ exchange: Exchange) { kept.withLock { $0.append(exchange) } }
+    var all: [Exchange] { kept.withLock { $0 } }
   }
 
   /// Sends messages over one connection; returns the answers in order.
-  func send(_ messages: [String]) async throws -> [MLLPSender.Sent] {
-    let sent = Mutex<[MLLPSender.Sent]>([])
-    try await MLLPSender(host: "127.0.0.1", port: port, patience: Self.patience).send(
-      messages.map { Array($0.utf8) }
-    ) { one in sent.withLock { $0.append(one) } }
+  func send(_ messages: [String]) async throws -> [Exchange] {
+    let sent = Mutex<[Exchange]>([])
+    let sender = MLLPSender(
+      host: "127.0.0.1", port: port, patience: Self.patience, clock: session.clock)
+    try await sender.send(messages.map { Array($0.utf8) }) { one in
+      sent.withLock { $0.append(one) }
+    }
     return sent.withLock { $0 }
   }
 
-  /// Ends the listener; all that it took is stored then.
-  func end() async {
+  /// Ends the listener; all that it took is stored and logged then.
+  func stop() async {
     serving.cancel()
     await serving.value
+  }
+
+  /// Ends the listener and removes its store.
+  func end() async {
+    await stop()
     try? FileManager.default.removeItem(atPath: folder)
   }
 

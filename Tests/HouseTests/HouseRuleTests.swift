@@ -51,4 +51,23 @@ struct HouseRuleTests {
       #expect(ci.contains("readme_line \"\(purpose)\""), "CI does not run README's \(purpose)")
     }
   }
+
+  /// Debian's package for each C library; those of the compiler's own need none.
+  static let packages = [
+    "archive": "libarchive-dev", "crypto": "libssl-dev", "ncursesw": "libncurses-dev",
+    "simdjson": "libsimdjson-dev", "sqlite3": "libsqlite3-dev", "tinfo": "libncurses-dev",
+    "xml2": "libxml2-dev", "zstd": "libzstd-dev",
+  ]
+
+  @Test("README installs every library that is linked, so that a fresh machine builds it")
+  func readmeInstallsWhatIsLinked() throws {
+    let lines = try Repository.text("README.md").split(separator: "\n")
+      .filter { $0.contains("apt-get") }
+    let linked = try Repository.text("Package.swift").components(separatedBy: ".linkedLibrary(\"")
+      .dropFirst().compactMap { $0.split(separator: "\"").first.map(String.init) }
+    for library in Set(linked).subtracting(["stdc++", "util"]) {
+      let package = try #require(Self.packages[library], "lib\(library) has no Debian package here")
+      for line in lines { #expect(line.contains(package), "README does not install \(package)") }
+    }
+  }
 }

@@ -193,4 +193,30 @@ struct ArchiveTests {
     }
     #expect(words == ["a hidden file", "read", "a link; name the file itself to import it"])
   }
+
+  @Test("check looks into archives as import does, and refuses what import refuses")
+  func check() throws {
+    var zip = ZipFile()
+    zip.add("a.json", Desk.bundle([Desk.condition("c1", "Asthma")]))
+    zip.add("notes.txt", "nothing that anybody reads")
+    zip.add("../b.json", Desk.bundle([Desk.condition("c2", "Gout")]))
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try zip.data.write(to: URL(fileURLWithPath: folder + "/a.zip"))
+    var checks: [FileCheck] = []
+    CheckFile.each(in: [folder, "/nowhere"], now: .init(milliseconds: 0)) { check in
+      checks.append(check)
+      return true
+    }
+    #expect(
+      checks.map { $0.file.hasSuffix("/a.zip/a.json") } == [true, false, false, false])
+    #expect(checks.map { $0.error == nil } == [true, false, false, false])
+    #expect(checks.first?.read[.problems] == 1)
+    var first = 0
+    CheckFile.each(in: [folder, "/nowhere"], now: .init(milliseconds: 0)) { _ in
+      first += 1
+      return false
+    }
+    #expect(first == 1)
+  }
 }

@@ -7,11 +7,13 @@ import Testing
 
 /// The demo's documents, as the providers send them, through every layer.
 @Suite struct DemoTests {
-  /// The documents among the assets: everything below `demo/` but the manifest.
+  /// The documents among the assets: everything below `demo/` but the manifest and what is replayed.
   private static let documents: [(name: String, bytes: [UInt8])] = (0..<asset_count()).compactMap {
     guard let asset = asset_at($0)?.pointee else { return nil }
     let name = String(cString: asset.name)
-    guard name.hasPrefix("demo/"), name != "demo/manifest" else { return nil }
+    guard name.hasPrefix("demo/"), name != "demo/manifest", !name.hasSuffix(".replay") else {
+      return nil
+    }
     return (name, Array(UnsafeBufferPointer(start: asset.bytes, count: Int(asset.size))))
   }
 

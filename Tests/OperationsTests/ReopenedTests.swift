@@ -120,10 +120,10 @@ struct ReopenedTests {
     try desk.session.decide(.identity, asked.names, .same, reason: "swapped")
     #expect(try desk.session.listPeople().count == 1)
     #expect(try desk.session.listQuestions().isEmpty)
-    // Another given name too: what is sent now is somebody else.
+    // Another given name too, and the birth date a slip away: what is sent now is no longer a's.
     try desk.take(
       Desk.bundle(
-        given: "Renata", birth: "1983-12-24", system: "urn:b", sex: "male",
+        given: "Renata", birth: "1951-04-13", system: "urn:b",
         [Self.medicine("1", "Aspirin")], at: "2026-03-01"), source: "b")
     let again = try #require(try desk.session.listQuestions().first)
     #expect(again.names.sorted() == asked.names.sorted())

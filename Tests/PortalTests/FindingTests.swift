@@ -10,7 +10,7 @@ struct FindingTests {
   @Test(
     "/ narrows every list by its lines, and Esc shows all again",
     arguments: [
-      ("go", "goal", "Goals"), ("gw", "eye", "Eye doctor"), ("gy", "colon", "Colonoscopy"),
+      ("go", "goal", "Goals"), ("gu", "eye", "Eye doctor"), ("gy", "colon", "Colonoscopy"),
       ("gs", "corner", "Corner Pharmacy"), ("gt", "heart f", "Heart failure"),
       ("gl", "weigh", "Weigh yourself"), ("c", "metf", "Metformin"), ("g ,", "hours", "Hours"),
     ])

@@ -78,7 +78,7 @@ struct ReachTests {
     let wanted: Set<String> = [
       "people", "home", "section", "fact", "whoSaid", "series", "lens", "sources", "source",
       "questions", "question", "imports", "importDetail", "lessons", "lesson", "changes", "packet",
-      "search",
+      "search", "wire", "exchange", "xray",
       "log", "help",
     ]
     #expect(wanted.subtracting(seen).isEmpty, "not reached: \(wanted.subtracting(seen))")
@@ -90,7 +90,9 @@ struct ReachTests {
     let all: Set<String> = [
       "welcome", "people", "home", "section", "overview", "next", "past", "timeline", "narrative",
       "fact", "whoSaid", "series", "lens", "sources", "source", "ledger", "place", "questions",
-      "question", "imports", "importDetail", "lessons", "lesson", "changes", "search", "log",
+      "question", "imports", "importDetail", "wire", "exchange", "xray", "lessons", "lesson",
+      "changes",
+      "search", "log",
       "help", "settings",
     ]
     #expect(all.subtracting(shown).isEmpty, "without: \(all.subtracting(shown))")

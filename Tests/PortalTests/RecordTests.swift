@@ -73,7 +73,7 @@ struct RecordTests {
   @Test("What is next: the earliest first, and a date that has passed is said")
   func next() {
     var pilot = Fixture.pilot(width: 120, height: 40)
-    pilot.press("gw")
+    pilot.press("gu")
     let order = ["Clinic visit", "Eye doctor", "Ultrasound of the heart", "Sugar under control"]
     let rows = order.map { title in pilot.lines.firstIndex { $0.contains(title) } ?? -1 }
     #expect(rows == rows.sorted() && !rows.contains(-1))

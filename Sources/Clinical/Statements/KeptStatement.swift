@@ -36,13 +36,20 @@ public struct Identity: Sendable, Hashable {
   public var sourceName: String
   /// What the source says of the patient, newest first where documents differ.
   public var patient: Patient
+  /// The identity to which the source gave the same number, and which cannot be the same person as
+  /// it stands: nothing of the one is the other's until somebody has looked.
+  public var sharesNumberWith: IdentityKey?
 
   /// An identity from its parts.
-  public init(key: IdentityKey, source: String, sourceName: String, patient: Patient) {
+  public init(
+    key: IdentityKey, source: String, sourceName: String, patient: Patient,
+    sharesNumberWith: IdentityKey? = nil
+  ) {
     self.key = key
     self.source = source
     self.sourceName = sourceName
     self.patient = patient
+    self.sharesNumberWith = sharesNumberWith
   }
 }
 

@@ -5,13 +5,17 @@ import Operations
 import Synchronization
 
 /// Stores what arrives, whichever connection it came by: one thread writes, and messages that wait share
-/// a commit. A message is answered only after its commit.
+/// a commit. A message is answered only after its commit; the exchanges that have ended are logged with
+/// the next commit, or after a short silence.
 final class Intake: Sendable {
   /// What became of a message.
   typealias Answer = @Sendable (Result<MessageAccount, OperationError>) -> Void
 
   /// Messages in one commit at most: a commit then takes some tens of milliseconds.
   private static let mostTogether = 64
+  /// Silence after which exchanges are logged in a commit of their own: a sender that waits for each
+  /// answer would else pay for two commits a message.
+  private static let silence = DispatchTimeInterval.milliseconds(100)
 
   private struct Waiting {
     var message: ArrivedMessage
@@ -20,6 +24,7 @@ final class Intake: Sendable {
 
   private struct Queue {
     var waiting: [Waiting] = []
+    var ended: [Exchange] = []
     var isOpen = true
   }
 
@@ -56,6 +61,16 @@ final class Intake: Sendable {
     }
   }
 
+  /// Logs an exchange that has ended, soon.
+  func log(_ exchange: Exchange) {
+    let isFirst = queue.withLock { queue in
+      queue.ended.append(exchange)
+      return queue.ended.count == 1
+    }
+    // Wakes the thread, so that it waits no longer than the silence.
+    if isFirst { arrived.signal() }
+  }
+
   /// Stores what still waits, then ends. Returns when it is done.
   func close() {
     queue.withLock { $0.isOpen = false }
@@ -64,19 +79,26 @@ final class Intake: Sendable {
   }
 
   private func work() {
+    var deadline = DispatchTime.distantFuture
     while true {
-      arrived.wait()
-      let (batch, isOpen) = queue.withLock { queue in
+      let isSilent = arrived.wait(timeout: deadline) == .timedOut
+      let (batch, ended, isOpen) = queue.withLock { queue in
         let batch = Array(queue.waiting.prefix(Self.mostTogether))
         queue.waiting.removeFirst(batch.count)
-        return (batch, queue.isOpen)
+        let isDue = !batch.isEmpty || isSilent || !queue.isOpen
+        let ended = isDue ? queue.ended : []
+        if isDue { queue.ended = [] }
+        deadline = queue.ended.isEmpty ? .distantFuture : .now() + Self.silence
+        return (batch, ended, queue.isOpen)
       }
       // One signal for each message: those that were taken along with others find nothing.
       if !batch.isEmpty {
-        let results = session.importTogether(batch.map(\.message))
+        let results = session.importTogether(batch.map(\.message), logging: ended)
         for (waiting, result) in zip(batch, results) { waiting.answer(result) }
-      } else if !isOpen {
-        break
+      } else {
+        // A log that cannot be written is no reason to refuse what is yet to come.
+        try? session.log(ended)
+        if !isOpen { break }
       }
     }
     finished.signal()

@@ -1,3 +1,4 @@
+import Clinical
 import FlyingSocks
 import Foundation
 import Interchange
@@ -10,7 +11,7 @@ public final class MLLPListener: Sendable {
   private let options: MLLPOptions
   private let receiver: MLLPReceiver
   private let intake: Intake
-  private let watch: @Sendable (MLLPExchange) -> Void
+  private let watch: @Sendable (Exchange) -> Void
   private let socket: Socket
   private let open = Mutex<[Socket.FileDescriptor: Date]>([:])
 
@@ -22,7 +23,7 @@ public final class MLLPListener: Sendable {
   /// - Throws: ``OperationError`` `.refused` when the address cannot be bound.
   public init(
     _ options: MLLPOptions, session: Session,
-    watch: @escaping @Sendable (MLLPExchange) -> Void = { _ in }
+    watch: @escaping @Sendable (Exchange) -> Void = { _ in }
   ) throws(OperationError) {
     self.options = options
     self.watch = watch
@@ -98,23 +99,36 @@ public final class MLLPListener: Sendable {
         for message in try frames.take(bytes) {
           let (answers, exchange) = await receiver.take(message, from: peer)
           for answer in answers { try await client.write(Data(MLLPFrames.framed(answer))) }
-          watch(exchange)
+          tell(exchange)
         }
       }
     } catch let error as MLLPFrames.TooLong {
-      await refuse(error, client)
+      await refuse(error, client, peer)
     } catch {
       // The other side has gone, or the listener ends: what was not whole was never a message.
     }
   }
 
-  private func refuse(_ error: MLLPFrames.TooLong, _ client: AsyncSocket) async {
+  private func tell(_ exchange: Exchange) {
+    intake.log(exchange)
+    watch(exchange)
+  }
+
+  private func refuse(
+    _ error: MLLPFrames.TooLong, _ client: AsyncSocket, _ peer: String
+  ) async {
     guard let header = HL7Header(of: error.head) else { return }
     let words = "larger than the \(MLLPFrames.mostBytes / 1_000_000) MB that a message may have"
+    let now = receiver.session.clock.now()
     let answers = HL7Acknowledgement.answers(
-      to: header, .refused(.internalError(words)), at: receiver.session.clock.now(),
-      number: "CL" + header.controlID)
+      to: header, .refused(.internalError(words)), at: now, number: "CL" + header.controlID)
     for answer in answers { try? await client.write(Data(MLLPFrames.framed(answer))) }
+    tell(
+      Exchange(
+        at: now, direction: .incoming, transport: .mllp, peer: peer, source: header.sender,
+        what: header.type, controlID: header.controlID, size: MLLPFrames.mostBytes,
+        status: answers.last.flatMap { HL7Answer($0)?.code } ?? "", isFailure: true, words: words,
+        request: error.head))
   }
 
   /// Shuts connections on which nothing has come for long; their readers then end.

@@ -9,76 +9,76 @@ struct MLLPReceiver: Sendable {
   let intake: Intake
   let senders: Set<String>?
 
-  /// Takes a message; returns the answers to send, and what to tell whoever watches.
+  /// Takes a message; returns the answers to send, and the exchange.
   func take(
     _ bytes: [UInt8], from peer: String
-  ) async -> (answers: [[UInt8]], exchange: MLLPExchange) {
-    let begun = session.clock.now()
+  ) async -> (answers: [[UInt8]], exchange: Exchange) {
+    var exchange = Exchange(
+      at: session.clock.now(), direction: .incoming, transport: .mllp, peer: peer, what: "",
+      size: bytes.count)
+    let answers = await answers(to: bytes, &exchange)
+    exchange.milliseconds = session.clock.now().milliseconds - exchange.at.milliseconds
+    if exchange.importID == nil { exchange.request = bytes }
+    if exchange.isFailure { exchange.response = answers.flatMap { $0 } }
+    return (answers, exchange)
+  }
+
+  private func answers(to bytes: [UInt8], _ exchange: inout Exchange) async -> [[UInt8]] {
     guard let header = HL7Header(of: bytes) else {
       // Nobody to answer to, and no number to answer with: kept all the same.
-      let words = keepAside(bytes, peer, "", "no HL7 v2 message: its MSH segment cannot be read")
-      return ([], exchange(nil, bytes, peer, begun, "", words))
+      keepAside(bytes, &exchange, "no HL7 v2 message: its MSH segment cannot be read")
+      return []
     }
+    exchange.source = header.sender
+    exchange.what = header.type
+    exchange.controlID = header.controlID
     if header.isAcknowledgement {
       // Two systems that answer each other's answers would never end.
-      return ([], exchange(header, bytes, peer, begun, "", "an answer, to which none is given"))
+      exchange.words = "an answer, to which none is given"
+      return []
     }
-    let outcome: HL7Acknowledgement.Outcome
-    let words: String
-    if let missing = header.missing {
-      words = keepAside(bytes, peer, header.sender, missing.words)
-      outcome = .keptAside(missing)
-    } else if let senders, !senders.contains(header.sender) {
-      let why = "\(header.sender) is no sender that this listener knows"
-      words = keepAside(bytes, peer, header.sender, why)
-      outcome = .keptAside(.unknown(why))
-    } else {
-      (outcome, words) = await store(bytes, header, peer)
-    }
+    let outcome = await outcome(bytes, header, &exchange)
+    exchange.errorPlace = outcome.problem?.place ?? ""
     let answers = HL7Acknowledgement.answers(
       to: header, outcome, at: session.clock.now(), number: "CL" + header.controlID)
-    let code = answers.last.flatMap { HL7Answer($0)?.code } ?? ""
-    return (answers, exchange(header, bytes, peer, begun, code, words))
+    exchange.status = answers.last.flatMap { HL7Answer($0)?.code } ?? ""
+    return answers
   }
 
-  private func store(
-    _ bytes: [UInt8], _ header: HL7Header, _ peer: String
-  ) async -> (HL7Acknowledgement.Outcome, String) {
-    switch await intake.store(ArrivedMessage(bytes: bytes, via: "mllp " + peer)) {
+  private func outcome(
+    _ bytes: [UInt8], _ header: HL7Header, _ exchange: inout Exchange
+  ) async -> HL7Acknowledgement.Outcome {
+    if let missing = header.missing {
+      keepAside(bytes, &exchange, missing.words)
+      return .keptAside(missing)
+    }
+    if let senders, !senders.contains(header.sender) {
+      let why = "\(header.sender) is no sender that this listener knows"
+      keepAside(bytes, &exchange, why)
+      return .keptAside(.unknown(why))
+    }
+    switch await intake.store(ArrivedMessage(bytes: bytes, via: "mllp " + exchange.peer)) {
     case .success(let account):
-      let counts = [
-        (account.new, "new"), (account.same, "same"), (account.superseding, "changed"),
-        (account.rejected, "not read"),
-      ]
-      let words = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-      return (.stored, words.isEmpty ? "nothing to keep in it" : words.joined(separator: ", "))
+      exchange.importID = account.importID
+      exchange.words = account.words
+      return .stored
     case .failure(let error) where error.reason == .badData:
-      let words = keepAside(bytes, peer, header.sender, error.what)
-      return (.keptAside(.badContent(error.what)), words)
+      keepAside(bytes, &exchange, error.what)
+      return .keptAside(.badContent(error.what))
     case .failure(let error):
-      return (.refused(.internalError(error.what)), error.description)
+      (exchange.isFailure, exchange.words) = (true, error.description)
+      return .refused(.internalError(error.what))
     }
   }
 
-  private func keepAside(
-    _ bytes: [UInt8], _ peer: String, _ sender: String, _ why: String
-  ) -> String {
-    let message = ArrivedMessage(bytes: bytes, via: "mllp " + peer)
+  private func keepAside(_ bytes: [UInt8], _ exchange: inout Exchange, _ why: String) {
+    let message = ArrivedMessage(bytes: bytes, via: "mllp " + exchange.peer)
+    exchange.isFailure = true
     do throws(OperationError) {
-      try session.keepAside(message, sender: sender, why: why)
-      return "kept aside: " + why
+      try session.keepAside(message, sender: exchange.source, why: why)
+      exchange.words = "kept aside: " + why
     } catch {
-      return "not kept: \(error.description)"
+      exchange.words = "not kept: \(error.description)"
     }
-  }
-
-  private func exchange(
-    _ header: HL7Header?, _ bytes: [UInt8], _ peer: String, _ begun: Instant, _ code: String,
-    _ words: String
-  ) -> MLLPExchange {
-    MLLPExchange(
-      at: begun, peer: peer, sender: header?.sender ?? "", type: header?.type ?? "",
-      controlID: header?.controlID ?? "", size: bytes.count, answer: code, words: words,
-      milliseconds: session.clock.now().milliseconds - begun.milliseconds)
   }
 }

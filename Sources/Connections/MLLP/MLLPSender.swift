@@ -1,3 +1,4 @@
+import Clinical
 import FlyingSocks
 import Foundation
 import Interchange
@@ -5,32 +6,26 @@ import Operations
 
 /// Sends HL7 v2 over MLLP, one message after the other, each waited for.
 public struct MLLPSender: Sendable {
-  /// What became of a message.
-  public struct Sent: Sendable, Equatable {
-    /// The sender's number of it.
-    public var controlID: String
-    /// The last answer; nil where none was asked for.
-    public var answer: HL7Answer?
-  }
-
   private let host: String
   private let port: UInt16
   /// Seconds to wait for a connection, and for an answer.
   private let patience: Double
+  private let clock: WallClock
 
   /// A sender to an address.
-  public init(host: String, port: UInt16, patience: Double = 30) {
+  public init(host: String, port: UInt16, patience: Double = 30, clock: WallClock) {
     self.host = host
     self.port = port
     self.patience = patience
+    self.clock = clock
   }
 
   /// Sends messages in order over one connection.
-  /// - Parameter told: called with what became of each.
+  /// - Parameter told: called with each exchange; also with that which failed.
   /// - Throws: ``OperationError`` when the other side cannot be reached, or gives no answer in time;
   ///   what was not answered may or may not be there, and can be sent again.
   public func send(
-    _ messages: [[UInt8]], told: @escaping @Sendable (Sent) -> Void
+    _ messages: [[UInt8]], told: @escaping @Sendable (Exchange) -> Void
   ) async throws(OperationError) {
     do {
       let pool = SocketPool.make()
@@ -50,7 +45,7 @@ public struct MLLPSender: Sendable {
   }
 
   private func send(
-    _ messages: [[UInt8]], over pool: some AsyncSocketPool, _ told: @Sendable (Sent) -> Void
+    _ messages: [[UInt8]], over pool: some AsyncSocketPool, _ told: @Sendable (Exchange) -> Void
   ) async throws {
     let socket = try await AsyncSocket.connected(
       to: sockaddr_in.inet(ip4: host, port: port), pool: pool, timeout: patience)
@@ -60,20 +55,36 @@ public struct MLLPSender: Sendable {
       guard let header = HL7Header(of: message) else {
         throw OperationError(.badData, "a message has no MSH segment that can be read")
       }
-      try await socket.write(Data(MLLPFrames.framed(message)))
-      var answer: HL7Answer?
-      for _ in 0..<header.answersWanted {
-        answer = try await self.answer(to: header, socket, &arrived)
-        // A receipt that says no is the last word.
-        if answer?.isSuccess == false { break }
+      var exchange = exchange(message, header)
+      defer {
+        exchange.milliseconds = clock.now().milliseconds - exchange.at.milliseconds
+        told(exchange)
       }
-      told(Sent(controlID: header.controlID, answer: answer))
+      do {
+        try await socket.write(Data(MLLPFrames.framed(message)))
+        for _ in 0..<header.answersWanted {
+          exchange.take(try await answer(to: header, socket, &arrived))
+          // A receipt that says no is the last word.
+          if exchange.isFailure { break }
+        }
+      } catch {
+        exchange.isFailure = true
+        exchange.words = (error as? OperationError)?.description ?? "the connection ended: \(error)"
+        throw error
+      }
     }
+  }
+
+  private func exchange(_ message: [UInt8], _ header: HL7Header) -> Exchange {
+    Exchange(
+      at: clock.now(), direction: .outgoing, transport: .mllp, peer: "\(host):\(port)",
+      source: header.receiver, what: header.type, controlID: header.controlID,
+      size: message.count, words: "sent, no answer wanted", request: message)
   }
 
   private func answer(
     to header: HL7Header, _ socket: AsyncSocket, _ arrived: inout Arrived
-  ) async throws -> HL7Answer {
+  ) async throws -> Arrived.Answer {
     let deadline = Date().addingTimeInterval(patience)
     let timer = Task { [patience] in
       try await Task.sleep(for: .seconds(patience))
@@ -83,7 +94,7 @@ public struct MLLPSender: Sendable {
     do {
       while true {
         while let answer = arrived.next() {
-          if answer.controlID == header.controlID { return answer }
+          if answer.said.controlID == header.controlID { return answer }
         }
         try arrived.take(try await socket.read(atMost: 4096))
       }
@@ -97,14 +108,32 @@ public struct MLLPSender: Sendable {
 
 /// What came back and was not yet asked for: two answers may come in one piece.
 private struct Arrived {
-  private var frames = MLLPFrames()
-  private var answers: [HL7Answer] = []
-
-  mutating func take(_ bytes: [UInt8]) throws {
-    answers += try frames.take(bytes).compactMap(HL7Answer.init)
+  struct Answer {
+    var said: HL7Answer
+    var bytes: [UInt8]
   }
 
-  mutating func next() -> HL7Answer? { answers.isEmpty ? nil : answers.removeFirst() }
+  private var frames = MLLPFrames()
+  private var answers: [Answer] = []
+
+  mutating func take(_ bytes: [UInt8]) throws {
+    answers += try frames.take(bytes).compactMap { bytes in
+      HL7Answer(bytes).map { Answer(said: $0, bytes: bytes) }
+    }
+  }
+
+  mutating func next() -> Answer? { answers.isEmpty ? nil : answers.removeFirst() }
+}
+
+extension Exchange {
+  /// Takes an answer as the last word so far.
+  fileprivate mutating func take(_ answer: Arrived.Answer) {
+    status = answer.said.code
+    words = answer.said.words.isEmpty && answer.said.isSuccess ? "taken" : answer.said.words
+    errorPlace = answer.said.place
+    isFailure = !answer.said.isSuccess
+    response = answer.bytes
+  }
 }
 
 extension HL7Header {

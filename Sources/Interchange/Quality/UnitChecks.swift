@@ -4,6 +4,8 @@ import Terminology
 /// Numbers of measurements without their unit, and units that are not understood.
 struct UnitChecks {
   private var understood: [String: Bool] = [:]
+  /// Numbers looked at so far.
+  private(set) var quantities = 0
 
   /// Looks at a result or a vital sign.
   mutating func look(
@@ -38,6 +40,7 @@ struct UnitChecks {
   private mutating func look(
     at quantity: Quantity, of concept: Concept, _ range: SourceRange, _ lines: inout [LedgerLine]
   ) {
+    quantities += 1
     let sent = [quantity.code, quantity.unit].compactMap { $0 }.filter { !$0.isEmpty }
     guard !sent.isEmpty else {
       guard !Dimensionless.isNumber(concept) else { return }

@@ -41,7 +41,8 @@ struct ListOrder: Comparable {
   /// Kinds that happen at a time, and are listed by it.
   private static func isDated(_ kind: Kind) -> Bool {
     switch kind {
-    case .observation, .immunization, .encounter, .report, .procedure, .document, .other: true
+    case .observation, .immunization, .encounter, .report, .procedure, .document, .claim, .other:
+      true
     default: false
     }
   }

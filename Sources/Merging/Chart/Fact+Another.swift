@@ -4,14 +4,6 @@ extension Fact {
   /// A result that its laboratory took back because it stood in the wrong patient's record: what it says
   /// is somebody else's and is not shown (`demo-story.md` A44, B44).
   public var isOfAnother: Bool {
-    state == .retracted && !members.isEmpty && members.allSatisfy(\.kept.isOfAnother)
-  }
-}
-
-extension KeptStatement {
-  /// OBX-11 W (HL7 table 0085).
-  var isOfAnother: Bool {
-    dialect == .hl7v2 && statement.kind == .observation && statement.status.sent == "W"
-      && statement.status.standing == .enteredInError
+    state == .retracted && !members.isEmpty && members.allSatisfy(\.kept.statement.isOfAnother)
   }
 }

@@ -93,26 +93,31 @@ private struct Joining {
       friends[pair.high, default: []].insert(pair.low)
     }
     let said = said
+    let sharing = Set(Matching.sharedNumbers(identities).map(Pair.init))
+    let isOpen = { (pair: Pair) in said[pair] == nil || said[pair] == .later }
     let compared = Matching.pairs(identities) {
-      let verdict = said[Pair($0, $1)]
-      return verdict == nil || verdict == .later
+      isOpen(Pair($0, $1)) && !sharing.contains(Pair($0, $1))
     }
-    for one in compared {
-      let pair = Pair(one.first, one.second)
-      let result = one.result
-      switch result.verdict {
-      case .same:
-        edges.append(Edge(pair: pair, result: result))
-        fitting.insert(pair)
-      case .ask: asked.append(Edge(pair: pair, result: result))
-      case .different: break
-      }
-      if result.isHardConflict { heldApart.insert(pair) }
-      if result.isContradicted { contradicted.insert(pair) }
+    for one in compared { take(one.result, of: Pair(one.first, one.second)) }
+    for pair in sharing where isOpen(pair) {
+      let result = Matching.compare(sharingNumber: identities[pair.low], identities[pair.high])
+      take(result, of: pair)
     }
     for (pair, verdict) in said where verdict == .different { heldApart.insert(pair) }
     for (pair, answer) in answers { reopen(pair, answer) }
     edges.sort(by: Self.isBefore)
+  }
+
+  private mutating func take(_ result: MatchResult, of pair: Pair) {
+    switch result.verdict {
+    case .same:
+      edges.append(Edge(pair: pair, result: result))
+      fitting.insert(pair)
+    case .ask: asked.append(Edge(pair: pair, result: result))
+    case .different: break
+    }
+    if result.isHardConflict { heldApart.insert(pair) }
+    if result.isContradicted { contradicted.insert(pair) }
   }
 
   /// Notes an answer that does not hold for what is known of the two today, and was given when less

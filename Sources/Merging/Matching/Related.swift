@@ -26,6 +26,7 @@ extension Matching {
       for (place, keys) in keys.enumerated() {
         for key in keys { blocks[key, default: []].append(place) }
       }
+      for (one, other) in Matching.sharedNumbers(identities) { tie([one, other]) }
       for link in StatedLinks.among(identities) { tie([link.from, link.to]) }
       let places = Dictionary(
         identities.enumerated().map { ($1.key.rawValue, $0) },

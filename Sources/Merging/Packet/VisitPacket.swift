@@ -52,7 +52,7 @@ public struct VisitPacket: Sendable, Hashable {
       let reaction = fact.field("reaction")?.value
       return [line(fact, [reaction, fact.state == .active ? nil : fact.state.words])]
     }
-      + chart.held.map {
+      + chart.held.filter { $0.conflict == nil }.map {
         ["Held back, perhaps yours: " + $0.allergies.joined(separator: ", "), "  " + $0.words]
       } + chart.safety.map { ["\($0.words) (\($0.source))"] }
   }

@@ -106,6 +106,9 @@ enum Encounters {
     } else {
       draft.state = FactState(main.statement.status.standing)
     }
+    // What it is called goes by whoever spoke last: a feed of admissions has fewer words.
+    let newest = Draft([main], state: draft.state)
+    (draft.title, draft.term) = (newest.title, newest.term)
     name(&draft, main)
     draft.period = Period(
       start: (clinical.isEmpty ? live : clinical).compactMap(\.statement.period.start)

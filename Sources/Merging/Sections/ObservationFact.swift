@@ -5,7 +5,7 @@ import Terminology
 enum ObservationFact {
   /// The fact of one observation by itself.
   static func lone(_ thing: Thing) -> Fact {
-    if thing.kept.isOfAnother { return anothers(thing) }
+    if thing.statement.isOfAnother { return anothers(thing) }
     // What is billed shows a remark of its own.
     if thing.isBilled { return make([ObservationView(thing)]) }
     var draft = Draft([thing], state: .retracted)
@@ -14,10 +14,13 @@ enum ObservationFact {
     return draft.measured()
   }
 
-  /// That there was such a result is told; what it says is somebody else's (`demo-story.md` A44, B44).
+  /// That there was such a result is told; what it says, and what its earlier versions said, is somebody
+  /// else's (`demo-story.md` A44, B44).
   private static func anothers(_ thing: Thing) -> Fact {
-    var draft = Draft([thing], state: .retracted)
-    draft.title = "Result of another patient"
+    var kept = thing.kept
+    kept.statement = thing.statement.withoutAnothers
+    var draft = Draft([Thing(kept)], state: .retracted)
+    draft.title = kept.statement.concept.title
     draft.term = nil
     draft.period = thing.statement.period
     draft.addRetractions()

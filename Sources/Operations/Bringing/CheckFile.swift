@@ -38,12 +38,44 @@ public struct FileCheck: Sendable {
 
 /// Looks into files without a store.
 public enum CheckFile {
-  /// The files, and those in folders, in order of their names. A path that is not there stays in
-  /// the list; its check says so.
-  public static func files(in paths: [String]) -> [String] {
-    paths.flatMap { path in
-      (try? InputFiles.all(in: [path]))?.filter { $0.passedOver == nil }.map(\.path) ?? [path]
+  /// Checks the files, those in folders and those in archives, in order of their names. A path that is
+  /// not there is checked too, and its check says so.
+  /// - Parameters:
+  ///   - now: the present, for what is dated later.
+  ///   - take: is given each check; false ends it.
+  public static func each(
+    in paths: [String], now: Instant, _ take: (FileCheck) -> Bool
+  ) {
+    for path in paths {
+      guard let files = try? InputFiles.all(in: [path]) else {
+        guard take(check(path, now: now)) else { return }
+        continue
+      }
+      for file in files where file.passedOver == nil {
+        guard file.isArchive else {
+          guard take(check(file.path, now: now)) else { return }
+          continue
+        }
+        guard let walk = try? InputWalk([file.path]) else { continue }
+        while let item = walk.next() {
+          guard take(check(item, now: now)) else { return }
+        }
+      }
     }
+  }
+
+  /// Tells what is in an entry of an archive.
+  private static func check(_ item: InputItem, now: Instant) -> FileCheck {
+    var check = FileCheck(file: item.name)
+    switch item.content {
+    case .bytes(let bytes): check.read(bytes, now: now)
+    case .refused(let error):
+      check.error = error.description
+      check.reason = error.what
+    case .noRecord(let why): (check.error, check.reason) = (why, why)
+    case .doneBefore: break
+    }
+    return check
   }
 
   /// Reads a file and tells what is in it.
@@ -51,16 +83,7 @@ public enum CheckFile {
   public static func check(_ file: String, now: Instant) -> FileCheck {
     var check = FileCheck(file: file)
     do throws(OperationError) {
-      let bytes = try InputFiles.bytes(of: file)
-      check.size = bytes.count
-      check.sha256 = SHA256.hex(bytes)
-      check.dialect = Interchange.dialect(of: bytes)
-      do throws(ReadError) {
-        check.fill(from: try Interchange.read(bytes), now: now)
-      } catch {
-        check.error = error.description
-        check.reason = error.why
-      }
+      check.read(try InputFiles.bytes(of: file), now: now)
     } catch {
       check.error = error.description
       check.reason = error.reason == .badData ? "larger than one document may be" : "cannot be read"
@@ -70,7 +93,19 @@ public enum CheckFile {
 }
 
 extension FileCheck {
-  fileprivate mutating func fill(from reading: DocumentReading, now: Instant) {
+  fileprivate mutating func read(_ bytes: [UInt8], now: Instant) {
+    size = bytes.count
+    sha256 = SHA256.hex(bytes)
+    dialect = Interchange.dialect(of: bytes)
+    do throws(ReadError) {
+      fill(from: try Interchange.read(bytes), now: now)
+    } catch {
+      self.error = error.description
+      reason = error.why
+    }
+  }
+
+  private mutating func fill(from reading: DocumentReading, now: Instant) {
     dialect = reading.dialect
     version = reading.version
     identities = reading.patients.count

@@ -20,6 +20,8 @@ public struct ArrivedMessage: Sendable {
 
 /// What became of the entries of a message.
 public struct MessageAccount: Sendable, Equatable {
+  /// The import that holds it.
+  public var importID: Int64
   /// Entries not known before.
   public var new: Int
   /// Entries known as they are.
@@ -29,25 +31,35 @@ public struct MessageAccount: Sendable, Equatable {
   /// Entries that could not be read.
   public var rejected: Int
 
-  init(_ account: ImportAccount) {
+  /// The account of an import, in total.
+  public init(_ account: ImportAccount) {
     let total = account.total
+    importID = account.id
     (new, same, superseding) = (total.new, total.same, total.superseding)
     rejected = total.rejected
+  }
+
+  /// In words: `2 new, 1 same`.
+  public var words: String {
+    let counts = [(new, "new"), (same, "same"), (superseding, "changed"), (rejected, "not read")]
+      .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    return counts.isEmpty ? "nothing to keep in it" : counts.joined(separator: ", ")
   }
 }
 
 extension Session {
   /// Stores messages that wait together in one transaction; each stands or falls alone. Reading and
   /// encoding, which need no store, are done on all cores.
+  /// - Parameter exchanges: those that ended since the last call, kept in the same transaction.
   /// - Returns: for each message its account, or why it was not stored, in order.
   public func importTogether(
-    _ messages: [ArrivedMessage]
+    _ messages: [ArrivedMessage], logging exchanges: [Exchange] = []
   ) -> [Result<MessageAccount, OperationError>] {
     let prepared = prepared(messages)
     let ready = prepared.compactMap { try? $0.get() }
     var stored: [Result<MessageAccount, OperationError>]
     do throws(StoreError) {
-      stored = try store.store(together: ready, by: viewer).map {
+      stored = try store.store(together: ready, logging: exchanges, by: viewer).map {
         $0.map(MessageAccount.init).mapError(OperationError.init)
       }
     } catch {

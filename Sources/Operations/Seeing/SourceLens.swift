@@ -1,4 +1,5 @@
 import Clinical
+import Interchange
 import RecordStore
 
 /// Where a statement comes from: the very bytes.
@@ -13,6 +14,10 @@ public struct SourcePassage: Sendable {
   public var bytes: [UInt8]
   /// Every place where the thing stands, the newest document first.
   public var all: [KeptSighting]
+  /// The parts of the statement's own bytes, in order; none where they are masked.
+  public var parts: [PassagePart]
+  /// The statement was taken back as another patient's, and its bytes are masked.
+  public var isMasked: Bool
 }
 
 /// Bytes of a document round a place.
@@ -34,23 +39,45 @@ extension Session {
   ///   - content: the version of it; nil for the current one.
   ///   - from: the offset to begin at; nil for `context` bytes before the statement.
   ///   - context: bytes before and after the statement's own.
-  /// - Throws: ``OperationError`` `.missing` when there is no such thing to be seen.
+  ///   - revealing: whether a clinician asks for what was taken back as another patient's; the access
+  ///     log notes it. Otherwise its bytes are masked.
+  /// - Throws: ``OperationError`` `.missing` when there is no such thing to be seen, `.refused` where
+  ///   somebody else asks for another patient's.
   public func source(
-    of thing: ThingID, content: String? = nil, from: Int? = nil, context: Int = 2000
+    of thing: ThingID, content: String? = nil, from: Int? = nil, context: Int = 2000,
+    revealing: Bool = false
   ) throws(OperationError) -> SourcePassage {
-    try OperationError.wrap { () throws(StoreError) in
+    guard !revealing || viewer.role == .clinician else {
+      throw OperationError(
+        .refused, "only a clinician may see what was another patient's", "leave out --reveal")
+    }
+    return try OperationError.wrap { () throws(StoreError) in
       let versions = try store.versions(of: thing, scope: scope)
-      let kept = versions.first { content == nil || $0.content == content }
+      let isMasked = versions.first?.statement.isOfAnother == true && !revealing
+      var kept = versions.first { content == nil || $0.content == content }
       let all = try store.sightings(of: thing, scope: scope)
-      guard let kept, let sighting = all.first(where: { $0.content == kept.content }) else {
+      guard let found = kept, let sighting = all.first(where: { $0.content == found.content })
+      else {
         throw StoreError(
           .missing, "no statement \(thing.rawValue) that you may see",
           "see chartline show SECTION --json for the names of things")
       }
       let window = Self.window(round: sighting.range, from: from, context: context)
-      let passage = try store.passage(sighting, window: window, scope: scope)
+      var passage = try store.passage(sighting, window: window, scope: scope)
+      if revealing {
+        try store.note("reveal", about: found.identity, by: viewer, at: now)
+      } else {
+        try mask(&passage, of: sighting.document)
+      }
+      if isMasked { kept?.statement = found.statement.withoutAnothers }
       return SourcePassage(
-        kept: kept, sighting: sighting, start: passage.start, bytes: passage.bytes, all: all)
+        kept: kept ?? found, sighting: sighting, start: passage.start, bytes: passage.bytes,
+        all: all,
+        parts: isMasked
+          ? []
+          : PassageParts.parts(
+            of: sighting.range, in: passage.bytes, from: passage.start,
+            sighting.document.dialect), isMasked: isMasked)
     }
   }
 
@@ -60,14 +87,38 @@ extension Session {
   public func source(
     at range: SourceRange, of id: Int64, from: Int? = nil, context: Int = 2000
   ) throws(OperationError) -> DocumentPassage {
-    guard let found = try listImports().first(where: { $0.id == id }) else {
-      throw OperationError(.missing, "no import \(id) that you may see", "see chartline imports")
-    }
+    let found = try importSummary(id)
     let window = Self.window(round: range, from: from, context: context)
     let passage = try OperationError.wrap { () throws(StoreError) in
-      try store.passage(of: found.document, window: window, scope: scope)
+      var passage = try store.passage(of: found.document, window: window, scope: scope)
+      if viewer.role != .clinician { try mask(&passage, of: found.document) }
+      return passage
     }
     return DocumentPassage(from: found, start: passage.start, bytes: passage.bytes)
+  }
+
+  /// Puts an asterisk for each byte of what was taken back as another patient's.
+  private func mask(
+    _ passage: inout (start: Int, bytes: [UInt8]), of document: DocumentFacts
+  ) throws(StoreError) {
+    let window = passage.start..<passage.start + passage.bytes.count
+    for place in try store.anothers(in: document, window: window) {
+      for index in place.clamped(to: window) {
+        passage.bytes[index - window.lowerBound] = UInt8(ascii: "*")
+      }
+    }
+  }
+
+  /// One import.
+  /// - Throws: ``OperationError`` `.missing` when there is none that may be seen.
+  public func importSummary(_ id: Int64) throws(OperationError) -> ImportSummary {
+    let found = try OperationError.wrap { () throws(StoreError) in
+      try store.importSummary(id, scope: scope)
+    }
+    guard let found else {
+      throw OperationError(.missing, "no import \(id) that you may see", "see chartline imports")
+    }
+    return found
   }
 
   private static func window(round range: SourceRange, from: Int?, context: Int) -> Range<Int> {

@@ -22,6 +22,14 @@ public enum Effect: Sendable, Equatable {
   case loadChanges(IdentityKey, SinceChoice, ChangesBy)
   /// Imports, newest first; answered by `importsLoaded`.
   case loadImports
+  /// Exchanges with other systems, newest first; answered by `wireLoaded`.
+  case loadWire
+  /// One exchange with its bytes; answered by `exchangeLoaded`.
+  case loadExchange(Int64)
+  /// An X-ray of a document or exchange; answered by `xrayLoaded`.
+  case loadXRay(XRaySubject)
+  /// Send the message of an exchange again with one field as typed; answered by `done` and `storeChanged`.
+  case resend(Int64, segment: Int, field: Int, value: String, to: String)
   /// Identity questions of the whole store; answered by `questionsLoaded`.
   case loadQuestions
   /// Search in a person's record; without a person in every record that may be seen; answered by
@@ -77,7 +85,7 @@ public enum Effect: Sendable, Equatable {
   public var changesRecord: Bool {
     switch self {
     case .decide, .takeBack, .undoImport, .redoImport, .importPaths, .addReading, .say, .giveTopic,
-      .markRead, .answer, .acknowledge, .startDemo, .writeScreen:
+      .markRead, .answer, .acknowledge, .startDemo, .writeScreen, .resend:
       true
     default: false
     }

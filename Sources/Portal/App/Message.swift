@@ -31,6 +31,12 @@ public enum Message: Sendable, Equatable {
   case changesLoaded(ChangesPage)
   /// Answer to ``Effect/loadImports``.
   case importsLoaded([ImportRow])
+  /// Answer to ``Effect/loadWire``.
+  case wireLoaded(WirePage)
+  /// Answer to ``Effect/loadExchange(_:)``.
+  case exchangeLoaded(ExchangePage)
+  /// Answer to ``Effect/loadXRay(_:)``.
+  case xrayLoaded(XRayPage)
   /// Answer to ``Effect/loadQuestions``: identity questions of the whole store.
   case questionsLoaded([Question])
   /// Answer to ``Effect/search(_:)``.

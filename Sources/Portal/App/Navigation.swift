@@ -15,6 +15,14 @@ extension PortalState {
     switch screen {
     case .people: return [.loadPeople(filter: pages[.people]?.filter ?? ""), .loadPanel]
     case .imports: return [.loadImports]
+    case .wire: return [.loadWire]
+    case .exchange(let id):
+      if exchange?.exchange.id != id { exchange = nil }
+      return [.loadExchange(id)]
+    case .xray(let subject):
+      if xray?.subject != subject { xray = nil }
+      return [.loadXRay(subject)]
+    case .importDetail: return imports == nil ? [.loadImports] : []
     case .questions: return [.loadQuestions]
     case .ledger(let source):
       if ledger?.source != source { ledger = nil }
@@ -153,6 +161,7 @@ extension Command {
     case .goQuestions: .questions
     case .goLessons: .lessons
     case .goImports: .imports
+    case .goWire: .wire
     case .goLog: .log
     case .goSettings: .settings
     default: list.map { .section($0.section) }

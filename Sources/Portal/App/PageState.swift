@@ -15,6 +15,8 @@ public struct PageState: Sendable, Equatable {
   public var showsTable = false
   /// Whether a text is shown from its start, not only round the place of interest.
   public var isWhole = false
+  /// The part of a statement's bytes that was stepped to in the lens.
+  public var part: Int?
   /// How many days a chart shows; 0 for all, nil for what suits the series.
   public var days: Int?
   /// How many steps of half a width a chart is moved into the past.

@@ -160,6 +160,16 @@ extension Screen {
     if case .question = self { true } else { false }
   }
 
+  /// One exchange with another system.
+  var isExchange: Bool {
+    if case .exchange = self { true } else { false }
+  }
+
+  /// One import.
+  var isImportDetail: Bool {
+    if case .importDetail = self { true } else { false }
+  }
+
   /// The imports, or one of them.
   var isImports: Bool {
     switch self {
@@ -208,7 +218,7 @@ extension Screen {
   var isNarrowedByRows: Bool {
     switch self {
     case .overview, .next, .past, .timeline, .sources, .source, .ledger, .questions, .imports,
-      .importDetail, .lessons, .changes, .whoSaid, .settings:
+      .importDetail, .lessons, .changes, .whoSaid, .settings, .wire:
       true
     default: false
     }

@@ -41,12 +41,22 @@ public struct PortalState: Sendable, Equatable {
   public var person: OpenPerson?
   /// The imports; nil until they were read.
   public var imports: [ImportRow]?
+  /// What passed on the wire; nil until it was read.
+  public var wire: WirePage?
+  /// Whether the wire is left as it was read, whatever comes.
+  var isWirePaused = false
+  /// The exchange looked at.
+  public var exchange: ExchangePage?
+  /// The X-ray looked at.
+  public var xray: XRayPage?
   /// What documents would do that were looked at and not kept.
   public var review: ReviewPage?
   /// Identity questions of the whole store.
   public var identityQuestions: [Question] = []
   /// The bytes in the source lens.
   public var lens: LensPage?
+  /// The parts that can be stepped through in the lens; none on other screens.
+  var lensParts: [PassagePart] { screen.isLens ? lens?.parts ?? [] : [] }
   /// What was flagged in the source looked at.
   public var ledger: LedgerPage?
   /// What changed since when, in the open record.

@@ -46,6 +46,12 @@ public enum Screen: Sendable, Hashable {
   case review
   /// One import: its account by section, and its rejects.
   case importDetail(Int64)
+  /// What passed on the wire.
+  case wire
+  /// One exchange with another system.
+  case exchange(Int64)
+  /// One document or exchange at the four levels of interoperability.
+  case xray(XRaySubject)
   /// Lessons given and suggested.
   case lessons
   /// One lesson, by the key of its topic.
@@ -67,7 +73,8 @@ public enum Screen: Sendable, Hashable {
   public var needsPerson: Bool {
     switch self {
     case .welcome, .people, .imports, .review, .importDetail, .log, .help, .settings, .questions,
-      .question, .search:
+      .question, .search, .wire, .exchange,
+      .xray:
       false
     default: true
     }
@@ -76,7 +83,7 @@ public enum Screen: Sendable, Hashable {
   /// Whether the screen is of the whole store, whoever's record is open.
   var isOfStore: Bool {
     switch self {
-    case .welcome, .people, .imports, .review, .importDetail: true
+    case .welcome, .people, .imports, .review, .importDetail, .wire, .exchange: true
     default: false
     }
   }

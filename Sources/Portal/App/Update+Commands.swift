@@ -14,8 +14,8 @@ extension PortalState {
     case .open: return open(focusedItem)
     case .choose: return choose(digit)
     case .back: return back()
-    case .nextRecord: return neighbour(1)
-    case .previousRecord: return neighbour(-1)
+    case .nextRecord: return screen.isLens ? part(1) : neighbour(1)
+    case .previousRecord: return screen.isLens ? part(-1) : neighbour(-1)
     case .explain: overlays.append(.explain(top: 0))
     case .help: return go(.help)
     case .menu: overlays.append(.menu(selected: 0))
@@ -27,12 +27,15 @@ extension PortalState {
     case .whoSaid: return focusedFact.map { go(.whoSaid($0.name)) } ?? []
     case .changes: return go(.changes)
     case .packet: return go(.packet)
+    case .xray: return xraySubjectHere.map { go(.xray($0)) } ?? []
     case .decide, .add, .ownWord, .give, .markRead, .acknowledge, .undo, .redo, .importFiles,
       .cancelJob,
       .startDemo, .saveScreen:
       return change(command)
     case .blank: cover()
-    case .refresh: return reload()
+    case .pause: return pauseWire()
+    case .resend: if let form = Form.resending(in: self) { overlays.append(.form(form)) }
+    case .refresh: return screen == .wire ? reload() + [.loadWire] : reload()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .interrupt: return interrupt()
@@ -62,6 +65,12 @@ extension PortalState {
     return effects
   }
 
+  /// Leaves the wire as it is, or goes on with what came meanwhile.
+  private mutating func pauseWire() -> [Effect] {
+    isWirePaused.toggle()
+    return isWirePaused ? [] : [.loadWire]
+  }
+
   private mutating func openSource() -> [Effect] {
     if let place = focusedPlace { return go(.place(place)) }
     if case .lens(let thing) = screen { return nextSource(after: thing) }
@@ -78,6 +87,12 @@ extension PortalState {
     }
     route.removeLast()
     return lens(things[(index + 1) % things.count], content: nil)
+  }
+
+  /// Lights the part after, or before, the one that is lit.
+  private mutating func part(_ step: Int) -> [Effect] {
+    page.part = lens?.neighbour(of: page.part, by: step)
+    return []
   }
 
   private mutating func chart(_ command: Command) {

@@ -50,6 +50,9 @@ extension PortalState {
     case .ledgerLoaded(let page): ledger = page
     case .changesLoaded(let page): changes = page
     case .importsLoaded(let rows): imports = rows
+    case .wireLoaded(let page): wire = page
+    case .exchangeLoaded(let page): exchange = page
+    case .xrayLoaded(let page): xray = page
     case .reviewed(let page):
       review = page
       pages[.review] = nil
@@ -99,6 +102,7 @@ extension PortalState {
       effects.append(.openPerson(own))
     }
     if imports != nil { effects.append(.loadImports) }
+    if wire != nil, !isWirePaused { effects.append(.loadWire) }
     return effects + [.loadQuestions]
   }
 }

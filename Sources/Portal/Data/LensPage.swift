@@ -50,12 +50,14 @@ public struct LensPage: Sendable, Equatable {
   public var start: Int
   /// The bytes, unaltered.
   public var bytes: [UInt8]
+  /// The parts of the statement's own bytes, in order; none where it is lit as a whole.
+  public var parts: [PassagePart]
 
   /// A page from its parts.
   public init(
     subject: LensSubject, title: String, sourceName: String, dialect: String, document: String,
     hash: String, written: PartialDate? = nil, received: Instant, range: SourceRange, size: Int,
-    start: Int, bytes: [UInt8]
+    start: Int, bytes: [UInt8], parts: [PassagePart] = []
   ) {
     self.subject = subject
     self.title = title
@@ -69,5 +71,21 @@ public struct LensPage: Sendable, Equatable {
     self.size = size
     self.start = start
     self.bytes = bytes
+    self.parts = parts
+  }
+}
+
+extension LensPage {
+  /// The part that is lit brighter: the one that was stepped to, else what the statement is about.
+  func part(at place: Int?) -> PassagePart? {
+    guard !parts.isEmpty else { return nil }
+    return place.map { parts[$0 % parts.count] } ?? parts.first(where: \.isMain)
+  }
+
+  /// The place of the part after, or before, the one that is lit; round the end to the beginning.
+  func neighbour(of place: Int?, by step: Int) -> Int? {
+    guard !parts.isEmpty else { return nil }
+    let now = place ?? parts.firstIndex(where: \.isMain) ?? (step > 0 ? -1 : 0)
+    return (now + step + parts.count) % parts.count
   }
 }

@@ -35,12 +35,28 @@ extension Keymap {
       help: "Change between the bytes that were sent and the words in them.", group: .asking,
       rank: 7, applies: { $0.screen.isLens && $0.lens?.isMarkup == true }),
     Binding(
+      ["t"], .table, "parts or bytes",
+      help: "Change between the parts of what passed and its bytes.", group: .asking, rank: 7,
+      applies: \.screen.isExchange),
+    Binding(
       ["c"], .changes, "changes",
       help: "Compare what was known at the last visit, or another time, with what is known now.",
       group: .asking, applies: \.hasPerson),
     Binding(
       ["E"], .packet, "packet for a visit", help: "Show two pages to bring to a clinician.",
       group: .asking, applies: \.hasPerson),
+    Binding(
+      ["X"], .xray, "X-ray",
+      help: "Look through a document or an exchange: did it come whole, could it be read, is it "
+        + "understood, by whose leave is it here.",
+      group: .asking, rank: 9, applies: { $0.screen.isExchange || $0.screen.isImportDetail },
+      obstacle: { $0.xraySubjectHere == nil ? "nothing is chosen that came from outside" : nil }),
+    Binding(
+      ["X"], .xray, "X-ray",
+      help: "Look through a document or an exchange: did it come whole, could it be read, is it "
+        + "understood, by whose leave is it here.",
+      group: .asking, applies: { !$0.screen.isExchange && !$0.screen.isImportDetail },
+      obstacle: { $0.xraySubjectHere == nil ? "nothing is chosen that came from outside" : nil }),
     Binding(
       ["/"], .find, "find", help: "Narrow this list by a few letters.", group: .asking, rank: 22,
       applies: \.screen.isNarrowed),

@@ -64,6 +64,16 @@ extension Keymap {
       help: "Stop what runs, between two documents. What is in stays.", group: .doing,
       applies: { $0.runningJob?.canCancel == true }),
     Binding(
+      ["p"], .pause, "pause", help: "Leave the list as it is while more passes on the wire.",
+      group: .doing, rank: 7, applies: { $0.screen == .wire && !$0.isWirePaused }),
+    Binding(
+      ["p"], .pause, "go on", help: "Show what passed meanwhile, and what passes now.",
+      group: .doing, rank: 7, applies: { $0.screen == .wire && $0.isWirePaused }),
+    Binding(
+      ["e"], .resend, "edit and send again",
+      help: "Change one field of the chosen segment and send the message again, after a question.",
+      group: .doing, rank: 8, applies: \.screen.isExchange, obstacle: \.resendObstacle),
+    Binding(
       ["P"], .saveScreen, "save as text", help: "Write this screen as text to a file.",
       group: .doing),
   ]

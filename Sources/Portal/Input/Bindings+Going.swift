@@ -4,7 +4,7 @@ extension Keymap {
   private static let first: [Binding] = [
     go("h", .goHome, "home", "the person's first screen"),
     go("o", .goOverview, "all sections", "every section of the record"),
-    go("w", .goNext, "what is next", "what is planned, ordered and not yet done"),
+    go("u", .goNext, "what is next", "what is planned, ordered and not yet done"),
     go("t", .goTimeline, "timeline", "what happened and what lasted, over time"),
     go("y", .goPast, "over or not so", "what is over, was not done or is said not to be so"),
   ]
@@ -21,6 +21,9 @@ extension Keymap {
     Binding(
       ["g f"], .goImports, "imports", help: "Go to the imports.", group: .going,
       applies: { $0.viewer.role != .patient }),
+    Binding(
+      ["g w"], .goWire, "wire", help: "Go to what passed between this store and other systems.",
+      group: .going, applies: { $0.viewer.role != .patient }),
     Binding(
       ["g k"], .goLog, "messages", help: "Go to the messages of this session.", group: .going),
     Binding(

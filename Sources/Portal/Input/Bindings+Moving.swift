@@ -30,10 +30,13 @@ extension Keymap {
       applies: { $0.isBrowsing && $0.screen.isFact }),
     Binding(
       ["Enter", "Right", "l"], .open, "open", help: "Open the chosen line.", group: .moving,
-      rank: 12, applies: { $0.isBrowsing && !$0.screen.isFact && !$0.screen.isRead }),
+      rank: 12,
+      applies: {
+        $0.isBrowsing && !$0.screen.isFact && !$0.screen.isRead && $0.lensParts.isEmpty
+      }),
     Binding(
       ["Enter"], .open, "open", help: "Open the chosen line.", group: .moving,
-      applies: { $0.isBrowsing && $0.screen.isRead }),
+      applies: { $0.isBrowsing && ($0.screen.isRead || !$0.lensParts.isEmpty) }),
     Binding(
       ["1", "2", "3", "4", "5", "6", "7", "8", "9"], .choose, "choose",
       help: "Open the line with this number.", group: .moving,
@@ -54,6 +57,14 @@ extension Keymap {
       ["K"], .previousRecord, "the one before",
       help: "Show the one before in the list that this came from.", group: .moving,
       applies: { $0.isBrowsing && $0.screen.isFact }),
+    Binding(
+      ["J", "Right"], .nextRecord, "next part",
+      help: "Light the next field of what was sent, or its next component.", group: .moving,
+      rank: 6,
+      applies: { !$0.lensParts.isEmpty }),
+    Binding(
+      ["K"], .previousRecord, "part before", help: "Light the field or component before.",
+      group: .moving, applies: { !$0.lensParts.isEmpty }),
     Binding(
       ["Left"], .panLeft, "earlier", help: "Move the chart to earlier days.", group: .moving,
       applies: { $0.isBrowsing && $0.screen.isChart }),

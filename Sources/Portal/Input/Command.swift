@@ -3,12 +3,12 @@ public enum Command: String, Sendable, Hashable, CaseIterable {
   case up, down, pageUp, pageDown, top, bottom, panLeft, panRight, zoomIn, zoomOut
   case open, choose, back, nextRecord, previousRecord
   case explain, help, menu, palette, find, filter, search
-  case source, whoSaid, changes, packet, table
+  case source, whoSaid, changes, packet, xray, table
   case decide, add, ownWord, give, markRead, acknowledge, undo, redo, importFiles, cancelJob,
     startDemo
-  case saveScreen
+  case saveScreen, pause, resend
   case goHome, goPeople, goOverview, goNext, goPast, goTimeline, goSources, goQuestions
-  case goLessons, goImports, goLog, goSettings
+  case goLessons, goImports, goWire, goLog, goSettings
   case goMedicines, goProblems, goAllergies, goResults, goVitals, goVaccines, goVisits
   case goProcedures, goDevices, goPlan, goGoals, goPapers, goCareTeam, goFamilyHistory
   case goSocialHistory, goPregnancy, goAbilities, goMind, goNutrition, goConcerns, goWishes

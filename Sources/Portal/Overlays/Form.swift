@@ -20,6 +20,8 @@ public struct Form: Sendable, Equatable {
     case importPath
     /// The file that the screen is written to.
     case saveScreen
+    /// One field of a segment of an exchange's message, sent again.
+    case resend(Int64, segment: Int)
     /// What of the list shown is to be seen.
     case filter
     /// A setting.
@@ -107,7 +109,7 @@ public struct Form: Sendable, Equatable {
     switch purpose {
     case .reading(let person): person != nil
     case .decision, .ownWord, .answer: true
-    case .importPath, .saveScreen, .setting, .filter, .since: false
+    case .importPath, .saveScreen, .setting, .filter, .since, .resend: false
     }
   }
 

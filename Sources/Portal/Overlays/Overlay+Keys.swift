@@ -123,6 +123,12 @@ extension PortalState {
     case .success(let effect):
       overlays.removeLast()
       if case .keepSettings(let chosen) = effect { settings = chosen }
+      if case .resend(_, _, _, let value, let to) = effect {
+        ask(
+          "Send it to \(to)?", "With \"\(value)\" in the field chosen. It cannot be called back.",
+          effect)
+        return []
+      }
       return [effect]
     case .failure(let problem):
       var form = form

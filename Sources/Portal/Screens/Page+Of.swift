@@ -16,6 +16,10 @@ extension Page {
     case .imports: return imports(state)
     case .review: return review(state)
     case .importDetail(let id): return importDetail(id, state)
+    case .wire: return wire(state)
+    case .exchange(let id): return exchange(id, state)
+    case .xray(let subject): return xray(subject, state)
+    case .place: return lens(state)
     case .questions: return questions(state)
     case .question(let id): return question(id, state)
     case .log: return log(state)
@@ -34,7 +38,7 @@ extension Page {
     case .fact(let name): fact(name, of: person, state)
     case .whoSaid(let name): whoSaid(name, of: person, state)
     case .series(let key): series(key, of: person, state)
-    case .lens, .place: lens(state)
+    case .lens: lens(state)
     case .ledger(let key): ledger(key, state)
     case .sources: sources(of: person, state)
     case .source(let key): source(key, of: person, state)
@@ -75,6 +79,9 @@ extension Screen {
     case .imports: return "Imports"
     case .review: return "Before it is kept"
     case .importDetail(let id): return "Import \(id)"
+    case .wire: return state.isWirePaused ? "Wire, paused" : "Wire"
+    case .exchange(let id): return "Exchange \(id)"
+    case .xray: return "X-ray"
     case .lessons: return "Lessons"
     case .lesson(let key): return state.person?.lesson(key)?.title ?? "Lesson"
     case .changes: return "Changes"

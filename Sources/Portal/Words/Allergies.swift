@@ -20,7 +20,7 @@ struct AllergyWords {
       .union(stands.filter { $0.state == .statedNone }.map(\.sourceName))
     if specific.isEmpty {
       variants = Self.with(chart.held, Self.absence(noneSources, stands))
-      isWarning = !chart.held.isEmpty
+      isWarning = chart.held.contains { !$0.allergies.isEmpty }
       return
     }
     let names = Self.once(specific) { fact in
@@ -54,7 +54,8 @@ struct AllergyWords {
   }
 
   /// The same, with what the records list that a doubt about who is who keeps apart.
-  private static func with(_ held: [HeldRecord], _ words: [String]) -> [String] {
+  private static func with(_ all: [HeldRecord], _ words: [String]) -> [String] {
+    let held = all.filter { !$0.allergies.isEmpty }
     guard !held.isEmpty, let fullest = words.first, let shortest = words.last else { return words }
     let names = Set(held.flatMap(\.allergies)).sorted().joined(separator: ", ")
     let records = held.count == 1 ? "1 record" : "\(held.count) records"

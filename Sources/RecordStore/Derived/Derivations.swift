@@ -16,6 +16,8 @@ public struct Derivations: Sendable {
   public var people: @Sendable ([Identity], [Decision]) -> ResolvedPeople
   /// Which of the identities may be resolved otherwise when some of them change.
   public var related: @Sendable (Set<IdentityKey>, [Identity], [Decision]) -> Set<IdentityKey>
+  /// Whether two patients to whom a source gives one number cannot be one person as they stand.
+  public var areTwo: @Sendable (Patient, Patient) -> Bool
   /// Further words under which a statement is found: plain names.
   public var searchWords: @Sendable (Statement) -> String
 
@@ -32,6 +34,7 @@ public struct Derivations: Sendable {
     related: @escaping @Sendable (Set<IdentityKey>, [Identity], [Decision]) -> Set<IdentityKey> = {
       _, identities, _ in Set(identities.map(\.key))
     },
+    areTwo: @escaping @Sendable (Patient, Patient) -> Bool = { _, _ in false },
     searchWords: @escaping @Sendable (Statement) -> String = { _ in "" }
   ) {
     self.readings = readings
@@ -40,6 +43,7 @@ public struct Derivations: Sendable {
     self.blockingKeys = blockingKeys
     self.people = people
     self.related = related
+    self.areTwo = areTwo
     self.searchWords = searchWords
   }
 }

@@ -10,7 +10,9 @@ enum IdentityLookup {
   }
 
   /// The columns that `found` needs, of `identity d` and `source o`.
-  static let columns = "d.id, d.key, o.key, o.name, d.body"
+  static let columns = """
+    d.id, d.key, o.key, o.name, d.body, (SELECT key FROM identity WHERE id = d.first)
+    """
 
   static func found(_ row: Row) throws -> Found { try found(row, from: 0) }
 
@@ -21,7 +23,8 @@ enum IdentityLookup {
       id: row[index],
       identity: Identity(
         key: IdentityKey(rawValue: row[index + 1]), source: row[index + 2],
-        sourceName: row[index + 3], patient: patient))
+        sourceName: row[index + 3], patient: patient,
+        sharesNumberWith: (row[index + 5] as String?).map(IdentityKey.init(rawValue:))))
   }
 
   /// Those of the identities that stand in an import in force.

@@ -103,7 +103,7 @@ enum PeopleWriter {
     return found
   }
 
-  /// The identities that share a blocking key, or a decision, with any of these.
+  /// The identities that share a blocking key, a decision or a number, with any of these.
   private static func candidates(_ db: Database, for ids: Set<Int64>) throws -> Set<Int64> {
     var found: Set<Int64> = []
     for id in ids {
@@ -116,7 +116,9 @@ enum PeopleWriter {
               SELECT i.id FROM identity me JOIN decision_name a ON a.name = me.key
               JOIN decision_name b ON b.decision = a.decision JOIN identity i ON i.key = b.name
               WHERE me.id = ?
-              """), arguments: [id, id]))
+              UNION SELECT first FROM identity WHERE id = ? AND first IS NOT NULL
+              UNION SELECT id FROM identity WHERE first = ?
+              """), arguments: [id, id, id, id]))
     }
     return found
   }

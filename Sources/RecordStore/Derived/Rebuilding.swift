@@ -29,8 +29,11 @@ extension RecordStore {
         """)
     try Standing.touchAll(db)
     try Standing.settle(db)
+    let sharing = Set(
+      try Int64.fetchAll(db, sql: "SELECT id FROM identity WHERE first IS NOT NULL"))
+    let emptied = try TakenBack.settle(db, sharing).emptied
     let all = Set(try Int64.fetchAll(db, sql: "SELECT id FROM identity"))
-    let changed = try IdentityRow.settle(db, all)
+    let changed = try IdentityRow.settle(db, all, emptied: emptied)
     for id in changed.sorted() { try PeopleWriter.index(db, id, derivations) }
     try PeopleWriter.resolve(db, changed, changed: changed, derivations)
     try rederiveStatements(db)

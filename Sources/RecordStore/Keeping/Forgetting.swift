@@ -113,11 +113,14 @@ extension RecordStore {
         DELETE FROM decision WHERE id NOT IN (SELECT decision FROM decision_name);
         UPDATE change SET identity = NULL WHERE identity IN (SELECT id FROM gone);
         DELETE FROM patient_reference WHERE identity IN (SELECT id FROM gone);
+        UPDATE identity SET first = NULL WHERE first IN (SELECT id FROM gone);
         DELETE FROM identity WHERE id IN (SELECT id FROM gone);
         DELETE FROM source WHERE id NOT IN (SELECT source FROM identity)
           AND id NOT IN (SELECT source FROM import);
         DELETE FROM job_file WHERE job NOT IN (SELECT job FROM import WHERE job IS NOT NULL);
         DELETE FROM job WHERE id NOT IN (SELECT job FROM import WHERE job IS NOT NULL);
+        -- The log cannot tell whom they speak of.
+        DELETE FROM exchange_bytes;
         DROP TABLE gone;
         """)
     // The segments of the full-text tables keep deleted words until they are made anew.

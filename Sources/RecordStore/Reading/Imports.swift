@@ -52,8 +52,20 @@ public struct SourceSummary: Sendable, Hashable {
 extension RecordStore {
   /// The imports that may be seen, undone ones included, the newest first.
   public func imports(scope: Scope, limit: Int = 1000) throws(StoreError) -> [ImportSummary] {
+    try imports(where: Self.seenImports(scope), scope, limit: limit)
+  }
+
+  /// One import; nil when there is none that may be seen.
+  public func importSummary(_ id: Int64, scope: Scope) throws(StoreError) -> ImportSummary? {
     let seen = Self.seenImports(scope)
-    return try read { db in
+    let only = ScopePredicate(sql: "i.id = ? AND \(seen.sql)", arguments: [id] + seen.arguments)
+    return try imports(where: only, scope, limit: 1).first
+  }
+
+  private func imports(
+    where seen: ScopePredicate, _ scope: Scope, limit: Int
+  ) throws(StoreError) -> [ImportSummary] {
+    try read { db in
       try Row.fetchAll(
         db,
         sql: """

@@ -14,8 +14,8 @@ public struct SearchHit: Sendable, Hashable {
 }
 
 extension RecordStore {
-  /// The current statements that may be seen and hold every word, the newest first. `person` narrows
-  /// it to one.
+  /// The current statements that may be seen and hold every word, the newest first; what a source has
+  /// taken back is not told. `person` narrows it to one.
   public func search(
     _ words: String, person: IdentityKey? = nil, scope: Scope, limit: Int = 100
   ) throws(StoreError) -> [SearchHit] {
@@ -45,7 +45,9 @@ extension RecordStore {
       var loader = StatementLoader(db)
       return try rows.flatMap { row in
         let owner = try IdentityLookup.found(row, from: 3)
-        return try loader.all(of: owner, scope, thing: row[0]).filter { !$0.isSuperseded }.map {
+        return try loader.all(of: owner, scope, thing: row[0]).filter {
+          !$0.isSuperseded && $0.statement.status.standing != .enteredInError
+        }.map {
           SearchHit(
             kept: $0, person: IdentityKey(rawValue: row[1] ?? owner.identity.key.rawValue),
             personName: row[2] ?? owner.identity.patient.names.first?.listed ?? "")

@@ -4,7 +4,7 @@ import GRDB
 /// is a new one at the end.
 enum Migrations {
   /// The number of the newest schema, for `--version`.
-  static let newest = 8
+  static let newest = 10
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -25,6 +25,8 @@ enum Migrations {
     migrator.registerMigration("6 preferred") { db in try db.execute(sql: Schema6.decisions) }
     migrator.registerMigration("7 jobs") { db in try db.execute(sql: Schema7.jobs) }
     migrator.registerMigration("8 answers") { db in try db.execute(sql: Schema8.answers) }
+    migrator.registerMigration("9 exchanges") { db in try db.execute(sql: Schema9.exchanges) }
+    migrator.registerMigration("10 numbers") { db in try db.execute(sql: Schema10.numbers) }
     return migrator
   }
 }

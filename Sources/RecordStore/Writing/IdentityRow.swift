@@ -5,16 +5,19 @@ import GRDB
 /// One identity while a document is written.
 struct IdentityRow {
   let id: Int64
-  let key: IdentityKey
+  /// Its name; one that a later patient of the document gives way to is renamed.
+  private(set) var key = IdentityKey(rawValue: "")
+  /// By whose number the source's own names are named: itself, or who bears the number foremost.
+  private(set) var number = IdentityKey(rawValue: "")
   /// Nothing is stored of it yet, so nothing has to be looked up.
   var isNew: Bool
 
   /// Keeps what a document says of a patient; each different saying is kept once.
   static func keep(
     _ db: Database, _ reading: PatientReading, source: Int64, sourceKey: String,
-    import importID: Int64
+    import importID: Int64, areTwo: (Patient, Patient) -> Bool
   ) throws -> IdentityRow {
-    let (id, key, isNew) = try find(db, reading.patient, source: source, sourceKey: sourceKey)
+    let (id, isNew) = try find(db, reading.patient, source: source, sourceKey: sourceKey, areTwo)
     try PatientReferences.keep(db, reading.patient, at: sourceKey, identity: id)
     let body = PatientCodec.encode(reading.patient)
     let content = Naming.content(body[...])
@@ -29,39 +32,58 @@ struct IdentityRow {
       arguments: [
         importID, reading.range.start, reading.range.end, reading.range.path, id, content,
       ])
-    return IdentityRow(id: id, key: key, isNew: isNew)
+    return IdentityRow(id: id, isNew: isNew)
   }
+
+  /// What sets the names of its things apart from those of the patient who bears the number foremost;
+  /// empty for that one.
+  var mark: Substring { key.rawValue.dropFirst(number.rawValue.count) }
 
   /// The identity that the patient has by number or by reference, else a new one.
   private static func find(
-    _ db: Database, _ patient: Patient, source: Int64, sourceKey: String
-  ) throws -> (id: Int64, key: IdentityKey, isNew: Bool) {
+    _ db: Database, _ patient: Patient, source: Int64, sourceKey: String,
+    _ areTwo: (Patient, Patient) -> Bool
+  ) throws -> (id: Int64, isNew: Bool) {
     let key = Naming.identity(patient, at: sourceKey)
     let known = try Int64.fetchOne(
       db.cachedStatement(sql: "SELECT id FROM identity WHERE key = ?"), arguments: [key.rawValue])
-    if let known { return (known, key, false) }
-    if let referred = try PatientReferences.identity(db, of: patient, at: sourceKey),
-      let other = try String.fetchOne(
-        db.cachedStatement(sql: "SELECT key FROM identity WHERE id = ?"), arguments: [referred])
-    {
-      return (referred, IdentityKey(rawValue: other), false)
+    if let known {
+      return try SharedNumber.bearer(db, patient, of: key, first: known, source: source, areTwo)
+    }
+    if let referred = try PatientReferences.identity(db, of: patient, at: sourceKey) {
+      return (referred, false)
     }
     try db.execute(
       cached: "INSERT INTO identity (source, key) VALUES (?, ?)", arguments: [source, key.rawValue])
-    return (db.lastInsertedRowID, key, true)
+    return (db.lastInsertedRowID, true)
   }
 
-  /// An identity that stands twice in one document is new in both places.
-  static func markRepeats(_ rows: inout [IdentityRow]) {
+  /// Names the identities of one document when all of them are known; one that stands twice in it is
+  /// new in both places.
+  static func name(_ db: Database, _ rows: inout [IdentityRow]) throws {
     let new = Set(rows.filter(\.isNew).map(\.id))
-    for index in rows.indices where new.contains(rows[index].id) { rows[index].isNew = true }
+    let names = try db.cachedStatement(
+      sql: """
+        SELECT d.key, COALESCE(f.key, d.key) FROM identity d
+        LEFT JOIN identity f ON f.id = d.first WHERE d.id = ?
+        """)
+    for index in rows.indices {
+      let found = try Row.fetchOne(names, arguments: [rows[index].id])
+      guard let found else { throw BodyReader.damaged }
+      rows[index].key = IdentityKey(rawValue: found[0])
+      rows[index].number = IdentityKey(rawValue: found[1])
+      rows[index].isNew = new.contains(rows[index].id)
+    }
   }
 
-  /// Computes anew how the imports in force show these patients; returns those that changed.
-  static func settle(_ db: Database, _ identities: Set<Int64>) throws -> Set<Int64> {
+  /// Computes anew how the imports in force show these patients; returns those that changed. Of those
+  /// that are `emptied` nothing is shown.
+  static func settle(
+    _ db: Database, _ identities: Set<Int64>, emptied: Set<Int64>
+  ) throws -> Set<Int64> {
     var changed: Set<Int64> = []
     for id in identities {
-      let patients = try inForce(db, id)
+      let patients = emptied.contains(id) ? [] : try inForce(db, id)
       let before = try Row.fetchOne(
         db.cachedStatement(sql: "SELECT standing, body FROM identity WHERE id = ?"),
         arguments: [id])

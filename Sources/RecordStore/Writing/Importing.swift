@@ -22,12 +22,14 @@ extension RecordStore {
   }
 
   /// Stores documents that wait together, in one transaction; each stands or falls alone.
+  /// - Parameter exchanges: those that ended since the last transaction, to be kept along with them.
   /// - Throws: ``StoreError`` where the transaction fails; then nothing of them was stored.
   public func store(
-    together prepared: [PreparedImport], by viewer: Viewer
+    together prepared: [PreparedImport], logging exchanges: [Exchange] = [], by viewer: Viewer
   ) throws(StoreError) -> [Result<ImportAccount, StoreError>] {
     try write { db in
-      try prepared.map { one in
+      try ExchangeRow.insert(db, exchanges)
+      return try prepared.map { one in
         do {
           var account: ImportAccount?
           try db.inSavepoint {
@@ -68,17 +70,23 @@ extension RecordStore {
   ) throws -> ImportAccount {
     let (request, now) = (prepared.request, prepared.now)
     var identities = try request.reading.patients.map {
-      try IdentityRow.keep(db, $0, source: row.source, sourceKey: request.source, import: row.id)
+      try IdentityRow.keep(
+        db, $0, source: row.source, sourceKey: request.source, import: row.id,
+        areTwo: derivations.areTwo)
     }
-    IdentityRow.markRepeats(&identities)
+    try IdentityRow.name(db, &identities)
     try atStep(.identities)
     if let replaced = request.replacing { try Standing.touch(db, import: replaced) }
     let keys = identities.map(\.key)
     // The store may know a patient by another name than the document gives.
-    let named =
-      keys == prepared.identities
+    let numbers = identities.map(\.number)
+    var named =
+      numbers == prepared.identities
       ? prepared.statements
-      : NamedStatement.all(in: request, identities: keys, derivations, at: now)
+      : NamedStatement.all(in: request, identities: numbers, derivations, at: now)
+    if numbers != keys {
+      named = zip(named, request.reading.statements).map { $0.marked(identities[$1.patient].mark) }
+    }
     var writer = try StatementWriter(db, request, named, row, identities)
     try writer.writeAll()
     try atStep(.statements)
@@ -94,13 +102,18 @@ extension RecordStore {
       try ImportRow.end(db, replaced, by: viewer.account, at: now)
     }
     let touched = Set(identities.map(\.id))
-    try settle(db, identities: touched)
+    let hidden = try settle(db, identities: touched)
     let alerts = try AlertWriter.raise(db, writer.readings, derivations, at: now)
     try atStep(.alerts)
     try AuditLog.append(
       db, viewer, "import", about: keys.count == 1 ? keys[0] : nil,
       detail: "import \(row.id), \(prepared.statements.count + prepared.orphans.count) statements",
       at: now)
+    if hidden {
+      try AuditLog.append(
+        db, viewer, "hide", about: keys.count == 1 ? keys[0] : nil,
+        detail: "import \(row.id) takes back what was held under the same number", at: now)
+    }
     try atStep(.audit)
     try ChangeRow.insert(db, touched)
     try atStep(.change)
@@ -111,11 +124,17 @@ extension RecordStore {
 
   /// Brings what is derived from sightings into step after the imports in force, or their
   /// sightings, have changed: standings, patients, persons.
-  func settle(_ db: Database, identities: Set<Int64>) throws {
+  /// - Returns: whether a patient is hidden now because everything of theirs was taken back.
+  @discardableResult
+  func settle(_ db: Database, identities: Set<Int64>) throws -> Bool {
+    try TakenBack.touch(db, identities)
     try Standing.settle(db)
+    let takenBack = try TakenBack.settle(db, identities)
     try atStep(.standing)
-    let changed = try IdentityRow.settle(db, identities)
+    let changed = try IdentityRow.settle(
+      db, identities.union(takenBack.looked), emptied: takenBack.emptied)
     try PeopleWriter.settle(db, changed, derivations)
     try atStep(.people)
+    return !changed.isDisjoint(with: takenBack.emptied)
   }
 }

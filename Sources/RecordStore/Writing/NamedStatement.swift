@@ -51,6 +51,14 @@ struct NamedStatement: Sendable {
     return named
   }
 
+  /// The statement under the name of a patient who shares a number.
+  func marked(_ mark: Substring) -> NamedStatement {
+    guard !mark.isEmpty else { return self }
+    var marked = self
+    marked.thing = Naming.thing(thing, marked: mark)
+    return marked
+  }
+
   /// The substance of an allergy of C-CDA, which is part of its name: documents made from templates
   /// bear one identifier for this allergy today and for another tomorrow, and an allergy must never
   /// take the place of another. FHIR's identifiers are the server's own and name it alone.

@@ -52,6 +52,19 @@ enum Naming {
     return IdentityKey(rawValue: source + "|" + spelled(best))
   }
 
+  /// What tells two patients under one number apart: birth date, given name, Jr or Sr. The one whose
+  /// mark comes first has the number's own name, so that it is the same in whatever order they came.
+  static func mark(_ patient: Patient) -> String {
+    let name = patient.names.first
+    let words = [patient.birth?.iso ?? ""] + (name?.given.prefix(1) ?? []) + (name?.suffixes ?? [])
+    return ", " + words.filter { !$0.isEmpty }.joined(separator: " ").lowercased()
+  }
+
+  /// The name of a thing of the patient of a mark, from what it would be called without.
+  static func thing(_ plain: ShortName, marked mark: Substring) -> ShortName {
+    name(["marked", String(mark), plain.text])
+  }
+
   /// HL7 table 0203: a medical record number before other numbers of the same source, and those
   /// before numbers that others gave (social security, driver's licence, passport, Medicare).
   private static func rank(_ identifier: Identifier) -> Int {

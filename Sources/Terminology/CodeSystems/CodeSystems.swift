@@ -20,6 +20,9 @@ public enum CodeSystems {
     names[system.rawValue] ?? system.rawValue
   }
 
+  /// Whether a code system is one of the table.
+  public static func isKnown(_ system: CodeSystem) -> Bool { names[system.rawValue] != nil }
+
   private static let rows: [(uri: String, name: String, aliases: [String])] = [
     (
       "http://snomed.info/sct", "SNOMED CT",

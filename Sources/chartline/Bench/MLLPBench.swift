@@ -63,7 +63,7 @@ struct MLLPBench {
       let serving = Task { await listener.run() }
       let watch = Stopwatch()
       let times = await withTaskGroup(of: [Double].self) { group in
-        for part in parts { group.addTask { await Self.send(part, to: listener.port) } }
+        for part in parts { group.addTask { await send(part, to: listener.port) } }
         return await group.reduce(into: [Double]()) { $0 += $1 }
       }
       let seconds = watch.seconds
@@ -75,10 +75,11 @@ struct MLLPBench {
   }
 
   /// Sends messages over one connection; the seconds that each took.
-  private static func send(_ messages: [[UInt8]], to port: UInt16) async -> [Double] {
+  private func send(_ messages: [[UInt8]], to port: UInt16) async -> [Double] {
     let times = Mutex<(last: Stopwatch, all: [Double])>((Stopwatch(), []))
-    try? await MLLPSender(host: "127.0.0.1", port: port).send(messages) { sent in
-      guard sent.answer?.isSuccess == true else { return }
+    try? await MLLPSender(host: "127.0.0.1", port: port, clock: session.clock).send(messages) {
+      sent in
+      guard !sent.isFailure else { return }
       times.withLock { times in
         times.all.append(times.last.seconds)
         times.last = Stopwatch()

@@ -6,7 +6,10 @@ import Operations
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Tell what is in files and how they would be read; nothing is stored.",
-    discussion: "With --summary, files and folders are added up. Ctrl-C shows the sums so far.")
+    discussion: """
+      Files, folders and archives (zip, tar, tar.gz), as import reads them. With --summary they are \
+      added up, and Ctrl-C shows the sums so far.
+      """)
 
   @Flag(help: "Print JSON Lines instead of text.")
   var json = false
@@ -14,18 +17,18 @@ struct Check: ParsableCommand {
   @Flag(help: "Add up all files, instead of a line for each.")
   var summary = false
 
-  @Argument(help: "Files or folders.", completion: .file())
+  @Argument(help: "Files, folders or archives.", completion: .file())
   var files: [String]
 
   func run() throws {
-    let files = CheckFile.files(in: files)
     if summary { return try CheckSums(json: json).run(files) }
     var hasRefused = false
-    for file in files {
-      let watch = Stopwatch()
-      let check = CheckFile.check(file, now: systemInstant())
+    var watch = Stopwatch()
+    CheckFile.each(in: files, now: systemInstant()) { check in
       hasRefused = hasRefused || check.error != nil
       if json { writeJSON(check, seconds: watch.seconds) } else { write(check) }
+      watch = Stopwatch()
+      return true
     }
     if hasRefused { throw ExitStatus.badData }
   }

@@ -14,14 +14,15 @@ struct CheckSums {
     let watch = Stopwatch()
     var progress = Progress()
     var sums = CheckSummary()
-    for file in files where !interruption.hasCome {
-      progress.show("\(sums.files) of \(files.count) files")
-      sums.add(CheckFile.check(file, now: systemInstant()))
+    CheckFile.each(in: files, now: systemInstant()) { check in
+      sums.add(check)
+      progress.show("\(sums.files) files")
+      return !interruption.hasCome
     }
     progress.end()
     if json { writeJSON(sums, watch.seconds) } else { write(sums, watch.seconds) }
     if interruption.hasCome {
-      Output.remark("stopped after \(sums.files) of \(files.count) files")
+      Output.remark("stopped after \(sums.files) files")
       throw ExitStatus.interrupted
     }
     if !sums.refused.isEmpty { throw ExitStatus.badData }

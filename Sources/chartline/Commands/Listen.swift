@@ -57,19 +57,13 @@ struct Listen: ParsableCommand {
     Output.flush()
   }
 
-  private static func write(_ exchange: MLLPExchange, json: Bool) {
+  private static func write(_ exchange: Exchange, json: Bool) {
     if json {
-      Output.json([
-        ("at", .integer(exchange.at.milliseconds)), ("peer", .text(exchange.peer)),
-        ("sender", .text(exchange.sender)), ("type", .text(exchange.type)),
-        ("control", .text(exchange.controlID)), ("bytes", .integer(Int64(exchange.size))),
-        ("answer", .text(exchange.answer)), ("words", .text(exchange.words)),
-        ("milliseconds", .integer(exchange.milliseconds)),
-      ])
+      Output.json(exchange.json)
     } else {
-      let answer = exchange.answer.isEmpty ? "no answer wanted" : exchange.answer
+      let answer = exchange.status.isEmpty ? "no answer wanted" : exchange.status
       Output.line(
-        "\(exchange.sender) \(exchange.type) \(exchange.controlID): \(answer), \(exchange.words) "
+        "\(exchange.source) \(exchange.what) \(exchange.controlID): \(answer), \(exchange.words) "
           + "(\(exchange.size) bytes, \(exchange.milliseconds) ms)")
     }
     Output.flush()

@@ -35,6 +35,7 @@ extension Services {
     }
     return Services(
       session: session, preferences: .ofUser,
+      send: { (message, to) throws(OperationError) in try session.send(message, to: to) },
       fillDemo: { session, progress throws(OperationError) in
         let story = DemoStory()
         try DemoFill(story, try DemoFill.keys(story), into: session).run(progress)

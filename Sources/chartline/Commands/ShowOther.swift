@@ -55,8 +55,10 @@ enum ShowOther: String, CaseIterable {
     if json {
       Output.json([
         ("identity", .text(record.identity.rawValue)), ("words", .text(record.words)),
-        ("allergies", JSONValue(record.allergies)),
+        ("allergies", JSONValue(record.allergies)), ("conflict", JSONValue(record.conflict)),
       ])
+    } else if let conflict = record.conflict {
+      Output.line("!! 1 record held back, same number, \(conflict): \(record.words)")
     } else {
       Output.line(
         "!! 1 record held back, perhaps the same person, lists: "

@@ -12,12 +12,15 @@ struct Source: ParsableCommand {
   @Flag(help: "Print the statement's own bytes and nothing else, unaltered.")
   var bytes = false
 
+  @Flag(help: "Show what was taken back as another patient's; for clinicians, and noted.")
+  var reveal = false
+
   @Argument(help: "The name of a thing, as show --json prints it.")
   var thing: String
 
   func run() throws {
     try common.run { session in
-      let passage = try session.source(of: ThingID(rawValue: thing), context: 0)
+      let passage = try session.source(of: ThingID(rawValue: thing), context: 0, revealing: reveal)
       let range = passage.sighting.range
       let low = max(0, range.start - passage.start)
       let high = min(passage.bytes.count, range.end - passage.start)
@@ -33,6 +36,16 @@ struct Source: ParsableCommand {
           ("version", JSONValue(passage.sighting.document.version)),
           ("path", .text(range.path)), ("start", JSONValue(range.start)),
           ("end", JSONValue(range.end)), ("sightings", JSONValue(passage.all.count)),
+          (
+            "parts",
+            .array(
+              passage.parts.map {
+                .object([
+                  ("title", .text($0.title)), ("path", .text($0.range.path)),
+                  ("start", JSONValue($0.range.start)), ("end", JSONValue($0.range.end)),
+                ])
+              })
+          ),
           ("text", .text(String(decoding: own, as: UTF8.self))),
         ])
       } else {
@@ -49,6 +62,9 @@ struct Source: ParsableCommand {
     let range = passage.sighting.range
     Output.line("\(range.path), bytes \(range.start) to \(range.end)")
     Output.line()
+    if passage.isMasked {
+      Output.line("Taken back as another patient's: its bytes are masked. --reveal shows them.")
+    }
     Output.lines(String(decoding: own, as: UTF8.self))
   }
 }

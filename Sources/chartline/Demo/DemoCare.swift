@@ -49,6 +49,7 @@ extension Services {
       session: session, isDemo: true, care: DemoCare(story, keys).setting(of:),
       displayNames: Dictionary(uniqueKeysWithValues: story.accounts.map { ($0.name, $0.title) }),
       preferences: .ofUser,
+      send: { (message, to) throws(OperationError) in try session.send(message, to: to) },
       fillDemo: { session, progress throws(OperationError) in
         try DemoFill(story, keys, into: session).run(progress)
       })

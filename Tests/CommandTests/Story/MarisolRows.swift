@@ -103,7 +103,8 @@ enum MarisolRows {
     ),
     StoryRow("A53", "immunizations", "Flu", "not-done", "2022-10-17", .c, says: "objection"),
     StoryRow(
-      "A60", "encounters", "Hospital stay", "completed", "2026-08-19", .h, says: "24 Aug 2026"),
+      "A60", "encounters", "Hospital stay", "completed", "2026-08-19", .h, .b, says: "active 19 Aug"
+    ),
     StoryRow("A60", "encounters", "Visit after the hospital stay", "completed", "2026-09-03", .c),
     StoryRow("A60", "encounters", "Visit", "completed", "2026-10-08", .k),
     StoryRow("A60", "encounters", "Heart ultrasound", "completed", "2026-11-05", .k),

@@ -73,9 +73,15 @@ struct StoryRow: Sendable, CustomTestStringConvertible {
   /// Looks for the fact of this row and compares it.
   func check(in facts: [StoryFact]) throws {
     let inSection = facts.filter { $0.section == section }
+    let named = inSection.filter {
+      $0.title.contains(title) && ($0.when ?? "").hasPrefix(when ?? "")
+    }
+    // Of two bills of one day that which says so.
+    let saying = named.filter { fact in
+      fact.members.contains { member in says.map(member.says.contains) ?? true }
+    }
     let fact = try #require(
-      inSection.filter { $0.title.contains(title) && ($0.when ?? "").hasPrefix(when ?? "") }
-        .min { $0.title.count < $1.title.count },
+      (saying.isEmpty ? named : saying).min { $0.title.count < $1.title.count },
       "\(section) holds \(inSection.map { "\($0.title), \($0.when ?? "undated")" })")
     #expect(fact.state == state)
     #expect(Set(fact.sources).isSuperset(of: sources.map(\.rawValue)), "\(fact.sources)")

@@ -66,6 +66,9 @@ public enum Fixture {
     case .loadPanel: [.panelLoaded(panel)]
     case .openPerson: [.personOpened(person)]
     case .loadImports: [.importsLoaded(imports)]
+    case .loadWire: [.wireLoaded(WirePage(exchanges: exchanges))]
+    case .loadXRay(let subject): [.xrayLoaded(XRayPage(subject: subject, xray: xray))]
+    case .loadExchange(let id): opened(exchange: id).map { [.exchangeLoaded($0)] } ?? []
     case .loadLens(let thing, _, _): [.lensLoaded(lens(thing))]
     case .loadLedger(let source): [.ledgerLoaded(ledger(source))]
     case .loadChanges(let key, let choice, let by):

@@ -6,6 +6,8 @@ public struct HL7Answer: Sendable, Equatable {
   public var controlID: String
   /// Why not, in the receiver's words (MSA-3, ERR-8, ERR-3); empty where it says nothing.
   public var words: String
+  /// Where the receiver sees the error (ERR-2): `PID^1^3`; empty where it says nothing.
+  public var place: String
 
   /// Whether the message was taken.
   public var isSuccess: Bool { code == "AA" || code == "CA" }
@@ -25,6 +27,7 @@ public struct HL7Answer: Sendable, Equatable {
     code = answer[1]
     controlID = answer[2]
     let error = fields("ERR") ?? []
+    place = error.count > 2 ? error[2] : ""
     let said = [answer.count > 3 ? answer[3] : "", error.count > 8 ? error[8] : ""]
     words = said.first { !$0.isEmpty } ?? (error.count > 3 ? error[3] : "")
   }

@@ -1,3 +1,5 @@
+import Clinical
+
 /// What the header of a message (MSH) says that an answer needs, as raw bytes in the sender's own
 /// delimiters, so that what is given back is what was sent.
 public struct HL7Header: Sendable {
@@ -50,9 +52,17 @@ public struct HL7Header: Sendable {
   /// The kind of message: `ORU^R01` (MSH-9).
   public var type: String { String(decoding: field(9), as: UTF8.self) }
   /// The facility that sends, else the application (MSH-4, MSH-3).
-  public var sender: String {
-    let facility = component(1, of: 4)
-    return String(decoding: facility.isEmpty ? component(1, of: 3) : facility, as: UTF8.self)
+  public var sender: String { system(facility: 4, application: 3) }
+  /// The facility that it is for, else the application (MSH-6, MSH-5).
+  public var receiver: String { system(facility: 6, application: 5) }
+
+  private func system(facility: Int, application: Int) -> String {
+    let name = component(1, of: facility)
+    return String(decoding: name.isEmpty ? component(1, of: application) : name, as: UTF8.self)
+  }
+  /// When it was sent (MSH-7); nil where it does not say so.
+  public var sent: PartialDate? {
+    HL7Times.date(String(decoding: component(1, of: 7), as: UTF8.self))
   }
   /// Whether it is an answer itself (MSH-9 ACK).
   public var isAcknowledgement: Bool { component(1, of: 9).elementsEqual("ACK".utf8) }

@@ -46,7 +46,7 @@ struct InputFile: Sendable {
 }
 
 /// Files that somebody names.
-enum InputFiles {
+public enum InputFiles {
   /// The files, folders opened, in order of their names. What stands in a hidden folder is left out
   /// with it.
   static func all(in paths: [String]) throws(OperationError) -> [InputFile] {
@@ -87,7 +87,8 @@ enum InputFiles {
   }
 
   /// A file's bytes, within the limit of one document.
-  static func bytes(of file: String) throws(OperationError) -> [UInt8] {
+  /// - Throws: ``OperationError`` `.missing` where it cannot be read, `.badData` where it is larger.
+  public static func bytes(of file: String) throws(OperationError) -> [UInt8] {
     let limit = Limits.standard.bytes
     guard let handle = FileHandle(forReadingAtPath: file) else {
       throw OperationError(.missing, "\(file) cannot be opened", "check the name and permissions")

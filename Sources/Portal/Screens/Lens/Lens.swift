@@ -17,6 +17,11 @@ extension Page {
         + "Bytes \(lens.range.start) to \(lens.range.end) of \(lens.size), at \(lens.range.path)",
       .muted)
     page.add(Row(Piece("SHA-256 " + lens.hash, at: 1, .muted)))
+    let part = lens.part(at: state.page.part)
+    if let part {
+      let range = part.range
+      page.text("Brightest: \(part.title), bytes \(range.start) to \(range.end)")
+    }
     if state.page.showsTable, lens.isMarkup {
       page.gap()
       page.readable(MarkupText.lines(lens.litBytes).joined(separator: "\n"))
@@ -25,7 +30,7 @@ extension Page {
       }
       return page
     }
-    let text = LensText(lens, width: page.width - 3)
+    let text = LensText(lens, part: part, width: page.width - 3)
     // A few lines before the statement are enough, until somebody wants to read on.
     let first = state.page.isWhole ? 0 : max(0, text.firstLit - linesBefore)
     page.more("before", lens.start > 0 || first > 0, from: first > 0 ? lens.start : nil, lens)

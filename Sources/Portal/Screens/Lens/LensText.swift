@@ -20,12 +20,22 @@ struct LensText {
   private var column = 0
   private var isFirstLitKnown = false
 
-  init(_ page: LensPage, width: Int) {
+  init(_ page: LensPage, part: PassagePart? = nil, width: Int) {
+    func places(_ range: SourceRange) -> Range<Int> {
+      range.start - page.start..<range.end - page.start
+    }
+    self.init(
+      bytes: page.bytes, lit: places(page.range), part: part.map { places($0.range) } ?? 0..<0,
+      width: width)
+  }
+
+  /// Bytes as lines, those of a range lit, and a part of it brighter.
+  init(bytes: [UInt8], lit range: Range<Int> = 0..<0, part: Range<Int> = 0..<0, width: Int) {
     self.width = max(8, width)
     var index = 0
-    let bytes = page.bytes
     while index < bytes.count {
-      let lit = page.range.start..<page.range.end ~= page.start + index
+      let lit = range ~= index
+      let style: Style = part ~= index ? .selected : lit ? .match : .muted
       let length = Self.scalarLength(bytes, at: index)
       if lit, !isFirstLitKnown {
         firstLit = lines.count - 1
@@ -34,13 +44,17 @@ struct LensText {
       switch bytes[index] {
       case 0x0A: newLine()
       case 0x0D where index + 1 < bytes.count && bytes[index + 1] == 0x0A: break
-      case 0x09: put("  ", lit)
-      case 0x20...0x7E: put(String(UnicodeScalar(bytes[index])), lit)
+      // The segments of HL7 v2 end so.
+      case 0x0D:
+        put(Self.escaped(0x0D), style)
+        if index + 1 < bytes.count { newLine() }
+      case 0x09: put("  ", style)
+      case 0x20...0x7E: put(String(UnicodeScalar(bytes[index])), style)
       default:
         if length > 1 {
-          put(String(decoding: bytes[index..<index + length], as: UTF8.self), lit)
+          put(String(decoding: bytes[index..<index + length], as: UTF8.self), style)
         } else {
-          put(Self.escaped(bytes[index]), lit)
+          put(Self.escaped(bytes[index]), style)
         }
       }
       index += length
@@ -52,10 +66,9 @@ struct LensText {
     column = 0
   }
 
-  private mutating func put(_ text: String, _ isLit: Bool) {
+  private mutating func put(_ text: String, _ style: Style) {
     let columns = DisplayWidth.of(text)
     if column + columns > width { newLine() }
-    let style: Style = isLit ? .match : .muted
     let last = lines.count - 1
     if let run = lines[last].last, run.style == style {
       lines[last][lines[last].count - 1].text += text

@@ -11,7 +11,11 @@ extension Page {
         ? "\(counted(lesson.questions.count, "QUESTION", "QUESTIONS")) FOR YOU" : "QUESTIONS")
     for (index, question) in lesson.questions.enumerated() {
       let answers = given.answers.filter { $0.question == question.text }
-      text("\(index + 1)  \(question.text)", indent: 3)
+      for (line, row) in wrapped(question.text, at: 6).enumerated() {
+        var row = row
+        if line == 0 { row.add(Piece("\(index + 1)", at: 3)) }
+        add(row)
+      }
       if state.isPatient {
         ask(question, number: index + 1, answers, given, state)
       } else {

@@ -210,11 +210,12 @@ extension Page {
       text(why, indent: 5, .muted)
       return
     }
+    let names = Wrap.lines(field.name, width: 17)
     let values = Wrap.lines(field.value, width: 29)
     let reasons = Wrap.lines(why, width: width - 52)
-    for index in 0..<max(values.count, reasons.count) {
+    for index in 0..<max(names.count, values.count, reasons.count) {
       var row = Row()
-      if index == 0 { row.add(Piece(field.name, at: 3, width: 17, .muted)) }
+      if index < names.count { row.add(Piece(names[index], at: 3, .muted)) }
       if index < values.count { row.add(Piece(values[index], at: 21)) }
       if index < reasons.count { row.add(Piece(reasons[index], at: 51, .muted)) }
       add(row)

@@ -1,0 +1,38 @@
+import Clinical
+
+/// What passed on the wire, as the screen shows it.
+public struct WirePage: Sendable, Equatable {
+  /// The exchanges, the newest first, without their bytes.
+  public var exchanges: [Exchange]
+
+  /// A page of exchanges.
+  public init(exchanges: [Exchange]) { self.exchanges = exchanges }
+}
+
+/// One exchange, opened.
+public struct ExchangePage: Sendable, Equatable {
+  /// The exchange, with its bytes.
+  public var exchange: Exchange
+  /// What was sent, part by part.
+  public var request: [MessagePart]
+  /// What was answered, part by part.
+  public var response: [MessagePart]
+
+  /// A page from its parts.
+  public init(exchange: Exchange, request: [MessagePart], response: [MessagePart]) {
+    self.exchange = exchange
+    self.request = request
+    self.response = response
+  }
+}
+
+extension Exchange {
+  /// `in` or `out`.
+  var way: String { direction == .incoming ? "in" : "out" }
+
+  /// Who is on the other side: the source, else the address.
+  var partner: String { source.isEmpty ? peer : source }
+
+  /// The answer's code; what to say where there is none.
+  var answered: String { status.isEmpty ? (isFailure ? "none" : "-") : status }
+}
