@@ -6,10 +6,14 @@ def zone(when):
     return "-0400" if (3, 8) <= (int(when[4:6]), int(when[6:8])) < (11, 1) else "-0500"
 
 
+# In the hour that comes twice, the night summer time ends.
+ZONES = {"EDT": "-0400", "EST": "-0500"}
+
+
 def time(words):
-    """`2026-11-09 07:52` as 20261109075200-0500; a day as a day."""
+    """`2026-11-09 07:52` as 20261109075200-0500, `2026-11-01 01:30 EDT` as it says; a day as a day."""
     digits = "".join(one for one in words if one.isdigit())
-    return digits if len(digits) <= 8 else digits[:12].ljust(14, "0") + zone(digits)
+    return digits if len(digits) <= 8 else digits[:12].ljust(14, "0") + ZONES.get(words[-3:], zone(digits))
 
 
 def segment(name, **fields):

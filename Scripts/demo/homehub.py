@@ -157,6 +157,8 @@ def farrowby():
             hub.add(day, "08:10", ("weight", weights.get(day, f"156.{wave(index, 2, 9, 3)}")))
     # More oxygen than is good for him, and a device whose clock is a year off.
     hub.add("2026-10-22", "20:10", ("oxygen", "96"), note="Oxygen 3.5 L/min.")
+    for clock, value in (("01:30 EDT", "90"), ("01:30 EST", "89")):
+        hub.add("2026-11-01", clock, ("oxygen", value))
     for clock in ("14:00", "20:00"):
         hub.add("2026-11-08", clock, ("oxygen", "90"))
     hub.add("2025-11-10", "08:05", ("temperature", "36.8"))

@@ -10,23 +10,24 @@ public enum Interchange {
   /// The dialect of some bytes, recognised from the bytes alone; nil when it is none that we know.
   public static func dialect(of bytes: [UInt8]) -> Dialect? { Sniffer(bytes).format.dialect }
 
-  /// Reads one document.
+  /// Reads one document; the messages of a batch are read by `spread`, several at once.
   /// - Throws: ``ReadError`` with one line that says what is wrong and where; nothing is half-read.
   public static func read(
-    _ bytes: [UInt8], limits: Limits = .standard
+    _ bytes: [UInt8], limits: Limits = .standard,
+    spread: Spread = { count, work in (0..<count).forEach(work) }
   ) throws(ReadError) -> DocumentReading {
     guard bytes.count <= limits.bytes else {
       throw ReadError(
         dialect: nil, place: "\(bytes.count) bytes",
         why: "larger than the \(limits.bytes / 1_000_000) MB that one document may have")
     }
-    var reading = try readDialect(bytes, limits: limits)
-    reading.ledger += Quality.lines(in: reading)
+    var reading = try readDialect(bytes, limits: limits, spread)
+    reading.ledger += Quality.lines(in: reading, spread: spread)
     return reading
   }
 
   private static func readDialect(
-    _ bytes: [UInt8], limits: Limits
+    _ bytes: [UInt8], limits: Limits, _ spread: Spread
   ) throws(ReadError) -> DocumentReading {
     let sniffer = Sniffer(bytes)
     switch sniffer.format {
@@ -38,7 +39,7 @@ public enum Interchange {
     case .fhirLines: return try FHIRReader.readLines(bytes, from: sniffer.start, limits: limits)
     case .ccda: return try CDAReader.read(bytes, limits: limits)
     case .ccr: return try CCRReader.read(bytes, limits: limits)
-    case .hl7v2: return try HL7Reader.read(bytes, from: sniffer.start, limits: limits)
+    case .hl7v2: return try HL7Reader.read(bytes, from: sniffer.start, limits: limits, spread)
     case .readingsTable: return try CSVReader.read(bytes, from: sniffer.start, limits: limits)
     case .readingsJSON, .readingsLines:
       return try DeviceJSON.read(

@@ -19,8 +19,14 @@ final class HL7Builder {
   private var places: [HL7Name: Int] = [:]
   private var patients: [HL7Piece: Int] = [:]
 
+  /// For how many statements there is room.
+  let mostStatements: Int
+
   /// For a document of no more than so many statements: the list of them never has to move.
-  init(mostStatements: Int) { reading.statements.reserveCapacity(mostStatements) }
+  init(mostStatements: Int) {
+    self.mostStatements = mostStatements
+    reading.statements.reserveCapacity(mostStatements)
+  }
 
   // MARK: Patients
 
@@ -114,6 +120,45 @@ final class HL7Builder {
     }
   }
 
+  // MARK: Stretches of one document
+
+  /// Adds what was gathered of the messages that follow.
+  func append(_ other: HL7Builder) {
+    let places = append(patients: other)
+    reading.statements.reserveCapacity(reading.statements.count + other.reading.statements.count)
+    for var entry in other.reading.statements {
+      entry.patient = places[entry.patient]
+      reading.statements.append(entry)
+    }
+    messages += other.messages
+    hashes += other.hashes
+    roots += other.roots
+    for count in other.counts {
+      let place = place(of: count.name)
+      counts[place].elements += count.elements
+      counts[place].parts += count.parts
+      counts[place].containers += count.containers
+    }
+    reading.rejects += other.reading.rejects
+    reading.ledger += other.reading.ledger
+  }
+
+  /// Adds the patients; those of the same bytes are the same. The place of each here.
+  private func append(patients other: HL7Builder) -> [Int] {
+    let pieces = Dictionary(uniqueKeysWithValues: other.patients.map { ($1, $0) })
+    return other.reading.patients.enumerated().map { place, found in
+      guard let piece = pieces[place] else { return add(found) }
+      guard let known = patients[piece] else {
+        let place = add(found)
+        patients[piece] = place
+        return place
+      }
+      let links = reading.patients[known].patient.links
+      reading.patients[known].patient.links += found.patient.links.filter { !links.contains($0) }
+      return known
+    }
+  }
+
   // MARK: Versions within one document
 
   /// A batch may hold a result and its correction. The later one stands and says what it replaced;
@@ -150,6 +195,12 @@ final class HL7Builder {
     let patient: Int
     let kind: Kind
     let identifier: NativeIdentifier
+
+    /// Leaves out the patient, whose place another stretch of the document numbers otherwise.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(kind)
+      hasher.combine(identifier)
+    }
   }
 
   private func name(of index: Int) -> Named? {

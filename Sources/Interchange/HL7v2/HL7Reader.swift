@@ -1,4 +1,5 @@
 import Clinical
+import Synchronization
 
 /// Reads HL7 v2, 2.1 to 2.9: bytes in, patients and statements out. A message that cannot be read is
 /// rejected with its place and reason; the others are kept.
@@ -6,7 +7,8 @@ enum HL7Reader {
   /// Reads one document: a message, many, or batches.
   /// - Throws: ``ReadError`` where not one message can be read, or there are more than `limits`.
   static func read(
-    _ bytes: [UInt8], from start: Int, limits: Limits
+    _ bytes: [UInt8], from start: Int, limits: Limits,
+    _ spread: Spread = { count, work in (0..<count).forEach(work) }
   ) throws(ReadError) -> DocumentReading {
     let result = bytes.withUnsafeBufferPointer { buffer -> Result<DocumentReading, ReadError> in
       guard let base = buffer.baseAddress else {
@@ -15,7 +17,7 @@ enum HL7Reader {
       let framing = HL7Framing(
         buffer, base: base, from: start, mostSegments: limits.entries * segmentsOfEntry)
       return withExtendedLifetime(framing.copies) {
-        Result { () throws(ReadError) in try read(framing, limits: limits) }
+        Result { () throws(ReadError) in try read(framing, limits: limits, spread) }
       }
     }
     return try result.get()
@@ -25,7 +27,7 @@ enum HL7Reader {
   private static let segmentsOfEntry = 10
 
   private static func read(
-    _ framing: HL7Framing, limits: Limits
+    _ framing: HL7Framing, limits: Limits, _ spread: Spread
   ) throws(ReadError) -> DocumentReading {
     guard !framing.isOverfull else {
       throw ReadError(
@@ -41,14 +43,49 @@ enum HL7Reader {
     }
     let builder = HL7Builder(mostStatements: min(framing.segmentCount, limits.entries))
     describe(framing, in: builder)
-    for message in framing.messages {
-      try read(message, into: builder, limits: limits)
-    }
+    try read(framing.messages, into: builder, limits: limits, spread)
     for segment in framing.envelopes { builder.count(segment.name, as: .container) }
     for stray in framing.strays { reject(stray, in: builder) }
     if framing.messages.count > 1 { builder.settleVersions() }
     builder.balance()
     return builder.reading
+  }
+
+  /// Messages that one core takes at a time, at least.
+  private static let stretch = 512
+
+  /// Reads the messages in stretches that know nothing of each other, and puts them together in order.
+  private static func read(
+    _ messages: [HL7Message], into builder: HL7Builder, limits: Limits, _ spread: Spread
+  ) throws(ReadError) {
+    let stretches = messages.stretches(least: stretch)
+    guard stretches.count > 1 else {
+      for message in messages { try read(message, into: builder, limits: limits) }
+      return
+    }
+    // Bytes and pieces of them are only looked at; each stretch has a builder of its own.
+    nonisolated(unsafe) let messages = messages
+    let builders = stretches.map { _ in
+      HL7Builder(mostStatements: min(builder.mostStatements / stretches.count, limits.entries))
+    }
+    nonisolated(unsafe) let parts = builders
+    let errors = Mutex([ReadError?](repeating: nil, count: stretches.count))
+    spread(stretches.count) { index in
+      do throws(ReadError) {
+        for message in messages[stretches[index]] {
+          try read(message, into: parts[index], limits: limits)
+        }
+      } catch {
+        errors.withLock { $0[index] = error }
+      }
+    }
+    if let error = errors.withLock({ $0.lazy.compactMap { $0 }.first }) { throw error }
+    for part in builders { builder.append(part) }
+    guard builder.reading.statements.count <= limits.entries else {
+      throw ReadError(
+        dialect: .hl7v2, place: "message[\(messages.count)]",
+        why: "more than the limit of \(limits.entries) entries")
+    }
   }
 
   private static func read(

@@ -41,6 +41,8 @@ struct UnitChecks {
     at quantity: Quantity, of concept: Concept, _ range: SourceRange, _ lines: inout [LedgerLine]
   ) {
     quantities += 1
+    // Nearly every unit: known, and no list of them is made.
+    if let unit = quantity.unit, !unit.isEmpty, isUnderstood(unit) { return }
     let sent = [quantity.code, quantity.unit].compactMap { $0 }.filter { !$0.isEmpty }
     guard !sent.isEmpty else {
       guard !Dimensionless.isNumber(concept) else { return }

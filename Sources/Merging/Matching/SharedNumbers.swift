@@ -30,7 +30,8 @@ extension Matching {
       ComparablePatient(left.patient), ComparablePatient(right.patient), sameSource: false)
     result.verdict = .ask
     result.isContradicted = true
-    result.reasons.append("\(left.sourceName) gave both one number")
+    let why = conflict(left.patient, right.patient).map { "; " + $0 } ?? ""
+    result.reasons.insert("\(left.sourceName) gave both one number" + why, at: 0)
     return result
   }
 }

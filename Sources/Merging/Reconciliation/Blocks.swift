@@ -10,7 +10,7 @@ public struct Blocks: Sendable {
 
   init(
     _ things: Things, _ context: Context,
-    spread: Reconciliation.Spread = { count, work in (0..<count).forEach(work) }
+    spread: Spread = { count, work in (0..<count).forEach(work) }
   ) {
     var byKey: [String: [Thing]] = [:]
     for (thing, key) in zip(things.all, things.keys) { byKey[key, default: []].append(thing) }

@@ -14,14 +14,14 @@ public struct LiveChart: Sendable {
   /// The chart of a person, see ``Reconciliation/chart(of:decisions:asOf:spread:)``.
   public init(
     of statements: [KeptStatement], decisions: [Decision], asOf: Instant,
-    spread: Reconciliation.Spread = { count, work in (0..<count).forEach(work) }
+    spread: Spread = { count, work in (0..<count).forEach(work) }
   ) {
     let context = Context(decided: Decided(decisions), asOf: asOf)
     let things = Things(statements, decided: context.decided)
     self.init(things, context, spread)
   }
 
-  private init(_ things: Things, _ context: Context, _ spread: Reconciliation.Spread) {
+  private init(_ things: Things, _ context: Context, _ spread: Spread) {
     self.things = things
     self.context = context
     blocks = Blocks(things, context, spread: spread)

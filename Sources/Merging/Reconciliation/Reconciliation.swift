@@ -5,10 +5,6 @@ import Terminology
 /// Which statements speak of one fact, and where they disagree. Pure and deterministic: the order in
 /// which statements are given cannot matter.
 public enum Reconciliation {
-  /// Does the work of each index below a count, in any order, on as many cores as it likes; returns
-  /// when all is done.
-  public typealias Spread = (_ count: Int, _ work: @Sendable (Int) -> Void) -> Void
-
   /// The facts of one block or of several. Give every version of each thing, and every block that a
   /// person's "same" links (``Blocks/split(_:decisions:)``). `asOf` is the instant at which a course
   /// counts as ended by its own dates; without it, the newest receipt among the statements.

@@ -1,4 +1,5 @@
 import Clinical
+import Dispatch
 import Interchange
 import RecordStore
 
@@ -46,7 +47,8 @@ extension Session {
   /// Reads one document; the quality ledger also looks at what is yet to come.
   func read(_ bytes: [UInt8]) throws(OperationError) -> DocumentReading {
     do throws(ReadError) {
-      var reading = try Interchange.read(bytes)
+      var reading = try Interchange.read(
+        bytes, spread: DispatchQueue.concurrentPerform(iterations:execute:))
       reading.ledger += Quality.lines(in: reading, now: now)
       return reading
     } catch {

@@ -45,7 +45,7 @@ struct HeldStrayTests {
       let why = held.compactMap { $0["conflict"] as? String }
       #expect(why.count == 1 && why[0].hasPrefix("birth date differs"))
       let asked = try store.run("show", "questions", "--person", patient).output
-      #expect(asked.contains("gave both one number"))
+      #expect(asked.contains("gave both one number; birth date differs"))
     }
   }
 

@@ -60,6 +60,11 @@ enum WireRows {
     StoryRow(
       "B44", "results", "Result of another patient", "retracted", "2026-10-14", .l,
       says: "TAKEN BACK"),
+    // The night summer time ended has this hour twice.
+    StoryRow("B", "vitals", "Oxygen", "final", "2026-11-01T01:30", .d, says: "90 %"),
+    StoryRow("B", "vitals", "Oxygen", "final", "2026-11-01T01:30", .d, says: "89 %"),
+    StoryRow("B", "vitals", "Oxygen", "final", "2026-11-08T20:00", .d, says: "90 %"),
+    StoryRow("B", "vitals", "Oxygen", "final", "2026-10-22T20:10", .d, says: "96 %"),
     StoryRow("B50", "immunizations", "Flu, high dose", "completed", "2025-10-07", .r, .p),
     StoryRow("B50", "immunizations", "Flu, high dose", "completed", "2026-10-06", .r, .p),
     StoryRow("B50", "immunizations", "RSV", "completed", "2024-09-17", .r, .p),
