@@ -1,6 +1,7 @@
 import Clinical
 import Operations
 import Portal
+import Terminal
 
 /// Effects that read.
 extension Performer {
@@ -17,6 +18,7 @@ extension Performer {
       let look = try loader.load(key, since: openChart.withLock { $0 })
       openChart.withLock { $0 = look.opened }
       mailbox.post(.personOpened(look.person))
+      ProcessMemory.trim()
     case .loadLens(let thing, let content, let from):
       mailbox.post(.lensLoaded(try lens(thing, content, from)))
     case .loadPlace(let place, let from): mailbox.post(.lensLoaded(try lens(place, from)))

@@ -56,3 +56,6 @@ int ct_width(uint32_t scalar);
 int ct_signals(void);
 // On a crash: gives the terminal back, prints `note` (no text of a record), dies of the signal.
 void ct_guard(const char *note);
+
+// Gives the memory that is free back to the system; the allocator would keep it.
+void ct_trim(void);

@@ -53,10 +53,15 @@ public struct Identity: Sendable, Hashable {
   }
 }
 
-/// A statement as the store holds it: what merging works on. One reference, so that the thousands of
+/// A statement as the store holds it: what merging works on. Two references, so that the thousands of
 /// a chart are sorted, grouped and passed on without touching the texts in them.
-public struct KeptStatement: Sendable, Hashable {
+///
+/// What it says is at hand, or closed: then it is read from the store's own encoding whenever somebody
+/// looks. Nobody sees the difference but by time and memory. A chart has thousands of measurements, and
+/// a screen shows forty.
+public struct KeptStatement: Sendable {
   @usableFromInline var parts: Boxed<Parts>
+  @usableFromInline var said: Boxed<Statement>?
 
   /// A kept statement from its parts.
   public init(
@@ -64,39 +69,72 @@ public struct KeptStatement: Sendable, Hashable {
     identity: IdentityKey, statement: Statement, written: PartialDate?, received: Instant,
     isSuperseded: Bool = false
   ) {
-    parts = Boxed(
-      Parts(
-        thing: thing, content: content, source: source, sourceName: sourceName, dialect: dialect,
-        identity: identity, statement: statement, written: written, received: received,
-        isSuperseded: isSuperseded))
+    let origin = Origin(
+      source: source, sourceName: sourceName, dialect: dialect, identity: identity,
+      written: written, received: received)
+    let said = Boxed(statement)
+    self.init(
+      thing: thing, origin: Boxed(origin), body: Unencoded(content: content, said: said),
+      isSuperseded: isSuperseded)
+    self.said = said
+  }
+
+  /// A kept statement, closed, of an origin that it shares with others of its document.
+  public init(
+    thing: ThingID, origin: Boxed<Origin>, body: any EncodedStatement, isSuperseded: Bool = false
+  ) {
+    parts = Boxed(Parts(thing: thing, origin: origin, body: body, isSuperseded: isSuperseded))
   }
 
   /// The thing it speaks of.
   @inlinable public var thing: ThingID { parts.value.thing }
   /// The hash of what it says.
-  @inlinable public var content: String { parts.value.content }
+  public var content: String { parts.value.body.content }
   /// Who said it.
-  @inlinable public var source: String { parts.value.source }
+  @inlinable public var source: String { parts.value.origin.value.source }
   /// The source's name for people.
-  @inlinable public var sourceName: String { parts.value.sourceName }
+  @inlinable public var sourceName: String { parts.value.origin.value.sourceName }
   /// The dialect of its newest document.
-  @inlinable public var dialect: Dialect { parts.value.dialect }
+  @inlinable public var dialect: Dialect { parts.value.origin.value.dialect }
   /// About whom.
-  @inlinable public var identity: IdentityKey { parts.value.identity }
+  @inlinable public var identity: IdentityKey { parts.value.origin.value.identity }
   /// What is said. Lent, not copied: a statement has a score of texts.
   @inlinable public var statement: Statement {
-    _read { yield parts.value.statement }
-    set { parts.value.statement = newValue }
+    _read {
+      // One place to yield from: of two, each would copy the statement.
+      let said = said ?? parts.value.body.read()
+      yield said.value
+    }
+    set {
+      let said = Boxed(newValue)
+      parts.value.body = Unencoded(content: content, said: said)
+      self.said = said
+    }
   }
+  /// The same with what it says at hand.
+  public var opened: KeptStatement {
+    if said != nil { return self }
+    var opened = self
+    opened.said = parts.value.body.read()
+    return opened
+  }
+  /// The same without.
+  public var closed: KeptStatement {
+    var closed = self
+    closed.said = nil
+    return closed
+  }
+  /// Puts what it says at hand, as it was read.
+  public mutating func open(_ said: Boxed<Statement>) { self.said = said }
   /// The date of the newest document that says so, where the document has one.
   @inlinable public var written: PartialDate? {
-    get { parts.value.written }
-    set { parts.value.written = newValue }
+    get { parts.value.origin.value.written }
+    set { parts.value.origin.value.written = newValue }
   }
   /// When the store first received it.
   @inlinable public var received: Instant {
-    get { parts.value.received }
-    set { parts.value.received = newValue }
+    get { parts.value.origin.value.received }
+    set { parts.value.origin.value.received = newValue }
   }
   /// Whether a newer version of the thing has taken its place.
   @inlinable public var isSuperseded: Bool {
@@ -104,16 +142,76 @@ public struct KeptStatement: Sendable, Hashable {
     set { parts.value.isSuperseded = newValue }
   }
 
-  @usableFromInline struct Parts: Sendable, Hashable {
+  /// Who said it, about whom, and when: one for all that a document says of a patient.
+  public struct Origin: Sendable, Hashable {
+    /// The source's key.
+    public var source: String
+    /// The source's name for people.
+    public var sourceName: String
+    /// The dialect of the newest document.
+    public var dialect: Dialect
+    /// About whom.
+    public var identity: IdentityKey
+    /// The date of the newest document, where it has one.
+    public var written: PartialDate?
+    /// When the store first received it.
+    public var received: Instant
+
+    /// An origin from its parts.
+    public init(
+      source: String, sourceName: String, dialect: Dialect, identity: IdentityKey,
+      written: PartialDate?, received: Instant
+    ) {
+      self.source = source
+      self.sourceName = sourceName
+      self.dialect = dialect
+      self.identity = identity
+      self.written = written
+      self.received = received
+    }
+  }
+
+  @usableFromInline struct Parts: Sendable {
     @usableFromInline let thing: ThingID
-    @usableFromInline let content: String
-    @usableFromInline let source: String
-    @usableFromInline let sourceName: String
-    @usableFromInline let dialect: Dialect
-    @usableFromInline let identity: IdentityKey
-    @usableFromInline var statement: Statement
-    @usableFromInline var written: PartialDate?
-    @usableFromInline var received: Instant
+    @usableFromInline var origin: Boxed<Origin>
+    @usableFromInline var body: any EncodedStatement
     @usableFromInline var isSuperseded: Bool
   }
+}
+
+extension KeptStatement: Hashable {
+  /// Whether both are of one origin and say the same of one thing.
+  public static func == (left: KeptStatement, right: KeptStatement) -> Bool {
+    let (one, other) = (left.parts.value, right.parts.value)
+    return one.thing == other.thing && one.isSuperseded == other.isSuperseded
+      && one.origin == other.origin && one.body.content == other.body.content
+      && left.statement == right.statement
+  }
+
+  /// Adds the names of the thing and of what is said to a hash.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(thing)
+    hasher.combine(content)
+  }
+}
+
+/// A statement as its store wrote it down, in a fraction of the room.
+public protocol EncodedStatement: Sendable {
+  /// The hash of what it says.
+  var content: String { get }
+  /// Reads it.
+  func read() -> Boxed<Statement>
+}
+
+/// A statement that no store has encoded.
+@usableFromInline struct Unencoded: EncodedStatement {
+  @usableFromInline let content: String
+  private let said: Boxed<Statement>
+
+  @usableFromInline init(content: String, said: Boxed<Statement>) {
+    self.content = content
+    self.said = said
+  }
+
+  @usableFromInline func read() -> Boxed<Statement> { said }
 }

@@ -11,26 +11,38 @@ public struct PartialDate: Sendable, Hashable, Codable {
     }
   }
 
-  /// The date exactly as sent.
-  public let text: String
-  /// How much of the date is known.
-  public let precision: Precision
-  /// Minutes ahead of UTC, where the source said so.
-  public let offsetMinutes: Int?
+  /// The date as sent, where that is not its own ISO 8601 form.
+  private let sent: String?
   /// Seconds from the epoch to the first moment of the date on its own wall clock.
   public let localSeconds: Int64
-  /// Milliseconds within the second.
-  public let milliseconds: Int
+  private let offset: Int16?
+  private let thousandths: Int16
+  /// How much of the date is known.
+  public let precision: Precision
 
   init(
     text: String, precision: Precision, offsetMinutes: Int?, civil: CivilTime, milliseconds: Int
   ) {
-    self.text = text
     self.precision = precision
-    self.offsetMinutes = offsetMinutes
-    self.localSeconds = civil.secondsSinceEpoch
-    self.milliseconds = milliseconds
+    offset = offsetMinutes.map { Int16(clamping: $0) }
+    localSeconds = civil.secondsSinceEpoch
+    thousandths = Int16(clamping: milliseconds)
+    // By the parts as they are kept: a leap second is kept as the moment after it.
+    let kept = CivilTime(secondsSinceEpoch: localSeconds)
+    let form = ISOForm(kept, precision, offsetMinutes, milliseconds)
+    sent = form.isWritten(in: text) ? nil : text
   }
+
+  /// The date exactly as sent.
+  public var text: String {
+    sent ?? ISOForm(civil, precision, offsetMinutes, milliseconds).text
+  }
+
+  /// Minutes ahead of UTC, where the source said so.
+  public var offsetMinutes: Int? { offset.map(Int.init) }
+
+  /// Milliseconds within the second.
+  public var milliseconds: Int { Int(thousandths) }
 
   /// The parts on the source's own wall clock; those beyond `precision` are the first possible.
   public var civil: CivilTime { CivilTime(secondsSinceEpoch: localSeconds) }

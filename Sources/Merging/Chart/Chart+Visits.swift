@@ -20,11 +20,19 @@ extension Chart {
 
   /// The newest visit that has begun, by its day at least; planned ones, and those that never were,
   /// do not count.
-  public func lastVisit(before now: Instant) -> Fact? {
-    facts.lazy.filter { fact in
-      fact.kind == .encounter && ![.planned, .retracted, .notDone].contains(fact.state)
+  public func lastVisit(before now: Instant) -> Fact? { Self.last(of: visits, before: now) }
+
+  /// The visits that were not merely planned, and that were.
+  public var visits: [Fact] {
+    facts.filter { fact in
+      fact.kind == .encounter && fact.state != .planned && fact.state != .retracted
+        && fact.state != .notDone
     }
-    .filter { fact in
+  }
+
+  /// The newest of some visits that has begun, by its day at least.
+  public static func last(of visits: [Fact], before now: Instant) -> Fact? {
+    visits.filter { fact in
       fact.period.start.map { $0.precision >= .day && $0.lowerBound() <= now } ?? false
     }
     .max { ($0.period.start.sortKey, $0.name) < ($1.period.start.sortKey, $1.name) }

@@ -112,6 +112,13 @@ public struct Fact: Sendable, Hashable {
   /// The names of the sources that speak of it, sorted, each once.
   public var sources: [String] { Set(members.map(\.kept.sourceName)).sorted() }
 
+  /// The same fact with its statements closed (``KeptStatement/closed``).
+  var closed: Fact {
+    var closed = self
+    closed.members = members.map(\.closed)
+    return closed
+  }
+
   @usableFromInline struct Parts: Sendable, Hashable {
     @usableFromInline var name: ThingID
     @usableFromInline var kind: Kind
@@ -187,6 +194,13 @@ public struct Member: Sendable, Hashable {
     kept = thing.kept
     earlier = thing.earlier
     isReplaced = false
+  }
+
+  fileprivate var closed: Member {
+    var closed = self
+    closed.kept = kept.closed
+    closed.earlier = earlier.map(\.closed)
+    return closed
   }
 
   /// A member from its parts.

@@ -41,9 +41,14 @@ struct Block: Sendable {
     return (gone, redone.measurements)
   }
 
+  /// Puts what is only kept of things in their place.
+  mutating func close(by resting: [ObjectIdentifier: Thing]) {
+    things = things.map { resting[ObjectIdentifier($0)] ?? $0 }
+  }
+
   private mutating func add(_ outcome: Outcome) {
     for fact in outcome.facts {
-      if fact.isMeasurement { measurements.append(fact) } else { others.append(fact) }
+      if fact.isMeasurement { measurements.append(fact.closed) } else { others.append(fact) }
     }
     others.sort { $0.name < $1.name }
     measurements.sort { $0.name < $1.name }

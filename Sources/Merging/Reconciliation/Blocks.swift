@@ -32,6 +32,11 @@ public struct Blocks: Sendable {
   /// What a person should be asked.
   var questions: [Question] { all.flatMap(\.questions) }
 
+  /// Puts what is only kept of things in their place.
+  mutating func close(by resting: [ObjectIdentifier: Thing]) {
+    for place in all.indices { all[place].close(by: resting) }
+  }
+
   /// Puts some things of one block in the place of others.
   /// - Returns: the measurements that went, and those that came.
   mutating func replace(

@@ -9,12 +9,22 @@ final class Thing: Sendable {
   let earlier: [KeptStatement]
 
   init(_ kept: KeptStatement, earlier: [KeptStatement] = []) {
-    self.kept = kept
+    self.kept = kept.opened
     self.earlier =
       earlier.count < 2
       ? earlier
       : earlier.sorted { ($0.received, $0.content) > ($1.received, $1.content) }
   }
+
+  /// The same thing, closed.
+  private init(closing thing: Thing) {
+    kept = thing.kept.closed
+    earlier = thing.earlier.map(\.closed)
+  }
+
+  /// The same thing to keep while nobody looks at it: measurements are closed, of all the rest there
+  /// is little.
+  var resting: Thing { statement.kind == .observation ? Thing(closing: self) : self }
 
   /// The thing of some versions of one name; nil where none of them is current.
   convenience init?(versions: [KeptStatement]) {
@@ -109,6 +119,14 @@ struct Things: Sendable {
 
   private static func precedes(_ left: KeptStatement, _ right: KeptStatement) -> Bool {
     left.thing == right.thing ? left.content < right.content : left.thing < right.thing
+  }
+
+  /// Closes what is only kept; returns what now stands for each thing.
+  mutating func close() -> [ObjectIdentifier: Thing] {
+    let before = all
+    all = all.map(\.resting)
+    return Dictionary(
+      zip(before.lazy.map(ObjectIdentifier.init), all), uniquingKeysWith: { first, _ in first })
   }
 
   /// The thing of a name, with the key of its block.

@@ -11,12 +11,13 @@ struct ObservationMeeting {
   let numbers: [String]
 
   init(_ thing: Thing) {
-    let time = thing.statement.period.sortDate
+    let kept = thing.kept.opened
+    let time = kept.statement.period.sortDate
     local = time.map { time in
       let start = time.localSeconds * 1000 + Int64(time.milliseconds)
       return start..<start + time.upperBound().milliseconds - time.lowerBound().milliseconds
     }
-    let isTyped = thing.kept.dialect == .typed && thing.statement.section == .vitals
+    let isTyped = kept.dialect == .typed && kept.statement.section == .vitals
     instant = time.flatMap { time in
       time.offsetMinutes.map { _ in
         let exact = time.lowerBound().milliseconds..<time.upperBound().milliseconds
@@ -24,10 +25,10 @@ struct ObservationMeeting {
       }
     }
     var numbers: [String] = []
-    if case .observation(let detail) = thing.statement.detail {
+    if case .observation(let detail) = kept.statement.detail {
       numbers = detail.specimenIdentifiers
     }
-    for number in thing.statement.otherIdentifiers {
+    for number in kept.statement.otherIdentifiers {
       numbers.append((number.system ?? "") + "|" + number.value)
     }
     self.numbers = numbers

@@ -31,9 +31,10 @@ extension Session {
       let statements = try store.statements(of: person, scope: scope)
       let names = identities.map(\.key.rawValue) + statements.map(\.thing.rawValue)
       let decisions = try store.decisions(naming: names, scope: scope)
-      let live = liveChart(
+      var live = liveChart(
         of: statements, decisions,
         since: earlier?.person == identities[0].key ? earlier : nil)
+      live.close()
       var chart = live.chart
       chart.held = try heldRecords(from: identities)
       if let death = DeathRecord.finding(identities, chart.facts) {

@@ -71,7 +71,9 @@ extension PortalState {
 
   /// The alert that the chosen item or the screen is about.
   var alertHere: RaisedAlert? {
-    guard let person, screen == .home || screen.isSeries else { return nil }
+    guard let person, !person.alerts.isEmpty, screen == .home || screen.isSeries else {
+      return nil
+    }
     if let id = focusedItem?.alert { return person.alerts.first { $0.id == id } }
     if case .series(let key) = screen {
       return person.alerts.first { Series.key(of: $0.alert.analyte) == key }

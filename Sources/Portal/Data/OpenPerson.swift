@@ -36,6 +36,11 @@ public struct OpenPerson: Sendable, Equatable {
   let inSeries: Set<ThingID>
   /// What is still to come, by its place in the chart.
   let coming: [Coming: [Int]]
+  /// The visits that were, and what the sources disagree about: the first screen asks at every key.
+  let visits: [Fact]
+  let disputes: [Fact]
+  /// What lasts of a list, in the order of the timeline.
+  let lasting: [ListedSection: [Timeline.Lasting]]
   /// The days on which something of a list happened, in days since 1970, for the timeline.
   let happened: [ListedSection: [Double]]
 
@@ -62,6 +67,9 @@ public struct OpenPerson: Sendable, Equatable {
     coming = Coming.index(of: chart)
     inSeries = Listing.names(of: chart, in: series)
     listed = Listing.index(of: chart, without: inSeries)
+    visits = chart.visits
+    disputes = chart.facts.filter { !$0.conflicts.isEmpty }
+    lasting = Timeline.lasting(of: chart, listed)
     happened = Timeline.days(of: chart, listed, series)
   }
 

@@ -133,20 +133,27 @@ public struct Series: Sendable, Equatable {
   /// them sent no time of day.
   public static func marked(_ all: [Series], by chart: Chart) -> [Series] {
     let shown = Set(all.lazy.flatMap(\.points).map(\.thing))
-    var marks: [ThingID: String] = [:]
-    var dayOnly: Set<ThingID> = []
+    var words: Set<String> = []
+    var marks: [ThingID: (thing: ThingID, words: String?, isDayOnly: Bool)] = [:]
     for fact in chart.facts where fact.kind == .observation {
       for member in fact.members where shown.contains(member.kept.thing) {
-        marks[member.kept.thing] = fact.markWords(of: member)
-        let date = member.kept.statement.period.sortDate
-        if let date, date.precision < .minute { dayOnly.insert(member.kept.thing) }
+        let said = member.kept.opened.statement
+        let date = said.period.sortDate
+        marks[member.kept.thing] = (
+          member.kept.thing,
+          fact.markWords(of: said).map { words.insert($0).memberAfterInsert },
+          date.map { $0.precision < .minute } ?? false
+        )
       }
     }
     return all.map { one in
       var series = one
       for (index, point) in one.points.enumerated() {
-        series.points[index].mark = marks[point.thing]
-        series.points[index].isDayOnly = dayOnly.contains(point.thing)
+        guard let mark = marks[point.thing] else { continue }
+        // One text for the chart and the series, as there is one for equal marks.
+        series.points[index].thing = mark.thing
+        series.points[index].mark = mark.words
+        series.points[index].isDayOnly = mark.isDayOnly
       }
       return series
     }
@@ -157,9 +164,9 @@ public struct Series: Sendable, Equatable {
 }
 
 extension Fact {
-  /// How a member's source marks a result and which range it calls usual; nil where it says neither.
-  fileprivate func markWords(of member: Member) -> String? {
-    guard case .observation(let detail) = member.kept.statement.detail else { return nil }
+  /// How a source marks a result and which range it calls usual; nil where it says neither.
+  fileprivate func markWords(of statement: Statement) -> String? {
+    guard case .observation(let detail) = statement.detail else { return nil }
     let range = detail.ranges.first.map { "usual " + $0.words }
     let isDisputed = conflicts.contains { $0.subject == .value && !$0.isOlderOnly }
     let words = [flag, range, isDisputed ? "another source says otherwise" : nil]

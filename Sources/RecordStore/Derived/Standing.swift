@@ -3,20 +3,20 @@ import GRDB
 /// Which version of a thing is current, and whether a statement counts at all, computed from the
 /// sightings of the imports in force.
 enum Standing {
-  private static let table = """
-    CREATE TEMP TABLE IF NOT EXISTS touched (thing BLOB PRIMARY KEY) WITHOUT ROWID
-    """
+  /// Makes the connection that writes ready. Once: after a statement that makes a table GRDB forgets all
+  /// that it has prepared.
+  static func prepare(_ db: Database) throws {
+    try db.execute(sql: "CREATE TEMP TABLE touched (thing BLOB PRIMARY KEY) WITHOUT ROWID")
+  }
 
   /// Notes a thing for the next `settle`.
   static func touch(_ db: Database, thing: ShortName) throws {
-    try db.execute(cached: table)
     try db.cachedStatement(sql: "INSERT OR IGNORE INTO temp.touched VALUES (?)")
       .execute(arguments: [thing])
   }
 
   /// Notes every thing that an import has sighted.
   static func touch(_ db: Database, import id: Int64) throws {
-    try db.execute(cached: table)
     try db.execute(
       cached: """
         INSERT OR IGNORE INTO temp.touched SELECT s.thing FROM sighting g
@@ -26,14 +26,12 @@ enum Standing {
 
   /// Notes every thing of the store.
   static func touchAll(_ db: Database) throws {
-    try db.execute(cached: table)
     try db.execute(sql: "INSERT OR IGNORE INTO temp.touched SELECT DISTINCT thing FROM statement")
   }
 
   /// Computes the standing of the noted things anew. Of a thing's versions in force, that of the
   /// newest document is current; of equally old documents, that with the greater content.
   static func settle(_ db: Database) throws {
-    try db.execute(cached: table)
     try db.execute(
       cached: """
         UPDATE statement SET

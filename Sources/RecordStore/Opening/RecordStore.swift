@@ -41,6 +41,7 @@ public final class RecordStore: Sendable {
       // writer alone has a large cache: an import puts rows into every index at random.
       try pool.writeWithoutTransaction {
         try $0.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -64000")
+        try Standing.prepare($0)
       }
       try Self.migrate(pool, by: migrator, location, clock.now())
       return pool
@@ -56,7 +57,7 @@ public final class RecordStore: Sendable {
       // Deleted bytes are overwritten. 16 MB of log before a checkpoint: imports wait for fewer syncs.
       try db.execute(
         sql: """
-          PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -4000;
+          PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -1000;
           PRAGMA wal_autocheckpoint = 4000;
           """)
     }

@@ -53,31 +53,10 @@ struct StatementLoader {
     let at: Instant
   }
 
-  /// A row whose body is not decoded yet.
-  private struct Found: Sendable {
-    let thing: ShortName
-    let content: ShortName
-    let isSuperseded: Bool
-    let newest: Arrival
-    let received: Instant
-    let body: Data
-
-    /// The statement; nil for a damaged body.
-    func statement(of owner: Identity, _ repeats: Repeats) -> KeptStatement? {
-      let statement = try? body.withUnsafeBytes { try StatementCodec.decode($0, repeats) }
-      guard let statement else { return nil }
-      return KeptStatement(
-        thing: ThingID(rawValue: thing.text), content: content.text, source: owner.source,
-        sourceName: owner.sourceName, dialect: newest.dialect, identity: owner.key,
-        statement: statement, written: newest.written, received: received,
-        isSuperseded: isSuperseded)
-    }
-  }
-
   private let db: Database
   private var arrivals: [Int64: Arrival] = [:]
-  /// Most statements come from the import that the one before came from.
-  private var last: (id: Int64, arrival: Arrival)?
+  /// Most statements are of the origin that the one before is of.
+  private var last: (newest: Int64, oldest: Int64, origin: Boxed<KeptStatement.Origin>)?
 
   init(_ db: Database) { self.db = db }
 
@@ -97,29 +76,41 @@ struct StatementLoader {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT s.thing, s.content, s.standing, s.newest, s.oldest, s.body FROM statement s
+        SELECT s.thing, s.content, s.standing, s.newest, s.oldest, s.body,
+          s.kind = 'observation' FROM statement s
         WHERE s.id IN (SELECT id FROM statement WHERE identity = ?) AND \(visible.sql)
           \(thing == nil ? "" : "AND s.thing = ?")
         """,
       arguments: [owner.id] + visible.arguments + StatementArguments(thing.map { [$0] } ?? []))
+    last = nil
     // The rows are gone through as they lie, not as an index of hashes has them. SQLite is read by one
-    // thread, bodies are decoded by all, some thousands at a time.
+    // thread, bodies are decoded by all, some thousands at a time. What stays when measurements are
+    // closed is made first, so that it does not lie scattered among what goes.
     while true {
-      var found: [Found] = []
-      while found.count < Self.batch, let row = try rows.next() {
-        found.append(
-          Found(
-            thing: row[0], content: row[1], isSuperseded: row[2] == 1,
-            newest: try arrival(row[3]), received: try arrival(row[4]).at, body: row[5]))
+      var bodies: [EncodedBody] = []
+      var measurements: [Int] = []
+      var others: [Int] = []
+      while bodies.count < Self.batch, let row = try rows.next() {
+        let thing: ShortName = row[0]
+        let body = EncodedBody(
+          name: row[1], bytes: try row.withUnsafeData(atIndex: 5) { $0.map { [UInt8]($0) } ?? [] })
+        kept.append(
+          KeptStatement(
+            thing: ThingID(rawValue: thing.text),
+            origin: try origin(owner.identity, newest: row[3], oldest: row[4]),
+            body: body, isSuperseded: row[2] == 1))
+        if row[6] { measurements.append(bodies.count) } else { others.append(bodies.count) }
+        bodies.append(body)
       }
-      if found.isEmpty { return }
-      let decoded = Cores.map(found.count) { [found] range in
+      if bodies.isEmpty { return }
+      let order = others + measurements
+      let read = Cores.map(order.count) { [bodies] range in
         let repeats = Repeats()
-        return found[range].map { $0.statement(of: owner.identity, repeats) }
+        return order[range].map { bodies[$0].statement(repeats).map { Boxed($0) } }
       }
-      for one in decoded {
-        guard let one else { throw BodyReader.damaged }
-        kept.append(one)
+      for (place, statement) in zip(order, read) {
+        guard let statement else { throw BodyReader.damaged }
+        kept[kept.count - bodies.count + place].open(statement)
       }
     }
   }
@@ -127,12 +118,21 @@ struct StatementLoader {
   /// Rows whose bodies are held before they are decoded.
   private static let batch = 4096
 
+  private mutating func origin(
+    _ owner: Identity, newest: Int64, oldest: Int64
+  ) throws -> Boxed<KeptStatement.Origin> {
+    if let last, last.newest == newest, last.oldest == oldest { return last.origin }
+    let arrival = try arrival(newest)
+    let origin = Boxed(
+      KeptStatement.Origin(
+        source: owner.source, sourceName: owner.sourceName, dialect: arrival.dialect,
+        identity: owner.key, written: arrival.written, received: try self.arrival(oldest).at))
+    last = (newest, oldest, origin)
+    return origin
+  }
+
   private mutating func arrival(_ id: Int64) throws -> Arrival {
-    if let last, last.id == id { return last.arrival }
-    if let known = arrivals[id] {
-      last = (id, known)
-      return known
-    }
+    if let known = arrivals[id] { return known }
     guard
       let row = try Row.fetchOne(
         db,

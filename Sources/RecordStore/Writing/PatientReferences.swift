@@ -59,7 +59,8 @@ enum PatientReferences {
   /// Whether no document has described the patient so far.
   private static func isOnlyReferredTo(_ db: Database, _ identity: Int64) throws -> Bool {
     let bodies = try Data.fetchAll(
-      db, sql: "SELECT body FROM patient WHERE identity = ?", arguments: [identity])
+      db.cachedStatement(sql: "SELECT body FROM patient WHERE identity = ?"),
+      arguments: [identity])
     return try bodies.allSatisfy {
       isOnlyReference(try $0.withUnsafeBytes { try PatientCodec.decode($0) })
     }

@@ -17,7 +17,7 @@ enum SharedNumber {
     }
     var key = number.rawValue + Naming.mark(patient)
     if let id = try Int64.fetchOne(
-      db, sql: "SELECT id FROM identity WHERE key = ?", arguments: [key])
+      db.cachedStatement(sql: "SELECT id FROM identity WHERE key = ?"), arguments: [key])
     {
       return (id, false)
     }

@@ -20,7 +20,7 @@ extension Page {
 extension OpenPerson {
   /// What the sources say of resuscitation, where they disagree; nil where they do not.
   var codeStatus: String? {
-    chart.facts.lazy.flatMap(\.conflicts).first { $0.subject == .codeStatus }?.words
+    disputes.lazy.flatMap(\.conflicts).first { $0.subject == .codeStatus }?.words
   }
 
   /// What came since the last visit, whom to call, and which sources are silent on allergies and
@@ -54,7 +54,7 @@ extension SectionStand.State {
 extension OpenPerson {
   /// What arrived after the day of the last visit that is over, by kind; nil without a dated visit.
   fileprivate func sinceLastVisit(at today: Instant) -> String? {
-    guard let last = chart.lastVisit(before: today), let date = last.period.start else {
+    guard let last = Chart.last(of: visits, before: today), let date = last.period.start else {
       return nil
     }
     let after = date.upperBound()

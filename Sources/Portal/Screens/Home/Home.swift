@@ -75,13 +75,13 @@ extension Page {
         Row(
           Piece(title, at: 3, .title, bold: true), Piece("Newest", at: 21, .muted),
           Piece("When", at: 34, .muted), Piece("Limit set", at: 49, .muted),
-          Piece("Since last week", at: width - 15, .muted)))
+          Piece("Since last week", at: numbersWidth - 15, .muted)))
     } else {
       var row = Row(Piece(title, at: 3, .title, bold: true))
       if series.isEmpty { row.add(Piece("none sent", at: isWide ? 21 : 15, .muted)) }
       add(item, row)
     }
-    for one in series { add(Item.series(one), Row.number(one, state, width: isWide ? width : nil)) }
+    for one in series { add(number: one, state) }
   }
 
   /// The lists and other screens, with digits from 4 on.
@@ -102,6 +102,18 @@ extension Page {
       }
       add(row)
     }
+  }
+}
+
+extension Page {
+  /// How wide a row of numbers is: what stands further apart is hard to follow along the row.
+  var numbersWidth: Int { min(width, 100) }
+
+  /// Adds the row of a series.
+  mutating func add(number one: Series, _ state: PortalState) {
+    let place = rows.count
+    add(Item.series(one), Row.number(one, state, width: isWide ? numbersWidth : nil))
+    if isWide, place < rows.count { rows[place].places[0].width = numbersWidth - 2 }
   }
 }
 

@@ -127,7 +127,7 @@ struct Need {
 
 extension OpenPerson {
   /// Facts whose sources disagree in what can harm.
-  var safetyDisputes: [Fact] { chart.facts.filter(\.hasSafetyConflict) }
+  var safetyDisputes: [Fact] { disputes.filter(\.hasSafetyConflict) }
 }
 
 extension String {

@@ -112,8 +112,8 @@ extension Page {
         Row(
           Piece("WHAT", at: 3, .muted), Piece("NEWEST", at: 21, .muted),
           Piece("WHEN", at: 34, .muted), Piece("LIMIT SET", at: 49, .muted),
-          Piece("SINCE LAST WEEK", at: width - 15, .muted)))
+          Piece("SINCE LAST WEEK", at: numbersWidth - 15, .muted)))
     }
-    for one in series { add(Item.series(one), Row.number(one, state, width: isWide ? width : nil)) }
+    for one in series { add(number: one, state) }
   }
 }

@@ -41,7 +41,23 @@ struct Timeline {
   /// Whether something of a span is shown.
   func shows(_ span: Span) -> Bool { span.end >= start && span.start < end }
 
-  /// The days on which something of each list happened.
+  /// What lasts of each list, by its start, then by its name.
+  static func lasting(
+    of chart: Chart, _ listed: [ListedSection: Listing]
+  ) -> [ListedSection: [Lasting]] {
+    var lasting: [ListedSection: [Lasting]] = [:]
+    for list in ListedSection.lasting {
+      lasting[list] = (listed[list]?.all ?? []).compactMap { place in
+        chart.facts[place].stretch.map { Lasting(place: place, stretch: $0) }
+      }.sorted { one, other in
+        (one.stretch.start, chart.facts[one.place].name)
+          < (other.stretch.start, chart.facts[other.place].name)
+      }
+    }
+    return lasting
+  }
+
+  /// The days on which something of each list happened, in order.
   static func days(
     of chart: Chart, _ listed: [ListedSection: Listing], _ series: [Series]
   ) -> [ListedSection: [Double]] {
@@ -54,7 +70,18 @@ struct Timeline {
     for one in series where !one.isVital {
       days[.results, default: []] += one.points.indices.map { day(one.points[$0].at) }
     }
-    return days
+    return days.mapValues { $0.sorted() }
+  }
+
+  /// How many of some days, which are in order, fall on each column that is shown.
+  func counts(_ days: [Double]) -> [(column: Int, count: Int)] {
+    var counts: [(column: Int, count: Int)] = []
+    for day in days where day >= start && day < end {
+      let column = column(day)
+      if counts.last?.column != column { counts.append((column, 0)) }
+      counts[counts.count - 1].count += 1
+    }
+    return counts
   }
 
   /// From when to when something was, in days since 1970.
@@ -62,16 +89,33 @@ struct Timeline {
     var start: Double
     var end: Double
   }
+
+  /// From when to when something was, whatever day it is now; nothing for what goes on.
+  struct Stretch: Equatable {
+    var start: Double
+    var end: Double?
+
+    func span(now: Double) -> Span { Span(start: start, end: max(start, end ?? now)) }
+  }
+
+  /// Something that lasts, by its place in the chart.
+  struct Lasting: Equatable {
+    let place: Int
+    let stretch: Stretch
+  }
 }
 
 extension Fact {
   /// From when to when it was; what goes on ends now; nil without a date.
-  func span(now: Double) -> Timeline.Span? {
+  func span(now: Double) -> Timeline.Span? { stretch?.span(now: now) }
+
+  /// From when to when it was; nil without a date.
+  var stretch: Timeline.Stretch? {
     guard kind != .absence, !isFolded, let date = period.start ?? period.end else { return nil }
     let start = Timeline.day(date.lowerBound())
-    if !lasts, period.end == nil { return Timeline.Span(start: start, end: start) }
-    let end = period.end.map { Timeline.day($0.lowerBound()) } ?? (isPast ? start : max(start, now))
-    return Timeline.Span(start: start, end: max(start, end))
+    if !lasts, period.end == nil { return Timeline.Stretch(start: start, end: start) }
+    let end = period.end.map { Timeline.day($0.lowerBound()) } ?? (isPast ? start : nil)
+    return Timeline.Stretch(start: start, end: end)
   }
 }
 

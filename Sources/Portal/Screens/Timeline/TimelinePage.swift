@@ -27,16 +27,19 @@ extension Page {
     axis(time, label: label, state)
     let now = Timeline.day(state.now)
     for list in ListedSection.lasting {
-      let facts = person.facts(in: list)
-      let shown = facts.compactMap { fact in fact.span(now: now).map { (fact, $0) } }
-        .filter { time.shows($0.1) }
-      guard !facts.isEmpty else { continue }
+      let count = person.listed[list]?.all.count ?? 0
+      let shown = (person.lasting[list] ?? []).compactMap { one -> (Int, Timeline.Span)? in
+        let span = one.stretch.span(now: now)
+        return time.shows(span) ? (one.place, span) : nil
+      }
+      guard count > 0 else { continue }
       gap()
-      let rest = facts.count - shown.count
+      let rest = count - shown.count
       text(
         list.title.uppercased() + (rest == 0 ? "" : "  (\(rest) more without a date, or not then)"),
         .muted)
-      for (fact, span) in shown.sorted(by: { ($0.1.start, $0.0.name) < ($1.1.start, $1.0.name) }) {
+      for (place, span) in shown {
+        let fact = person.chart.facts[place]
         let item = Item(fact.name.rawValue, .screen(.fact(fact.name))).of(fact.name)
         let (isPatient, glyphs) = (state.isPatient, state.settings.glyphs)
         add(
@@ -93,17 +96,17 @@ extension Page {
     _ list: ListedSection, _ person: OpenPerson, _ time: Timeline, label: Int, _ state: PortalState
   ) {
     let days = person.happened[list] ?? []
-    let shown = days.filter { $0 >= time.start && $0 < time.end }
     guard !days.isEmpty else { return }
-    let counts = Dictionary(grouping: shown, by: time.column).mapValues(\.count)
+    let counts = time.counts(days)
+    let shown = counts.reduce(0) { $0 + $1.count }
     var row = Row(Piece(list.title, at: 3, width: label - 4))
-    for (column, count) in counts.sorted(by: { $0.key < $1.key }) where column < time.width {
+    for (column, count) in counts where column < time.width {
       let mark = count == 1 ? state.settings.glyphs.dot : count < 10 ? String(count) : "+"
       row.add(Piece(mark, at: label + column, .accent))
     }
     add(
       Item("lane:\(list)", .screen(.section(list.section)))
-        .explained("\(list.title): \(shown.count) in the time shown. Enter opens the list."), row)
+        .explained("\(list.title): \(shown) in the time shown. Enter opens the list."), row)
   }
 
   /// Everything with a date in the time shown, the newest first.
