@@ -57,7 +57,7 @@ extension Performer {
   private func storeFacts() throws -> StoreFacts {
     StoreFacts(
       path: session.store.location.folder, people: try session.countPeople(),
-      documents: try session.listImports().count, isDemo: services.isDemo)
+      documents: try session.countImports(), isDemo: services.isDemo)
   }
 
   /// The most rows of one list of people; more are reached by typing.

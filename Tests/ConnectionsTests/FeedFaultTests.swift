@@ -11,7 +11,7 @@ struct FeedFaultTests {
     arguments: [Fault.duplicate, .outOfOrder, .garbage, .cut])
   func faults(fault: Fault) async throws {
     let loopback = try Loopback()
-    let feed = MLLPFeed("Lakeshore Laboratory", to: loopback.port)
+    let feed = MLLPFeed("Lakeshore Laboratory", to: loopback.port, patience: Loopback.patience)
     feed.faults.add(fault)
     let messages = (1...3).map { Array(Loopback.result($0).utf8) }
     let sent = try await feed.send(messages)

@@ -7,6 +7,11 @@ extension Session {
     try OperationError.wrap { () throws(StoreError) in try store.imports(scope: scope) }
   }
 
+  /// How many imports may be seen.
+  public func countImports() throws(OperationError) -> Int {
+    try OperationError.wrap { () throws(StoreError) in try store.countImports(scope: scope) }
+  }
+
   /// What an import could not read.
   public func rejects(of id: Int64) throws(OperationError) -> [Reject] {
     try OperationError.wrap { () throws(StoreError) in try store.rejects(of: id, scope: scope) }

@@ -23,6 +23,13 @@ public struct ImportRow: Sendable, Equatable {
 
     /// Everything that was read.
     public var read: Int { new + same + superseding + rejected }
+
+    static func += (left: inout Account, right: Account) {
+      left.new += right.new
+      left.same += right.same
+      left.superseding += right.superseding
+      left.rejected += right.rejected
+    }
   }
 
   /// The account of one named section.
@@ -77,4 +84,25 @@ public struct ImportRow: Sendable, Equatable {
     self.sections = sections
     self.rejects = rejects
   }
+}
+
+extension ImportRow {
+  /// The imports, with messages that came over the wire from one source in a row put together: a device
+  /// sends hundreds of them, and what else came stands between.
+  static func runs(_ imports: [ImportRow]) -> [[ImportRow]] {
+    var runs: [[ImportRow]] = []
+    for row in imports {
+      if let last = runs.last?.last, last.isMessage, row.isMessage,
+        last.sourceName == row.sourceName
+      {
+        runs[runs.count - 1].append(row)
+      } else {
+        runs.append([row])
+      }
+    }
+    return runs
+  }
+
+  /// Whether it came over the wire and counts.
+  private var isMessage: Bool { file.hasPrefix("mllp ") && endedAt == nil }
 }

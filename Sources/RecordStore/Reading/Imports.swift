@@ -51,8 +51,21 @@ public struct SourceSummary: Sendable, Hashable {
 
 extension RecordStore {
   /// The imports that may be seen, undone ones included, the newest first.
-  public func imports(scope: Scope, limit: Int = 1000) throws(StoreError) -> [ImportSummary] {
+  public func imports(scope: Scope, limit: Int = 5000) throws(StoreError) -> [ImportSummary] {
     try imports(where: Self.seenImports(scope), scope, limit: limit)
+  }
+
+  /// How many imports may be seen, undone ones included.
+  public func countImports(scope: Scope) throws(StoreError) -> Int {
+    let seen = Self.seenImports(scope)
+    return try read { db in
+      try Int.fetchOne(
+        db,
+        sql: """
+          SELECT COUNT(*) FROM import i JOIN document k ON k.id = i.document
+          JOIN source o ON o.id = i.source WHERE \(seen.sql)
+          """, arguments: seen.arguments) ?? 0
+    }
   }
 
   /// One import; nil when there is none that may be seen.

@@ -18,12 +18,15 @@ public struct MLLPFeed: Sendable {
   /// What goes wrong next.
   public let faults: Faults
   private let port: UInt16
+  /// Seconds to wait for a connection.
+  private let patience: Double
 
   /// A feed to a listener on this machine.
-  public init(_ name: String, to port: UInt16, faults: Faults = Faults()) {
+  public init(_ name: String, to port: UInt16, faults: Faults = Faults(), patience: Double = 60) {
     self.name = name
     self.port = port
     self.faults = faults
+    self.patience = patience
   }
 
   /// Sends messages in order over one connection.
@@ -86,7 +89,7 @@ public struct MLLPFeed: Sendable {
 
   private func connect(_ pool: some AsyncSocketPool) async throws -> AsyncSocket {
     try await AsyncSocket.connected(
-      to: sockaddr_in.inet(ip4: "127.0.0.1", port: port), pool: pool, timeout: 10)
+      to: sockaddr_in.inet(ip4: "127.0.0.1", port: port), pool: pool, timeout: patience)
   }
 
   private static func answer(_ socket: AsyncSocket) async throws -> HL7Answer? {

@@ -21,7 +21,12 @@ extension Page {
           Piece("NEW", at: 53, .muted), Piece("SAME", at: 58, .muted),
           Piece("REPLACED", at: 64, .muted), Piece("REFUSED", at: 73, .muted)))
     }
-    for row in imports {
+    for run in state.page.filter.isEmpty ? ImportRow.runs(imports) : imports.map({ [$0] }) {
+      guard let row = run.first else { continue }
+      if run.count > 1 {
+        page.addRun(run, row, state)
+        continue
+      }
       var item = Item("import:\(row.id)", .screen(.importDetail(row.id)))
         .explained(
           "Read \(row.account.read) = \(row.account.new) new + \(row.account.same) same + "
@@ -31,6 +36,18 @@ extension Page {
       page.add(item, page.importRows(row, state))
     }
     return page
+  }
+
+  /// Messages that one source sent in a row, as one line.
+  private mutating func addRun(_ run: [ImportRow], _ newest: ImportRow, _ state: PortalState) {
+    var all = newest
+    all.account = run.reduce(into: ImportRow.Account()) { $0 += $1.account }
+    all.sourceName += ", \(run.count)"
+    add(
+      Item("import:\(newest.id)", .screen(.importDetail(newest.id)))
+        .explained(
+          "\(run.count) messages of \(newest.sourceName) in a row. Enter shows the newest; / and the name "
+            + "lists each of them."), importRows(all, state))
   }
 
   private func importRows(_ row: ImportRow, _ state: PortalState) -> [Row] {
