@@ -103,12 +103,7 @@ extension Performer {
             new: counts.new, same: counts.same, superseding: counts.superseding,
             rejected: counts.rejected))
       }
-      let account = sections.reduce(into: ImportRow.Account()) { sum, each in
-        sum.new += each.account.new
-        sum.same += each.account.same
-        sum.superseding += each.account.superseding
-        sum.rejected += each.account.rejected
-      }
+      let account = sections.reduce(into: ImportRow.Account()) { $0 += $1.account }
       return ImportRow(
         id: one.id, file: one.via, sourceName: one.sourceName, dialect: one.document.dialect,
         at: one.at, by: one.by, endedAt: one.endedAt, account: account, sections: sections,

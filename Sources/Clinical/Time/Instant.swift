@@ -48,6 +48,11 @@ public struct WallClock: Sendable {
   public static func fixed(_ instant: Instant, offsetMinutes: Int = 0) -> WallClock {
     WallClock(now: { instant }, offsetMinutes: { _ in offsetMinutes })
   }
+
+  /// An instant in words, by this clock's local time.
+  public func words(_ instant: Instant) -> String {
+    PartialDate(instant, offsetMinutes: offsetMinutes(instant)).words
+  }
 }
 
 extension Int64 {

@@ -24,18 +24,8 @@ public struct KeyPair: Sendable {
   }
 
   /// Keeps the secret half in a new file that only its owner can read.
-  /// - Throws: ``OperationError`` `.refused` when the file is there already.
+  /// - Throws: ``OperationError`` `.storage` when the file is there already: a key is never written over.
   public func keep(inFile path: String) throws(OperationError) {
-    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600)
-    guard file >= 0 else {
-      throw OperationError(
-        .refused, "\(path) cannot be made: \(String(cString: strerror(errno)))",
-        "a key is never written over")
-    }
-    defer { close(file) }
-    let bytes = Array(privateKey.utf8)
-    guard write(file, bytes, bytes.count) == bytes.count, fsync(file) == 0 else {
-      throw OperationError(.storage, "\(path) cannot be written")
-    }
+    try PrivateFiles.write(Array(privateKey.utf8), to: path)
   }
 }

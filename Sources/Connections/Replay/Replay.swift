@@ -40,13 +40,13 @@ public struct Replay: Sendable {
   public func run(
     into session: Session, told: @Sendable (Exchange) -> Void
   ) async -> Int {
-    let clock = VirtualClock()
-    let session = Session(store: session.store, viewer: session.viewer, clock: clock.wallClock)
+    let clock = SetClock()
+    let session = Session(store: session.store, viewer: session.viewer, clock: clock.clock)
     let intake = Intake(session: session)
     defer { intake.close() }
     let receiver = MLLPReceiver(session: session, intake: intake, senders: nil)
     return await play { event in
-      clock.set(event)
+      clock.set(event.at, offsetMinutes: event.offsetMinutes)
       var exchange =
         event.transport == .mllp
         ? await receiver.take(event.bytes, from: "replay").exchange : session.take(event)
@@ -91,21 +91,6 @@ public struct Replay: Sendable {
       guard await take(event) else { return count }
     }
     return script.events.count
-  }
-}
-
-/// The clock of a replay: it shows the time of the event that happens.
-private final class VirtualClock: Sendable {
-  private let shown = Mutex((at: Instant(milliseconds: 0), offset: 0))
-
-  func set(_ event: ReplayScript.Event) {
-    shown.withLock { $0 = (event.at, event.offsetMinutes) }
-  }
-
-  var wallClock: WallClock {
-    WallClock(
-      now: { self.shown.withLock { $0.at } },
-      offsetMinutes: { _ in self.shown.withLock { $0.offset } })
   }
 }
 

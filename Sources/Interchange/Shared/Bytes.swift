@@ -21,7 +21,7 @@ extension [UInt8] {
   }
 
   /// The lines from an index on, as ranges without their ends; the last may be without one.
-  func lines(from start: Int, upTo limit: Int? = nil) -> [Range<Int>] {
+  public func lines(from start: Int, upTo limit: Int? = nil) -> [Range<Int>] {
     let limit = Swift.min(limit ?? count, count)
     var lines: [Range<Int>] = []
     var first = start

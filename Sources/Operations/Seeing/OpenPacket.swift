@@ -24,7 +24,7 @@ extension Session {
     return OpenedPacket(
       person: [patient?.displayName, birth, patient?.sex?.rawValue].compactMap { $0 }
         .joined(separator: ", "),
-      made: PartialDate(now, offsetMinutes: clock.offsetMinutes(now)).words,
+      made: clock.words(now),
       packet: VisitPacket(opened.chart, at: now))
   }
 }

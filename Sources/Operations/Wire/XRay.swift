@@ -86,7 +86,7 @@ private struct FoundationalXRay {
   }
 
   func lines(of found: ImportSummary, _ bytes: [UInt8]) -> [XRay.Line] {
-    let received = PartialDate(found.at, offsetMinutes: clock.offsetMinutes(found.at)).words
+    let received = clock.words(found.at)
     let hash = SHA256.hex(bytes)
     let isWhole = hash == found.document.sha256 && bytes.count == found.document.size
     return [

@@ -24,7 +24,8 @@ public struct ImportRow: Sendable, Equatable {
     /// Everything that was read.
     public var read: Int { new + same + superseding + rejected }
 
-    static func += (left: inout Account, right: Account) {
+    /// Adds another account to this one.
+    public static func += (left: inout Account, right: Account) {
       left.new += right.new
       left.same += right.same
       left.superseding += right.superseding

@@ -71,7 +71,7 @@ struct FHIRShelf: Sendable {
       }
       if nodes.isEmpty { nodes = [("", whole.root)] }
     } else {
-      nodes = lines(of: bytes).compactMap { line in
+      nodes = bytes.lines(from: 0).compactMap { line in
         (try? JSONDocument(bytes, in: line)).map { ("", $0.root) }
       }
     }
@@ -83,15 +83,5 @@ struct FHIRShelf: Sendable {
         type: type, id: id, patient: number, fullURL: url, at: document.at,
         written: written, bytes: Array(bytes[node.range]))
     }
-  }
-
-  private static func lines(of bytes: [UInt8]) -> [Range<Int>] {
-    var lines: [Range<Int>] = []
-    var start = 0
-    for index in 0...bytes.count where index == bytes.count || bytes[index] == 0x0A {
-      if index > start { lines.append(start..<index) }
-      start = index + 1
-    }
-    return lines
   }
 }

@@ -94,10 +94,3 @@ struct Changes: ParsableCommand {
     ]
   }
 }
-
-extension WallClock {
-  /// An instant by this clock, in words.
-  fileprivate func words(_ instant: Instant) -> String {
-    PartialDate(instant, offsetMinutes: offsetMinutes(instant)).words
-  }
-}

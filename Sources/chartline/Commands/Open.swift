@@ -1,5 +1,4 @@
 import ArgumentParser
-import Connections
 import Glibc
 import Operations
 import PortalRuntime
@@ -36,12 +35,11 @@ extension Services {
     }
     var services = Services(
       session: session, preferences: .ofUser,
-      send: { (message, to) throws(OperationError) in try session.send(message, to: to) },
       fillDemo: { session, progress throws(OperationError) in
         let story = DemoStory()
         try DemoFill(story, try DemoFill.keys(story), into: session).run(progress)
       })
-    services.sync = SourceSync.forScreens
+    services.speakWithOthers()
     return services
   }
 }

@@ -41,11 +41,7 @@ struct Providers: ParsableCommand {
 
   func run() throws {
     try Failure.reporting {
-      let documents = DemoStory().documents.map {
-        ProviderDocument(
-          at: $0.at.lowerBound(), provider: $0.source, name: $0.file,
-          bytes: DemoStory.asset("demo/" + $0.file))
-      }
+      let documents = DemoStory().providerDocuments
       let house = try house(documents)
       for fault in faults { house.fail(by: fault) }
       let listener = try to.map(Self.port)
@@ -81,13 +77,12 @@ struct Providers: ParsableCommand {
   }
 
   private static func port(_ address: String) throws(OperationError) -> UInt16 {
-    guard let url = URL(string: address), url.scheme == "mllp", let number = url.port,
-      ["127.0.0.1", "localhost"].contains(url.host ?? ""), let port = UInt16(exactly: number)
-    else {
+    let listener = try MLLPAddress(address)
+    guard listener.host == "127.0.0.1" else {
       throw OperationError(
         .refused, "\(address) is no listener on this machine", "as in mllp://127.0.0.1:2575")
     }
-    return port
+    return listener.port
   }
 
   private static func tell(_ house: ProviderHouse) {

@@ -49,8 +49,7 @@ struct Quarantine: ParsableCommand {
           ("why", .text(message.why)), ("bytes", .integer(Int64(message.size))),
         ])
       } else {
-        let offset = session.clock.offsetMinutes(message.at)
-        let when = PartialDate(message.at, offsetMinutes: offset).words
+        let when = session.clock.words(message.at)
         Output.line("\(message.id)  \(when)  \(message.via)  \(message.sender)  \(message.why)")
       }
     }

@@ -82,17 +82,10 @@ struct ReplayCommand: ParsableCommand {
       return try ReplayScript(text) { DemoStory.asset(folder + $0) }
     }
     let folder = URL(filePath: name).deletingLastPathComponent()
-    let text = String(decoding: try bytes(at: name), as: UTF8.self)
+    let text = String(decoding: try InputFiles.bytes(of: name), as: UTF8.self)
     return try ReplayScript(text) { file throws(OperationError) in
-      try bytes(at: folder.appending(path: file).path)
+      try InputFiles.bytes(of: folder.appending(path: file).path)
     }
-  }
-
-  private static func bytes(at path: String) throws(OperationError) -> [UInt8] {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw OperationError(.missing, "\(path) cannot be opened", "check the name and permissions")
-    }
-    return Array(data)
   }
 
   private static func write(_ exchange: Exchange, json: Bool) {

@@ -43,7 +43,7 @@ struct SourcesList: ParsableCommand {
     if connection.trust == .aside { Output.line("  what comes is looked at first") }
     Output.line("  " + SyncWords.newest(source.newest, clock: session.clock))
     if let due = source.due {
-      Output.line("  next: " + SyncWords.when(max(due, session.clock.now()), session.clock))
+      Output.line("  next: " + session.clock.words(max(due, session.clock.now())))
     }
   }
 

@@ -1,6 +1,5 @@
 import Access
 import Clinical
-import Connections
 import Operations
 import Portal
 import PortalRuntime
@@ -51,7 +50,6 @@ extension Services {
       session: session, isDemo: true, care: DemoCare(story, keys).setting(of:),
       displayNames: Dictionary(uniqueKeysWithValues: story.accounts.map { ($0.name, $0.title) }),
       preferences: .ofUser,
-      send: { (message, to) throws(OperationError) in try session.send(message, to: to) },
       fillDemo: { session, progress throws(OperationError) in
         if let providers {
           try providers.tell(story, keys, into: session, progress)
@@ -59,7 +57,7 @@ extension Services {
           try DemoFill(story, keys, into: session).run(progress)
         }
       })
-    services.sync = SourceSync.forScreens
+    services.speakWithOthers()
     return services
   }
 }

@@ -1,5 +1,6 @@
 import Assets
 import Clinical
+import SimulatedProviders
 
 /// The demo's manifest (`Assets/demo/manifest`, where its lines are explained), as data.
 struct DemoStory {
@@ -89,6 +90,15 @@ struct DemoStory {
     case "watching": watching.append(remark)
     case "lesson": lessons.append(remark)
     default: break
+    }
+  }
+
+  /// The documents as those have them who send them.
+  var providerDocuments: [ProviderDocument] {
+    documents.map {
+      ProviderDocument(
+        at: $0.at.lowerBound(), provider: $0.source, name: $0.file,
+        bytes: Self.asset("demo/" + $0.file))
     }
   }
 

@@ -13,11 +13,13 @@ final class DemoWire: Sendable {
   private let listener: MLLPListener
   private let listening: Task<Void, Never>
   private let session: Session
-  private let time: StoryTime
+  private let time: SetClock
   private let folder: String
   private let documents: [ProviderDocument]
   private let live = Mutex<Task<Void, Never>?>(nil)
 
+  /// Minutes that the story's place is ahead of UTC, where a document does not say.
+  private static let offset = -300
   /// Seconds between two readings that arrive from home.
   private static let pause = 20
   /// What the demo's own client is called at the hospital.
@@ -28,14 +30,10 @@ final class DemoWire: Sendable {
   ///   - folder: where the demo's key and its drop folders are; removed with the demo.
   init(_ story: DemoStory, into session: Session, folder: String) throws(OperationError) {
     self.folder = folder
-    time = StoryTime(story.start)
+    time = SetClock(story.start, offsetMinutes: Self.offset)
     self.session = Session(
       store: session.store, viewer: Viewer(account: "demo", role: .demo), clock: time.clock)
-    documents = story.documents.map {
-      ProviderDocument(
-        at: $0.at.lowerBound(), provider: $0.source, name: $0.file,
-        bytes: DemoStory.asset("demo/" + $0.file))
-    }
+    documents = story.providerDocuments
     try? FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     let pair = try KeyPair()
@@ -61,7 +59,8 @@ final class DemoWire: Sendable {
 
   /// Lets a document arrive, at its own time.
   func deliver(_ document: DemoStory.Document) throws(OperationError) {
-    time.set(document.at)
+    time.set(
+      document.at.lowerBound(), offsetMinutes: document.at.offsetMinutes ?? Self.offset)
     guard let given = documents.first(where: { $0.name == document.file }) else { return }
     guard let way = ProviderHouse.way(of: given) else {
       _ = try session.importDocument(given.bytes, via: "demo/" + document.file)
@@ -136,28 +135,6 @@ final class DemoWire: Sendable {
     }
     connection.basis = "treatment; a demonstration with invented people"
     return connection
-  }
-}
-
-/// The time of the story: it stands while it is told, and runs afterwards.
-final class StoryTime: Sendable {
-  private let clockNow: Mutex<WallClock>
-
-  init(_ start: Instant) { clockNow = Mutex(.fixed(start, offsetMinutes: -300)) }
-
-  /// Sets the time; it stands.
-  func set(_ date: PartialDate) {
-    follow(.fixed(date.lowerBound(), offsetMinutes: date.offsetMinutes ?? -300))
-  }
-
-  /// Shows another clock's time from now on.
-  func follow(_ clock: WallClock) { clockNow.withLock { $0 = clock } }
-
-  /// The clock that shows it.
-  var clock: WallClock {
-    WallClock(
-      now: { [self] in clockNow.withLock { $0 }.now() },
-      offsetMinutes: { [self] instant in clockNow.withLock { $0 }.offsetMinutes(instant) })
   }
 }
 

@@ -3,12 +3,16 @@ import Foundation
 import Operations
 import PortalRuntime
 
-extension SourceSync {
-  /// A sync for the screens, which ask for it and may end it.
-  static let forScreens: Services.Sync = { (session, connection, goOn) throws(OperationError) in
-    let patience = Patience.real { goOn("waiting", 0) }
-    return try SourceSync(session: session, patience: patience).run(connection) {
-      goOn($0.doing, $0.documents)
+extension Services {
+  /// Lets the screens send messages and fetch from sources, which they ask for and may end.
+  mutating func speakWithOthers() {
+    let session = session
+    send = { (message, to) throws(OperationError) in try session.send(message, to: to) }
+    sync = { (session, connection, goOn) throws(OperationError) in
+      let patience = Patience.real { goOn("waiting", 0) }
+      return try SourceSync(session: session, patience: patience).run(connection) {
+        goOn($0.doing, $0.documents)
+      }
     }
   }
 }

@@ -6,14 +6,9 @@ enum SyncWords {
   /// The newest sync of a source.
   static func newest(_ sync: SyncRecord?, clock: WallClock) -> String {
     guard let sync else { return "not synced yet" }
-    let at = when(sync.at, clock)
+    let at = clock.words(sync.at)
     if let failure = sync.failure { return "\(at): \(failure)" }
     guard sync.endedAt != nil else { return "\(at): not ended" }
     return "\(at): \(sync.countWords)"
-  }
-
-  /// An instant for people.
-  static func when(_ instant: Instant, _ clock: WallClock) -> String {
-    PartialDate(instant, offsetMinutes: clock.offsetMinutes(instant)).words
   }
 }
