@@ -67,9 +67,9 @@ struct PersonLoader {
       limits: limits, alerts: alerts.map(\.alert),
       offsetMinutes: session.clock.offsetMinutes(session.clock.now()),
       preferredUnit: settings.unit)
-    let series = Series.marked(
+    let series = Series.placed(
       builder.series(of: try session.listReadings(of: key).once(in: opened.chart)),
-      by: opened.chart)
+      in: opened.chart)
     let care = services.care(opened.identities.map(\.key))
     let person = OpenPerson(
       key: opened.person,
@@ -83,7 +83,7 @@ struct PersonLoader {
     let decisions = try session.listDecisions().map(\.decision)
     guard !decisions.isEmpty else { return [] }
     let people = identities.map(\.key.rawValue)
-    let things = chart.facts.flatMap { $0.members.map(\.kept.thing.rawValue) }
+    let things = chart.facts.flatMap { $0.things.map(\.rawValue) }
     let names = Set(people + things)
     return decisions.filter { decision in
       decision.names.contains { names.contains($0) }
