@@ -10,6 +10,7 @@ enum Schema12 {
     ALTER TABLE alert ADD COLUMN superseded_by TEXT;
     ALTER TABLE alert_event ADD COLUMN until INTEGER;
     ALTER TABLE alert_event ADD COLUMN recipient TEXT;
+    ALTER TABLE alert_event ADD COLUMN role TEXT;
     -- The steps of a person's coverage in order, in the words of their keeper.
     CREATE TABLE coverage (
       id INTEGER PRIMARY KEY, identity INTEGER NOT NULL REFERENCES identity,
