@@ -94,7 +94,7 @@ def farrowby_mornings(hub):
         oxygen = told.get(day, str(wave(index, 89, 91, 2)))
         if oxygen != "-":
             hub.add(day, "08:00", ("oxygen", oxygen))
-        hub.add(day, "08:01", ("flow", "2"))
+        hub.add(day, "08:00", ("flow", "2"))
         hub.add(day, "08:02", ("breathing", str(wave(index, 17, 19, 1))))
         # On 10 November the thermometer's clock was a year behind.
         year, clock = ("2025", "08:05") if day == "2026-11-10" else ("2026", "08:04")
