@@ -188,7 +188,8 @@ struct CSVReadingTests {
     #expect(throws: ReadError.self) { try Interchange.read(Array(text.utf8), limits: limits) }
   }
 
-  @Test("A table says whose numbers and whose readings they are: the sender's own, as in its messages")
+  @Test(
+    "A table says whose numbers and whose readings they are: the sender's own, as in its messages")
   func sender() throws {
     let rows = [
       "2026-11-05T08:00:00-05:00,oxygen,90,%,urn:oid:1.2.3.1|HUB-0207,urn:oid:1.2.3|Home Hub",

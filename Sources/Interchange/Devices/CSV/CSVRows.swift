@@ -30,7 +30,8 @@ struct CSVRows {
   mutating func read() throws(ReadError) -> DocumentReading {
     builder.reading.version = "CSV"
     let rows = table.rows[(header.row + 1)...]
-    builder.reading.source = rows.lazy.compactMap { [self] in sender($0) }.first ?? header.layout.source
+    builder.reading.source =
+      rows.lazy.compactMap { [self] in sender($0) }.first ?? header.layout.source
     times = CSVTimes(rows.lazy.compactMap { [self] in time($0) })
     for _ in 0...header.row { builder.count(.container) }
     describe(rows)
