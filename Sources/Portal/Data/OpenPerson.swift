@@ -27,6 +27,8 @@ public struct OpenPerson: Sendable, Equatable {
   public var contacts: [Contact]
   /// Who is watching the readings, and when nobody is, in sentences.
   public var watching: String
+  /// The score of the newest readings; nil where too few of its inputs were measured together.
+  public var score: PersonScore?
   /// How many things were flagged in what each source sent, by the source's key.
   public var flagged: [String: Int]
   /// The facts that each list shows, by their place in the chart; made once, since lists are drawn

@@ -1,5 +1,6 @@
 import Clinical
 import Merging
+import Monitoring
 
 /// The readings of one analyte, with the person's limit and its author. Blood pressure is one series
 /// with two values a point.
@@ -104,6 +105,8 @@ public struct Series: Sendable, Equatable {
   public var bound: Bound?
   /// How the newest stands to last week, in words: `up 6.3 lb`.
   public var change: String
+  /// Which way it went beyond the noise of the measurement; nil where there is nothing to compare with.
+  public var direction: Trend.Direction?
   /// The whole in one sentence.
   public var summary: String
   /// What the newest calls for, in one or two words: `CALL`; empty when nothing.
@@ -112,9 +115,10 @@ public struct Series: Sendable, Equatable {
   /// A series from its parts.
   public init(
     key: String, title: String, term: String? = nil, unit: String, isVital: Bool,
-    points: [Point], bound: Bound? = nil, change: String = "", summary: String = "",
-    call: String = ""
+    points: [Point], bound: Bound? = nil, change: String = "", direction: Trend.Direction? = nil,
+    summary: String = "", call: String = ""
   ) {
+    self.direction = direction
     self.key = key
     self.title = title
     self.term = term
