@@ -13,7 +13,7 @@ extension Page {
         Row(
           Piece("VITAL", at: 3, .muted), Piece("NEWEST", at: Self.newest, .muted),
           Piece("AGO", at: Self.ago, .muted), Piece("LIMIT, SET BY", at: Self.limit, .muted),
-          Piece("TREND", at: trend, .muted), Piece("14 DAYS", at: spark, .muted)))
+          Piece(hasRoom ? "TREND" : "", at: trend, .muted), Piece("14 DAYS", at: spark, .muted)))
     }
     for one in vitals {
       if isWide { add(Item.series(one), boardRow(one, state)) } else { add(number: one, state) }
@@ -26,9 +26,10 @@ extension Page {
   private static let newest = 18
   private static let ago = 33
   private static let limit = 40
-  /// On a wider page the limits have more room.
+  /// On a wider page the limits have more room, and the trend is a word, not a sign.
   private var spark: Int { numbersWidth - Series.sparkDays - 1 }
-  private var trend: Int { spark - 8 }
+  private var trend: Int { spark - (hasRoom ? 9 : 3) }
+  private var hasRoom: Bool { numbersWidth >= 90 }
 
   private func boardRow(_ one: Series, _ state: PortalState) -> Row {
     guard let point = one.newest else { return Row() }
@@ -43,11 +44,27 @@ extension Page {
     return Row(
       Piece(fit(one.title.capitalizedFirst.withoutRemark, Self.newest - 4), at: 3),
       Piece(value, at: Self.newest, width: room, role, bold: true),
-      Piece(state.openFor(point.at), at: Self.ago, width: 6, .muted),
+      Piece(age(point, state), at: Self.ago, width: 6, .muted),
       Piece(
         fit(limit, trend - Self.limit - 1), at: Self.limit, one.bound == nil ? .muted : .text),
-      Piece(one.direction?.rawValue ?? "", at: trend, one.call.isEmpty ? .text : .critical),
+      Piece(
+        trendWords(one, state.settings.glyphs), at: trend, one.call.isEmpty ? .text : .critical),
       Piece(one.spark(state), at: spark, .accent))
+  }
+
+  private func trendWords(_ one: Series, _ glyphs: Glyphs) -> String {
+    guard let direction = one.direction else { return "" }
+    if hasRoom { return direction.rawValue }
+    switch direction {
+    case .rising: return glyphs.up
+    case .falling: return glyphs.down
+    case .steady: return "="
+    }
+  }
+
+  /// `0:26`, `3 d`: how old a reading is, in a narrow column.
+  private func age(_ point: Series.Point, _ state: PortalState) -> String {
+    state.openFor(point.at).replacing(" days", with: " d")
   }
 
   /// A doubtful reading of the last day: kept, hollow, with why it does not count.
@@ -69,7 +86,8 @@ extension Page {
           state.settings.glyphs.hollow + " " + one.title.capitalizedFirst.withoutRemark, at: 3,
           width: Self.newest - 4, .muted),
         Piece(point.shown + " ?", at: Self.newest, width: 15, .struck),
-        Piece(state.openFor(point.at), at: Self.ago, width: 6, .muted), Piece(why, at: Self.limit, .muted)))
+        Piece(age(point, state), at: Self.ago, width: 6, .muted),
+        Piece(why, at: Self.limit, .muted)))
   }
 }
 
