@@ -59,7 +59,7 @@ public struct AlertStanding: Sendable, Hashable {
   ///   - offset: minutes that local time is ahead of UTC at an instant.
   public init(
     of alert: Alert, raised: Instant, events: [AlertEvent], coverage: Coverage,
-    isReminder: Bool = false, now: Instant, offset: (Instant) -> Int
+    isReminder: Bool = false, now: Instant, offset: @escaping (Instant) -> Int
   ) {
     let events = events.filter { $0.at <= now }.sorted { $0.at < $1.at }
     let answer = events.last { $0.what == .acknowledged }
