@@ -16,14 +16,14 @@ struct PanelLoader {
   private var session: Session { services.session }
 
   func load() throws -> Panel {
-    let open = try session.listAlerts().filter { $0.alert.urgency > .note }
+    let open = try session.listOpenAlerts().map(\.kept)
     var order: [IdentityKey] = []
     var alerts: [IdentityKey: [PanelRow.Reason]] = [:]
     for kept in open {
       let alert = kept.alert
       guard let person = try session.identities(of: alert.identity).first?.key else { continue }
       if alerts[person] == nil { order.append(person) }
-      let owner = kept.events.last { $0.what == "acknowledged" }?.by
+      let owner = kept.events.last { $0.what == .acknowledged }?.by
       alerts[person, default: []].append(
         PanelRow.Reason(
           words: alert.words, urgency: alert.urgency, since: alert.firstAt,

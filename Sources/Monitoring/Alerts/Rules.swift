@@ -29,9 +29,33 @@ public enum Rules {
     RuleTable.all.contains { $0.key == key && $0.mustBeSeen }
   }
 
-  /// Of which analytes the readings are needed beside those of new ones: a score looks at seven.
-  public static func analytes(beside new: Set<String>) -> Set<String> {
-    new.isDisjoint(with: NEWS2.analytes) ? new : new.union(NEWS2.analytes)
+  /// How many seconds before new readings of some analytes the rules look back, by analyte: a score
+  /// looks at seven, and a change over days at those days.
+  public static func lookback(of new: Set<String>, _ plan: WatchPlan) -> [String: Int64] {
+    let needed = new.isDisjoint(with: NEWS2.analytes) ? new : new.union(NEWS2.analytes)
+    return Dictionary(
+      uniqueKeysWithValues: needed.map { analyte in
+        guard new.contains(analyte) else { return (analyte, Int64(NEWS2.windowMinutes) * 60) }
+        return (analyte, Int64(lookbackMinutes(of: analyte, plan)) * 60)
+      })
+  }
+
+  private static func lookbackMinutes(of analyte: String, _ plan: WatchPlan) -> Int {
+    let day = 1440
+    var minutes = 120
+    // A weight is judged by the week before it, and that week's weights by the weeks before them.
+    if analyte == "weight" { minutes = 21 * day }
+    let isFrail = plan.groups.contains { $0.kind == .frail }
+    if analyte == "temperature", isFrail { minutes = 31 * day }
+    for limit in plan.limits where limit.analyte == analyte {
+      switch limit.bound {
+      case .gain(_, let days), .loss(_, let days): minutes = max(minutes, (2 * days + 1) * day)
+      case .rise(_, let span), .fall(_, let span): minutes = max(minutes, 2 * span)
+      default: break
+      }
+      if case .minutes(let span) = limit.persistence { minutes = max(minutes, 2 * span) }
+    }
+    return minutes
   }
 
   /// The alerts that new readings raise, carry on or bring to an end. Pure: the same readings, plan,
@@ -43,7 +67,7 @@ public enum Rules {
   ///
   /// - Parameters:
   ///   - new: the readings that have just arrived.
-  ///   - history: the person's readings of ``analytes(beside:)`` before them, the new ones included or not.
+  ///   - history: the person's readings before them (``lookback(of:_:)``), the new ones included or not.
   ///   - plan: what is watched for the person.
   ///   - open: the person's alerts that stand.
   ///   - now: when the readings arrived.

@@ -1,5 +1,3 @@
-import Clinical
-
 /// What somebody did about an alert.
 public struct AlertEvent: Sendable, Hashable {
   /// What was done.
