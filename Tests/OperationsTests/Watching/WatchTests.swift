@@ -105,7 +105,7 @@ struct WatchTests {
     #expect(kept.events.map(\.what) == [.snoozed, .answered, .escalated])
     #expect(kept.events[0].until?.iso == "2026-11-16T08:51:00.000Z")
     #expect(kept.events[0].note == "juice taken" && kept.events[2].recipient == "Dr. Tervik")
-    let log = try night.session.auditTrail(limit: 3).map(\.action)
+    let log = try night.session.listAudit(limit: 3).map(\.action)
     #expect(Set(log) == ["snoozed", "answered", "escalated"])
   }
 
