@@ -100,7 +100,7 @@ public struct AlertInput: Sendable {
   public var identity: IdentityKey
   /// The readings that have just arrived, by time.
   public var new: [Reading]
-  /// The readings of the person as far back as the rules look, the new ones included, by time.
+  /// The readings of the person from as far back as the rules look on, the new ones included, by time.
   public var history: [Reading]
   /// The person's own limits, and what else is kept beside them.
   public var limits: [KeptLimit]

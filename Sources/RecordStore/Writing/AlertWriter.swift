@@ -22,7 +22,7 @@ enum AlertWriter {
       else { continue }
       let limits = try LimitRow.all(db, identity)
       let lookback = derivations.lookback(Set(readings.map(\.analyte)), limits)
-      let history = try history(db, number, lookback, from: oldest, to: newest)
+      let history = try history(db, number, lookback, from: oldest)
       let input = AlertInput(
         identity: identity, new: sorted, history: history, limits: limits,
         open: try AlertRow.open(db, of: number, since: history.first?.at ?? oldest),
@@ -34,8 +34,9 @@ enum AlertWriter {
     return raised
   }
 
+  /// The readings as far back as the rules look, and those after: a reading may come late.
   private static func history(
-    _ db: Database, _ identity: Int64, _ lookback: [String: Int64], from: Instant, to: Instant
+    _ db: Database, _ identity: Int64, _ lookback: [String: Int64], from: Instant
   ) throws -> [Reading] {
     let members = try Int64.fetchAll(
       db.cachedStatement(
@@ -53,9 +54,9 @@ enum AlertWriter {
               SELECT \(ReadingRow.columns) FROM reading r
               JOIN statement s ON s.id = r.statement AND s.standing = 0
               JOIN identity d ON d.id = r.identity JOIN source o ON o.id = d.source
-              WHERE r.identity = ? AND r.analyte = ? AND r.at BETWEEN ? AND ?
+              WHERE r.identity = ? AND r.analyte = ? AND r.at >= ?
               ORDER BY r.at, s.thing
-              """), arguments: [member, analyte, first, to.milliseconds])
+              """), arguments: [member, analyte, first])
         while let row = try rows.next() { readings.append(ReadingRow.reading(row)) }
       }
     }
