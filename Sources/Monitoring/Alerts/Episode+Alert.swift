@@ -5,9 +5,9 @@ import Terminology
 extension Episode {
   /// The alert for it; nil for an episode of which nothing is known here but that it is over.
   func alert(of rule: Rule, among all: [Reading]) -> Alert? {
-    guard let last else { return ended(rule, among: all) }
+    guard let last, let told = told(rule) else { return ended(rule, among: all) }
     let subject = Analytes.named(last.analyte)?.plainName ?? last.analyte
-    var words = what(last, rule, subject: subject, among: all)
+    var words = what(told, rule, subject: subject, among: all)
     if let ending {
       words += closing(ending, rule, among: all)
     } else if last.quality == .doubtful {
@@ -33,10 +33,6 @@ extension Episode {
     guard score == nil else { return ": over" }
     return ", then \(Self.shown(ending, in: nil, among: all))"
       + (isAlone && rule.isCritical ? ": not confirmed" : ": over")
-  }
-
-  private func endedAt(_ rule: Rule) -> Instant? {
-    ending?.at.advanced(bySeconds: Int64(rule.clearMinutes) * 60)
   }
 
   /// `weight up 5.6 lb in 7 days`, `oxygen 91 %`, `blood pressure 212/118`, `NEWS2 10 of 20, high`.

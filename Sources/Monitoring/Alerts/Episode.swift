@@ -12,10 +12,32 @@ struct Episode {
   var known: Alert?
   /// The first reading after it on which the rule does not fire; nil while it goes on.
   var ending: Reading?
+  /// When it was over by what stands in the store; nil once it goes on.
+  var knownEnd: Instant?
   /// The change that a limit on changes saw last, in the limit's unit.
   var change: Double?
   /// The score that fired it last.
   var score: NEWS2?
+
+  /// When it is over: when the rule has not fired for its minutes of clearance. Nil while it goes on.
+  func endedAt(_ rule: Rule) -> Instant? {
+    ending?.at.advanced(bySeconds: Int64(rule.clearMinutes) * 60) ?? knownEnd
+  }
+
+  /// The reading that is told: the worst of a band, else the newest.
+  func told(_ rule: Rule) -> Reading? {
+    guard score == nil else { return last }
+    return switch rule.test.side {
+    case .low: readings.min { Self.level($0, beyond: -.infinity) < Self.level($1, beyond: -.infinity) }
+    case .high: readings.max { Self.level($0, beyond: .infinity) < Self.level($1, beyond: .infinity) }
+    case nil: last
+    }
+  }
+
+  /// A value that the device could not measure lies beyond all others.
+  private static func level(_ reading: Reading, beyond: Double) -> Double {
+    reading.value ?? beyond
+  }
 
   /// The newest reading that fired it.
   var last: Reading? { readings.last }
@@ -31,7 +53,7 @@ struct Episode {
     let first = firing.readings.first?.at
     // It began before the readings that are known here.
     if let earlier = open.last(where: { alert in first.map { alert.firstAt < $0 } ?? false }) {
-      episodes.append(Episode(known: earlier))
+      episodes.append(Episode(known: earlier, knownEnd: earlier.endedAt))
       isOpen = true
     }
     for index in firing.readings.indices {
@@ -44,9 +66,7 @@ struct Episode {
         }
         continue
       }
-      if let ending = episodes.last?.ending {
-        isOpen = isOpen && reading.at < ending.at.advanced(bySeconds: Int64(rule.clearMinutes) * 60)
-      }
+      if let end = episodes.last?.endedAt(rule) { isOpen = isOpen && reading.at < end }
       if !isOpen {
         guard firing.persists(rule, at: index) else { continue }
         episodes.append(Episode(known: open.first { $0.things.first == reading.thing }))
@@ -60,15 +80,15 @@ struct Episode {
   /// A reading on which the rule does not fire: it ends the episode, or lies in it.
   private mutating func pass(_ reading: Reading, stays: Bool) {
     if stays {
-      ending = nil
+      (ending, knownEnd) = (nil, nil)
       between.append(reading)
-    } else if ending == nil {
+    } else if ending == nil, knownEnd == nil {
       ending = reading
     }
   }
 
   private mutating func add(_ reading: Reading, _ rule: Rule, _ firing: Firing, at index: Int) {
-    ending = nil
+    (ending, knownEnd) = (nil, nil)
     readings.append(reading)
     switch rule.test {
     case .limit(let limit): change = firing.change(limit, at: index)

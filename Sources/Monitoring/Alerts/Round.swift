@@ -45,12 +45,32 @@ struct Round {
   }
 
   private func found(_ rule: Rule, _ firing: Firing, analyte: String) -> [Rules.Found] {
-    let known = open.filter {
-      $0.rule == rule.key && $0.version == rule.version && $0.analyte == analyte
-    }
-    return Episode.all(of: rule, in: firing, open: known).filter { episode in
+    Episode.all(of: rule, in: firing, open: known(rule, analyte)).filter { episode in
       episode.touched(by: new) && isFresh(episode, rule)
     }.map { Rules.Found(rule: rule, episode: $0) }
+  }
+
+  /// The alerts of a rule that stand, though their newest reading no longer counts: the repeat did not
+  /// confirm it, or it was taken back. They are over.
+  func lapsed(_ rule: Rule, analyte: String) -> [Alert] {
+    let all = readings[analyte] ?? []
+    let counted = Set(all.lazy.filter { counts($0, for: rule) }.map(\.thing))
+    return known(rule, analyte).compactMap { alert in
+      guard alert.endedAt == nil, !counted.contains(where: alert.things.contains),
+        all.contains(where: { $0.thing == alert.things.last }),
+        let newest = all.last(where: { new.contains(Rules.Key($0)) })
+      else { return nil }
+      var over = alert
+      over.endedAt = newest.at
+      over.words += ", then \(Episode.shown(newest, in: nil, among: all)): not confirmed"
+      return over
+    }
+  }
+
+  private func known(_ rule: Rule, _ analyte: String) -> [Alert] {
+    open.filter {
+      $0.rule == rule.key && $0.version == rule.version && $0.analyte == analyte
+    }
   }
 
   private func isFresh(_ episode: Episode, _ rule: Rule) -> Bool {

@@ -96,8 +96,14 @@ public enum Rules {
     let raised = found.compactMap { one in
       one.episode.alert(of: one.rule, among: all).map { $0.superseded(by: one.worse) }
     }
-    let arrived = Missed.ended(by: new, open)
-    return superseded(joiningPressures(raised) + arrived, open).sorted {
+    let over =
+      Missed.ended(by: new, open)
+      + analytes.sorted().flatMap { analyte in
+        rules.filter { ($0.analyte ?? analyte) == analyte }.flatMap {
+          round.lapsed($0, analyte: analyte)
+        }
+      }
+    return superseded(joiningPressures(raised) + over, open).sorted {
       ($1.urgency, $0.firstAt, $0.rule) < ($0.urgency, $1.firstAt, $1.rule)
     }
   }

@@ -8,6 +8,8 @@ public struct StandingAlert: Sendable, Hashable {
   public var kept: KeptAlert
   /// How it stands.
   public var standing: AlertStanding
+  /// How pressing it is now: one that is over and waits to be seen can wait until the day.
+  public var urgency: Alert.Urgency
 }
 
 extension Session {
@@ -36,7 +38,9 @@ extension Session {
           kept: kept,
           standing: AlertStanding(
             of: kept.alert, raised: kept.raisedAt, events: kept.events, coverage: care.coverage,
-            isReminder: Missed.isReminder(kept.alert, in: care.plan), now: now, offset: offset)))
+            isReminder: Missed.isReminder(kept.alert, in: care.plan), now: now, offset: offset),
+          urgency: (kept.alert.endedAt.map { $0 <= now } ?? false)
+            ? min(kept.alert.urgency, .sameDay) : kept.alert.urgency))
     }
     return found
   }

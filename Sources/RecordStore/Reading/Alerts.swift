@@ -42,7 +42,7 @@ extension RecordStore {
             (SELECT id FROM statement WHERE thing = a.first_thing AND standing = 0)
           JOIN identity d ON d.id = a.identity
           WHERE \(narrow) s.standing = 0 AND \(visible.sql)
-          ORDER BY a.urgency DESC, a.first_at DESC, a.id LIMIT ?
+          ORDER BY a.urgency DESC, a.first_at DESC, a.rule, a.id LIMIT ?
           """,
         arguments: StatementArguments(person.map { [$0.rawValue] } ?? []) + visible.arguments
           + [limit]
