@@ -28,8 +28,10 @@ struct Episode {
   func told(_ rule: Rule) -> Reading? {
     guard score == nil else { return last }
     return switch rule.test.side {
-    case .low: readings.min { Self.level($0, beyond: -.infinity) < Self.level($1, beyond: -.infinity) }
-    case .high: readings.max { Self.level($0, beyond: .infinity) < Self.level($1, beyond: .infinity) }
+    case .low:
+      readings.min { Self.level($0, beyond: -.infinity) < Self.level($1, beyond: -.infinity) }
+    case .high:
+      readings.max { Self.level($0, beyond: .infinity) < Self.level($1, beyond: .infinity) }
     case nil: last
     }
   }

@@ -55,12 +55,13 @@ enum AlertWriter {
               JOIN statement s ON s.id = r.statement AND s.standing = 0
               JOIN identity d ON d.id = r.identity JOIN source o ON o.id = d.source
               WHERE r.identity = ? AND r.analyte = ? AND r.at >= ?
-              ORDER BY r.at, s.thing
+              ORDER BY r.at, s.id
               """), arguments: [member, analyte, first])
         while let row = try rows.next() { readings.append(ReadingRow.reading(row)) }
       }
     }
-    return byTime(readings)
+    // Of a reading that came by two paths the one that was stored first counts: its alert goes on.
+    return Reading.markingCopies(byTime(readings))
   }
 
   /// Where the history of one analyte begins: so many seconds before, or so many readings.

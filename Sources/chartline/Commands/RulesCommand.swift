@@ -30,7 +30,10 @@ struct RulesCommand: ParsableCommand {
   @Option(help: "State a group, of all that the person belongs to: GROUP | AUTHOR | DATE.")
   var group: [String] = []
 
-  @Option(help: "Expect a reading, of all that are expected: ANALYTE RHYTHM | remind or call | AUTHOR | DATE.")
+  @Option(
+    help:
+      "Expect a reading, of all that are expected: ANALYTE RHYTHM | remind or call | AUTHOR | DATE."
+  )
   var expect: [String] = []
 
   @Option(help: "A step of who answers alerts, in order: WHO | TELEPHONE | HOURS | MINUTES min.")

@@ -7,7 +7,8 @@ import Terminology
 /// `chartline vitals`
 struct Vitals: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Readings: what was measured last and how it stands, the scores, and a way to add one.",
+    abstract:
+      "Readings: what was measured last and how it stands, the scores, and a way to add one.",
     discussion: """
       Examples: chartline vitals
                 chartline vitals --all --csv > readings.csv

@@ -39,7 +39,8 @@ struct Watch: ParsableCommand {
         let name = Analytes.named(reading.analyte)?.plainName ?? reading.analyte
         let doubt = reading.doubt.map { "  \(reading.quality.rawValue): \($0)" } ?? ""
         Output.line(
-          "\(clock.words(reading.at))  \(reading.identity.rawValue)  \(name) \(reading.sent)\(doubt)")
+          "\(clock.words(reading.at))  \(reading.identity.rawValue)  \(name) \(reading.sent)\(doubt)"
+        )
       }
     case .alert(let alert):
       if common.json {
