@@ -28,7 +28,7 @@ public struct Session: Sendable {
   ) throws(OperationError) {
     let store = try OperationError.wrap { () throws(StoreError) in
       try RecordStore(
-        at: StoreLocation(folder: folder), derivations: .standard, clock: clock)
+        at: StoreLocation(folder: folder), derivations: .standard(clock), clock: clock)
     }
     self.init(store: store, viewer: viewer, clock: clock)
   }

@@ -16,17 +16,17 @@ struct PanelLoader {
   private var session: Session { services.session }
 
   func load() throws -> Panel {
-    let open = try session.listAlerts().filter { $0.alert.urgency > .note }
+    let open = try session.listOpenAlerts()
     var order: [IdentityKey] = []
     var alerts: [IdentityKey: [PanelRow.Reason]] = [:]
-    for kept in open {
-      let alert = kept.alert
+    for one in open {
+      let (kept, alert) = (one.kept, one.kept.alert)
       guard let person = try session.identities(of: alert.identity).first?.key else { continue }
       if alerts[person] == nil { order.append(person) }
-      let owner = kept.events.last { $0.what == "acknowledged" }?.by
+      let owner = kept.events.last { $0.what == .acknowledged }?.by
       alerts[person, default: []].append(
         PanelRow.Reason(
-          words: alert.words, urgency: alert.urgency, since: alert.firstAt,
+          words: alert.words, urgency: one.urgency, since: alert.firstAt,
           owner: owner.map { services.displayNames[$0] ?? $0 }))
     }
     if try session.countPeople() <= Self.fewPeople {

@@ -64,7 +64,7 @@ extension Performer {
   private static let mostPeople = 300
 
   private func people(_ filter: String) throws -> PeopleList {
-    let alerts = try session.listAlerts().filter { !$0.isAcknowledged && $0.alert.urgency > .note }
+    let alerts = try session.listOpenAlerts().map(\.kept).filter { !$0.isAcknowledged }
     let found = try session.listPeople(matching: filter, limit: Self.mostPeople)
     let rows = found.map { person in
       let own = alerts.filter { person.identities.contains($0.alert.identity) }

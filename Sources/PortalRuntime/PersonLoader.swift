@@ -56,10 +56,9 @@ struct PersonLoader {
   ) throws -> Look {
     let opened = try session.openChart(of: key, note: note, since: last)
     let limits = try session.listLimits(of: key)
-    // A note says that an episode has ended.
-    let open = try session.listAlerts(of: key).filter { $0.alert.urgency > .note }
+    let open = try session.listOpenAlerts(of: key).map(\.kept)
     let alerts = open.map { kept in
-      let seen = kept.events.last { $0.what == "acknowledged" }
+      let seen = kept.events.last { $0.what == .acknowledged }
       return RaisedAlert(
         id: kept.id, alert: kept.alert, acknowledgedBy: seen?.by, acknowledgedAt: seen?.at)
     }

@@ -119,7 +119,7 @@ struct SeriesBuilder {
       case .under(let high):
         bound.high = shown(high)
         bound.excludesHigh = true
-      case .gain, .loss: break
+      case .gain, .loss, .rise, .fall: break
       }
     }
     return bound

@@ -23,6 +23,7 @@ struct Chartline: ParsableCommand {
       Forget.self, Check.self, Ledger.self, People.self, Show.self, Search.self, Source.self,
       Changes.self, Done.self, Packet.self, Export.self,
       Decide.self, Decisions.self,
+      Vitals.self, Alerts.self, RulesCommand.self, Watch.self,
       Add.self, Say.self, Acknowledge.self, Lessons.self, LockCodeCommand.self,
       Backup.self, Restore.self, Dump.self, Audit.self, BenchCommand.self, Doctor.self,
     ],

@@ -101,3 +101,15 @@ enum Make {
     ).isoDate
   }
 }
+
+extension Rules {
+  /// The alerts by limits alone, of an adult or of a child of ten.
+  static func alerts(
+    new: [Reading], history: [Reading], limits: [Limit], now: Instant, adult: Bool = true
+  ) -> [Alert] {
+    let birth = adult ? "1968-04-09" : "2016-04-09"
+    return alerts(
+      new: new, history: history, plan: WatchPlan(limits: limits, birth: PartialDate(iso: birth)),
+      now: now)
+  }
+}

@@ -74,18 +74,19 @@ struct RuleTableTests {
     #expect(Self.alerts([plain]).isEmpty)
   }
 
-  @Test("A target of 88 to 92 replaces the general oxygen limits, and too much oxygen is told too")
-  func target() throws {
+  @Test(
+    "A target of 88 to 92 replaces the general limits; above it speaks on extra oxygen only",
+    arguments: [
+      (90.0, 2.0, []), (88, 2, []), (92, 2, []), (87, 2, ["oxygen-below-target"]),
+      (85, 2, ["oxygen-critical", "oxygen-below-target"]), (96, 3.5, ["oxygen-above-target"]),
+      (93, 2, ["oxygen-above-target"]), (96, 0, []), (96, nil, []),
+    ] as [(Double, Double?, [String])])
+  func target(value: Double, litres: Double?, rules: [String]) throws {
     let limit = try #require(
       Limit(analyte: "oxygen", text: "88 to 92 % | call | Dr. Sandoe | 2025-01-30"))
-    let rules = { (value: Double) in
-      Self.alerts([Make.reading("oxygen", value, at: "2026-11-16T08:00:00")], limits: [limit]).map(
-        \.rule)
-    }
-    #expect(rules(90).isEmpty)
-    #expect(rules(96) == ["oxygen-outside-limit"])
-    #expect(rules(87) == ["oxygen-outside-limit"])
-    #expect(rules(85).contains("oxygen-critical"))
+    let flow = litres.map { [Make.reading("oxygenflow", $0, at: "2026-11-16T08:00:00")] } ?? []
+    let oxygen = Make.reading("oxygen", value, at: "2026-11-16T08:00:00")
+    #expect(Self.alerts([oxygen] + flow, limits: [limit]).map(\.rule) == rules)
   }
 
   @Test(

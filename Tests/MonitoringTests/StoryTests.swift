@@ -57,7 +57,7 @@ struct StoryTests {
     let closed = try #require(
       Rules.alerts(new: again, history: first, limits: Make.limits, now: now).first)
     #expect(closed.words == "blood pressure 212/118, then 139/84: not confirmed")
-    #expect(closed.urgency == .note)
+    #expect(closed.endedAt == Make.instant("2026-10-30T07:22:00"))
     #expect(closed.firstAt == open.firstAt)
   }
 
@@ -73,8 +73,8 @@ struct StoryTests {
         new: [reading], history: Array(readings[...index]), limits: [], now: reading.at)
     }
     #expect(told["02:50"] == [])
-    #expect(told["02:55"]?.map(\.urgency) == [.sameDay])
-    #expect(told["03:00"]?.map(\.urgency) == [.note])
+    #expect(told["02:55"]?.map(\.endedAt) == [nil])
+    #expect(told["03:00"]?.map(\.endedAt) == [Make.instant("2026-10-24T03:15:00")])
   }
 
   @Test("11-16, 03:00: 58 51 44 LOW 43 57 is one episode, told at 03:05")

@@ -137,7 +137,9 @@ import Testing
     let alert = try #require(try bench.store.alerts(of: maria, scope: bench.all).first)
     #expect(!alert.isAcknowledged)
     try bench.store.addEvent(
-      "acknowledged", toAlert: alert.id, note: "seen", by: bench.viewer, at: bench.now)
+      AlertEvent(
+        what: .acknowledged, by: "ada", role: "clinician", at: bench.now, note: "seen"),
+      toAlert: alert.id, by: bench.viewer)
     #expect(try bench.store.alerts(scope: bench.all).first?.isAcknowledged == true)
     try bench.store.undo(import: account.id, by: bench.viewer, at: bench.now)
     #expect(try bench.store.alerts(scope: bench.all).isEmpty)

@@ -105,11 +105,16 @@ public struct Alert: Sendable, Hashable {
   public var firstAt: Instant
   /// The things whose readings fired it, oldest first.
   public var things: [ThingID]
+  /// When its episode was over; nil while it goes on. May lie ahead: the values must stay so until then.
+  public var endedAt: Instant?
+  /// The rule of a worse alert that took its place.
+  public var supersededBy: String?
 
   /// An alert from its parts.
   public init(
     rule: String, version: Int, identity: IdentityKey, analyte: String, ruleText: String,
-    words: String, urgency: Urgency, firstAt: Instant, things: [ThingID]
+    words: String, urgency: Urgency, firstAt: Instant, things: [ThingID], endedAt: Instant? = nil,
+    supersededBy: String? = nil
   ) {
     self.rule = rule
     self.version = version
@@ -120,5 +125,7 @@ public struct Alert: Sendable, Hashable {
     self.urgency = urgency
     self.firstAt = firstAt
     self.things = things
+    self.endedAt = endedAt
+    self.supersededBy = supersededBy
   }
 }

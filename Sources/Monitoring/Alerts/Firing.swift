@@ -3,58 +3,53 @@ import Terminology
 
 /// Whether a rule fires on a reading, seen among the readings of its analyte.
 struct Firing {
-  /// The readings of one analyte that count for the rule, oldest first.
+  /// The readings of one analyte that count for the rule, oldest first; of the score, those of all its
+  /// inputs.
   let readings: [Reading]
+  /// The flows of extra oxygen, oldest first.
+  var oxygenFlows: [Reading] = []
+  /// The score after each of the readings; empty for all rules but NEWS2's.
+  var scores: [NEWS2?] = []
 
-  /// Whether the rule fires on the reading at `index`.
-  func fires(_ test: Rule.Test, at index: Int) -> Bool {
+  /// Whether the test holds of the reading at `index`; nil where it says nothing of it.
+  func holds(_ test: Rule.Test, at index: Int) -> Bool? {
     let reading = readings[index]
     switch test {
     case .atMost(let number): return isBelow(reading, number) || reading.value == number
     case .below(let number): return isBelow(reading, number)
     case .atLeast(let number): return isAbove(reading, number) || reading.value == number
     case .above(let number): return isAbove(reading, number)
-    case .belowFor(let number, let minutes): return isBelow(number, for: minutes, at: index)
-    case .aboveTwice(let number):
-      return isAbove(reading, number) && index > 0 && isAbove(readings[index - 1], number)
+    case .fallOnStanding(let drop): return hasFallen(drop, at: index)
+    case .overUsual(let rise): return isOverUsual(rise, at: index)
+    case .belowTarget(let limit): return beyondTarget(limit, reading) == .low
+    case .aboveTargetOnOxygen(let limit):
+      guard beyondTarget(limit, reading) == .high else { return false }
+      return isOnOxygen(reading)
+    case .news2(let points): return reaches(points, at: index)
+    case .implausible: return isImplausible(reading)
     case .unclearSugar: return isUnclearSugar(reading)
     case .flagged:
       return reading.flags.contains { RuleTable.criticalFlags.contains($0.uppercased()) }
-    case .limit(let limit): return fires(limit, at: index)
+    case .limit(let limit): return isOutside(limit, at: index)
     }
   }
 
-  /// The change that a gain or loss limit sees at `index`, in the limit's unit; nil for other limits.
-  func change(_ limit: Limit, at index: Int) -> Double? {
-    switch limit.bound {
-    case .gain(_, let days): change(limit, days: days, at: index) { $0.min() }
-    case .loss(_, let days): change(limit, days: days, at: index) { $0.max() }
-    default: nil
+  /// Whether what holds at `index` has held often or long enough.
+  func persists(_ rule: Rule, at index: Int) -> Bool {
+    switch rule.persistence {
+    case .once: return true
+    case .times(let count, let all):
+      let window = readings.indices[max(0, index - all + 1)...index]
+      return window.count { holds(rule.test, at: $0) == true } >= count
+    case .minutes(let minutes):
+      let first = readings.indices[...index].reversed().prefix { holds(rule.test, at: $0) == true }
+        .last
+      guard let first else { return false }
+      return readings[first].at <= readings[index].at.advanced(bySeconds: -Int64(minutes) * 60)
     }
   }
 
-  private func fires(_ limit: Limit, at index: Int) -> Bool {
-    switch limit.bound {
-    case .gain(let amount, _): (change(limit, at: index) ?? 0) >= amount - Limit.tiny
-    case .loss(let amount, _): (change(limit, at: index) ?? 0) <= -amount + Limit.tiny
-    default: readings[index].value.flatMap(limit.isOutside) ?? false
-    }
-  }
-
-  /// People do not weigh themselves to the minute: a day reaches back this much further.
-  private static let graceSeconds: Int64 = 3 * 3600
-
-  private func change(
-    _ limit: Limit, days: Int, at index: Int, from extreme: ([Double]) -> Double?
-  ) -> Double? {
-    let reading = readings[index]
-    let first = reading.at.advanced(bySeconds: -Int64(days) * 86_400 - Self.graceSeconds)
-    let window = readings[...index].filter { $0.at >= first }.compactMap(\.value)
-    guard let now = reading.value.flatMap(limit.inOwnUnit),
-      let then = extreme(window).flatMap(limit.inOwnUnit)
-    else { return nil }
-    return now - then
-  }
+  // MARK: One value
 
   /// Below the number, or below what the device can measure: the most dangerous values are not
   /// numbers (`clinical-corrections.md` 3.2).
@@ -70,11 +65,18 @@ struct Firing {
     return value > number || (more && value == number)
   }
 
-  private func isBelow(_ number: Double, for minutes: Int, at index: Int) -> Bool {
-    guard isBelow(readings[index], number) else { return false }
-    let below = readings[...index].reversed().prefix { isBelow($0, number) }
-    guard let first = below.last else { return false }
-    return first.at <= readings[index].at.advanced(bySeconds: -Int64(minutes) * 60)
+  private func beyondTarget(_ limit: Limit, _ reading: Reading) -> Rule.Side? {
+    guard case .range(let low, _) = limit.bound, let value = reading.value,
+      limit.isOutside(value) == true, let own = limit.inOwnUnit(value)
+    else { return nil }
+    return own < low ? .low : .high
+  }
+
+  private func isImplausible(_ reading: Reading) -> Bool {
+    guard let value = reading.value, let range = PlausibleRange.of(reading.analyte) else {
+      return false
+    }
+    return !range.contains(value)
   }
 
   /// 20 to 33 is a possible value in mg/dL and in mmol/L, and opposite things in them.
@@ -83,5 +85,22 @@ struct Firing {
       return false
     }
     return (20...33).contains(sent.value)
+  }
+
+  private func reaches(_ points: Int, at index: Int) -> Bool? {
+    guard scores.indices.contains(index), let score = scores[index] else { return nil }
+    if score.isComplete { return score.total >= points }
+    // A part of a score says that it is high, never that it is not.
+    return score.total >= max(points, 7) ? true : nil
+  }
+
+  /// By the flow sent last, at most an hour from the reading; nil where none was sent.
+  private func isOnOxygen(_ reading: Reading) -> Bool? {
+    let hour: Int64 = 3600
+    let near = oxygenFlows.last {
+      $0.at <= reading.at.advanced(bySeconds: hour)
+        && $0.at >= reading.at.advanced(bySeconds: -hour)
+    }
+    return near?.value.map { $0 > 0 }
   }
 }

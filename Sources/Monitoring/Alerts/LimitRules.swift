@@ -5,21 +5,44 @@ import Terminology
 enum LimitRules {
   /// The rules of the limits that are for calling; goals and averages make none.
   static func rules(of limits: [Limit]) -> [Rule] {
-    limits.filter { $0.purpose == .call }.map { limit in
-      Rule(
-        key: limit.analyte + "-" + suffix(of: limit.bound), analyte: limit.analyte,
-        test: .limit(limit), urgency: .sameDay,
-        words: name(of: limit.analyte) + ": " + limit.words + ", set by " + limit.author + ", "
-          + PartialDate.dateWords(iso: limit.date),
-        advice: advice(for: limit),
-        source: limit.author + ", " + PartialDate.dateWords(iso: limit.date))
+    limits.filter { $0.purpose == .call }.flatMap { limit -> [Rule] in
+      if limit.analyte == "oxygen", case .range = limit.bound { return target(limit) }
+      var rule = rule(of: limit, suffix: suffix(of: limit.bound), test: .limit(limit))
+      rule.advice = advice(for: limit)
+      return [rule]
     }
+  }
+
+  /// A target for the oxygen saturation: below it, and above it on extra oxygen, somebody is called
+  /// (`clinical-corrections.md` 3.4; BTS oxygen guideline 2017). Above it on air is no harm.
+  private static func target(_ limit: Limit) -> [Rule] {
+    var low = rule(of: limit, suffix: "below-target", test: .belowTarget(limit))
+    low.advice = "Measure again now. If it stays so, call now."
+    low.isPartOfNEWS2 = true
+    var high = rule(of: limit, suffix: "above-target", test: .aboveTargetOnOxygen(limit))
+    high.words = "Above the target on extra oxygen; " + high.words
+    high.advice = "More oxygen is not better: do not turn it up. Call the line for oxygen at home."
+    return [low, high]
+  }
+
+  private static func rule(of limit: Limit, suffix: String, test: Rule.Test) -> Rule {
+    var rule = Rule(
+      key: limit.analyte + "-" + suffix, analyte: limit.analyte, test: test, urgency: .sameDay,
+      words: name(of: limit.analyte) + ": " + limit.words + ", set by " + limit.author + ", "
+        + PartialDate.dateWords(iso: limit.date),
+      advice: "", source: limit.author + ", " + PartialDate.dateWords(iso: limit.date),
+      ages: .everybody)
+    rule.persistence = limit.persistence
+    rule.hours = limit.hours
+    return rule
   }
 
   private static func suffix(of bound: Limit.Bound) -> String {
     switch bound {
     case .gain(_, let days): "gain-\(days)d"
     case .loss(_, let days): "loss-\(days)d"
+    case .rise(_, let minutes): "rise-\(minutes)min"
+    case .fall(_, let minutes): "fall-\(minutes)min"
     default: "outside-limit"
     }
   }
@@ -39,5 +62,15 @@ enum LimitRules {
       "Call today. Do you feel dizzy when you stand?"
     default: "Measure again now. If it stays so, call today."
     }
+  }
+
+  /// For heart failure, where nobody set a limit on weight (`clinical-corrections.md` 3.9; AHA: over 3 lb
+  /// in a day or 5 lb in a week; a loss of 5 lb may be too much of the water tablet).
+  static let heartFailure: [Limit] = [
+    .gain(3, days: 1), .gain(5, days: 7), .loss(5, days: 7),
+  ].map {
+    Limit(
+      analyte: "weight", bound: $0, unit: "[lb_av]", purpose: .call,
+      author: "the general rule for heart failure (AHA)", date: "2022")
   }
 }

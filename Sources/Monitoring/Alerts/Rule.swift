@@ -1,6 +1,7 @@
 import Clinical
 
-/// One rule on readings: what fires it, how pressing it is, in which words and on whose authority.
+/// One rule on readings: what fires it, for whom, how pressing it is, in which words and on whose
+/// authority.
 public struct Rule: Sendable, Hashable {
   /// What fires a rule on one reading, or on a reading and those before it. Numbers are in the
   /// analyte's canonical unit.
@@ -13,10 +14,18 @@ public struct Rule: Sendable, Hashable {
     case atLeast(Double)
     /// Above the number.
     case above(Double)
-    /// Below the number for at least so many minutes.
-    case belowFor(Double, minutes: Int)
-    /// Above the number twice running.
-    case aboveTwice(Double)
+    /// Lower by so much standing than sitting or lying up to ten minutes before.
+    case fallOnStanding(Double)
+    /// Higher by so much than the median of 30 days.
+    case overUsual(Double)
+    /// Below the target that somebody set for this person.
+    case belowTarget(Limit)
+    /// Above that target while on extra oxygen.
+    case aboveTargetOnOxygen(Limit)
+    /// NEWS2 at so many points or more: a whole score, or one that is at least high already.
+    case news2(Int)
+    /// Beyond what a living person can have at home.
+    case implausible
     /// A sugar sent without a unit that is very low in one unit and very high in the other.
     case unclearSugar
     /// The source itself calls the value critical.
@@ -27,9 +36,9 @@ public struct Rule: Sendable, Hashable {
     /// On which side of the usual a band lies; nil for what is no band.
     var side: Side? {
       switch self {
-      case .atMost, .below, .belowFor: .low
-      case .atLeast, .above, .aboveTwice: .high
-      case .unclearSugar, .flagged, .limit: nil
+      case .atMost, .below: .low
+      case .atLeast, .above, .overUsual, .news2: .high
+      default: nil
       }
     }
   }
@@ -37,6 +46,13 @@ public struct Rule: Sendable, Hashable {
   /// Too low or too high.
   enum Side {
     case low, high
+  }
+
+  /// For which ages a rule is.
+  public enum Ages: Sendable, Hashable {
+    case adults, everybody
+    /// Younger than three months.
+    case infants
   }
 
   /// The rule's key, the same for ever: `glucose-low-now`.
@@ -47,6 +63,8 @@ public struct Rule: Sendable, Hashable {
   public var analyte: String?
   /// What fires it.
   public var test: Test
+  /// How often or how long before it speaks.
+  public var persistence = Persistence.once
   /// How pressing it is.
   public var urgency: Alert.Urgency
   /// The rule in words for people.
@@ -61,4 +79,33 @@ public struct Rule: Sendable, Hashable {
   public var yieldsToLimit = false
   /// Hours after which a reading that arrives is of the past: filed, no alarm.
   public var freshHours = 24
+  /// An episode lasts while this holds, also where the rule itself no longer fires; nil for the rule's
+  /// own test.
+  public var staysWhile: Test?
+  /// Minutes that values must stay on the good side before an episode is over.
+  public var clearMinutes = 0
+  /// Stays open after its episode until a clinician has seen it.
+  public var mustBeSeen = false
+  /// For which ages.
+  public var ages = Ages.adults
+  /// Only for people of this group.
+  public var only: CareGroup.Kind?
+  /// Not for people of this group, who have rules of their own.
+  public var never: CareGroup.Kind?
+  /// Local hours in which it is watched; nil for all day.
+  public var hours: DayHours?
+  /// A NEWS2 alert takes its place: the score says the same, and more.
+  public var isPartOfNEWS2 = false
+
+  /// Whether the rule is for a person at an instant.
+  func isFor(_ plan: WatchPlan, at now: Instant) -> Bool {
+    if let only, !plan.has(only, at: now) { return false }
+    if let never, plan.has(never, at: now) { return false }
+    if case .news2 = test, plan.newsExclusion(at: now) != nil { return false }
+    switch ages {
+    case .everybody: return true
+    case .adults: return plan.isAdult(at: now)
+    case .infants: return plan.months(at: now).map { $0 < 3 } ?? false
+    }
+  }
 }

@@ -13,9 +13,10 @@ extension Rule.Test {
   fileprivate var number: Double? {
     switch self {
     case .atMost(let number), .below(let number), .atLeast(let number), .above(let number),
-      .belowFor(let number, _), .aboveTwice(let number):
+      .fallOnStanding(let number), .overUsual(let number):
       number
-    case .unclearSugar, .flagged, .limit: nil
+    case .news2(let points): Double(points)
+    case .belowTarget, .aboveTargetOnOxygen, .implausible, .unclearSugar, .flagged, .limit: nil
     }
   }
 }

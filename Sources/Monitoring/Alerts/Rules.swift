@@ -3,49 +3,107 @@ import Terminology
 
 /// The rules on readings, and the alerts that they raise.
 public enum Rules {
-  /// The rules for every adult, for the help screens and the tests.
-  public static let adult: [Rule] = RuleTable.adult
+  /// The rules for everybody, for the help screens and the tests; each says for whom it is.
+  public static let adult: [Rule] = RuleTable.all
+
+  /// The rules that hold for one person at an instant: the general ones, and those of their limits.
+  public static func rules(for plan: WatchPlan, at now: Instant) -> [Rule] {
+    var limits = plan.limits
+    if plan.has(.heartFailure, at: now), !limits.contains(where: { $0.analyte == "weight" }) {
+      limits += LimitRules.heartFailure
+    }
+    let limited = Set(limits.filter { $0.purpose == .call }.map(\.analyte))
+    let general = RuleTable.all.filter { rule in
+      rule.isFor(plan, at: now)
+        && !(rule.yieldsToLimit && rule.analyte.map(limited.contains) ?? false)
+    }
+    return general + LimitRules.rules(of: limits)
+  }
 
   /// Hours after which a reading that arrives is of the past for every rule, limits included.
   public static let longestFreshHours =
-    RuleTable.adult.map(\.freshHours).max() ?? 24
+    RuleTable.all.map(\.freshHours).max() ?? 24
 
-  /// The alerts that new readings raise, or bring to an end. Pure: the same readings, limits and
-  /// instant give the same alerts.
+  /// Whether an alert of a rule stays open after its episode until a clinician has seen it.
+  public static func mustBeSeen(_ key: String) -> Bool {
+    RuleTable.all.contains { $0.key == key && $0.mustBeSeen }
+  }
+
+  /// How many seconds before new readings of some analytes the rules look back, by analyte: a score
+  /// looks at seven, and a change over days at those days.
+  public static func lookback(of new: Set<String>, _ plan: WatchPlan) -> [String: Int64] {
+    let needed = new.isDisjoint(with: NEWS2.analytes) ? new : new.union(NEWS2.analytes)
+    return Dictionary(
+      uniqueKeysWithValues: needed.map { analyte in
+        guard new.contains(analyte) else { return (analyte, Int64(NEWS2.windowMinutes) * 60) }
+        return (analyte, Int64(lookbackMinutes(of: analyte, plan)) * 60)
+      })
+  }
+
+  private static func lookbackMinutes(of analyte: String, _ plan: WatchPlan) -> Int {
+    let day = 1440
+    var minutes = 120
+    // A weight is judged by the week before it, and that week's weights by the weeks before them.
+    if analyte == "weight" { minutes = 21 * day }
+    let isFrail = plan.groups.contains { $0.kind == .frail }
+    if analyte == "temperature", isFrail { minutes = 31 * day }
+    for limit in plan.limits where limit.analyte == analyte {
+      switch limit.bound {
+      case .gain(_, let days), .loss(_, let days): minutes = max(minutes, (2 * days + 1) * day)
+      case .rise(_, let span), .fall(_, let span): minutes = max(minutes, 2 * span)
+      default: break
+      }
+      if case .minutes(let span) = limit.persistence { minutes = max(minutes, 2 * span) }
+    }
+    return minutes
+  }
+
+  /// The alerts that new readings raise, carry on or bring to an end. Pure: the same readings, plan,
+  /// open alerts and instant give the same alerts.
   ///
-  /// There is one alert for each episode: a run of readings on which a rule fires. Its `firstAt` and
-  /// first thing stay the same while the episode goes on, so that a later call finds it again. An
-  /// episode that a newer reading has ended is given as a note that says so. A reading that arrives
-  /// late is of the past: it is filed and raises nothing.
+  /// There is one alert for each episode. Its `firstAt` and first thing stay the same while the episode
+  /// goes on, also when a reading arrives late that lies before them, so that a later call finds it
+  /// again. A reading that arrives a day late is of the past: it is filed and raises nothing.
   ///
   /// - Parameters:
   ///   - new: the readings that have just arrived.
-  ///   - history: the person's readings of the same analytes, the new ones included or not.
-  ///   - limits: the limits set for the person.
-  ///   - now: when they arrived.
-  ///   - adult: false for a child; the limits set for the child still count.
+  ///   - history: the person's readings before them (``lookback(of:_:)``), the new ones included or not.
+  ///   - plan: what is watched for the person.
+  ///   - open: the person's alerts that stand.
+  ///   - now: when the readings arrived.
+  ///   - offset: minutes that local time is ahead of UTC, for readings that came without one.
   public static func alerts(
-    new: [Reading], history: [Reading], limits: [Limit], now: Instant, adult: Bool = true
+    new: [Reading], history: [Reading], plan: WatchPlan, open: [Alert] = [], now: Instant,
+    offset: Int = 0
   ) -> [Alert] {
     let known = Set(history.map(Key.init))
     let all = Doubts.judged(history + new.filter { !known.contains(Key($0)) })
-    let keys = Set(new.map(Key.init))
-    let rules = (adult ? RuleTable.adult : []) + LimitRules.rules(of: limits)
-    var alerts: [Alert] = []
-    for analyte in Set(new.map(\.analyte)).sorted() {
-      let readings = sorted(all.filter { $0.analyte == analyte })
-      let hasOwnLimit = limits.contains { $0.analyte == analyte && $0.purpose == .call }
-      let found = rules.flatMap { rule -> [(rule: Rule, episode: Episode)] in
-        guard rule.analyte == nil || rule.analyte == analyte, !(rule.yieldsToLimit && hasOwnLimit)
-        else { return [] }
-        let counted = Firing(readings: readings.filter { counts($0, for: rule) })
-        return Episode.all(of: rule, in: counted).filter { episode in
-          episode.touched(by: keys) && isFresh(episode, rule: rule, now: now)
-        }.map { (rule, $0) }
-      }
-      alerts += mostPressing(found).map { $0.episode.alert(of: $0.rule, among: all) }
+    let round = Round(
+      all: all, new: Set(new.map(Key.init)), open: open, now: now, offset: offset,
+      scale: NEWS2.Scale(plan.limits))
+    let rules = rules(for: plan, at: now)
+    let analytes = Set(new.map(\.analyte))
+    var found = analytes.sorted().flatMap { analyte in
+      mostPressing(
+        rules.filter { ($0.analyte ?? analyte) == analyte }.flatMap {
+          round.episodes(of: $0, analyte: analyte)
+        })
     }
-    return joiningPressures(alerts).sorted {
+    if !analytes.isDisjoint(with: NEWS2.analytes) {
+      found += mostPressing(
+        rules.filter { $0.analyte == "news2" }.flatMap { round.episodes(of: $0) })
+    }
+    let raised = found.compactMap { one in
+      one.episode.alert(of: one.rule, among: all).map { $0.superseded(by: one.worse) }
+    }
+    let over =
+      Missed.ended(by: new, open)
+      + analytes.sorted().flatMap { analyte in
+        rules.filter { ($0.analyte ?? analyte) == analyte }.flatMap {
+          round.lapsed($0, analyte: analyte)
+        }
+      }
+    return superseded(joiningPressures(raised) + over, open).sorted {
       ($1.urgency, $0.firstAt, $0.rule) < ($0.urgency, $1.firstAt, $1.rule)
     }
   }
@@ -61,38 +119,31 @@ public enum Rules {
     }
   }
 
-  private static func sorted(_ readings: [Reading]) -> [Reading] {
-    readings.sorted { ($0.at, $0.thing) < ($1.at, $1.thing) }
-  }
-
-  private static func counts(_ reading: Reading, for rule: Rule) -> Bool {
-    switch reading.quality {
-    case .sound: true
-    case .doubtful: rule.isCritical && (reading.value != nil || reading.comparator != nil)
-    case .held: rule.test == .unclearSugar || rule.test == .flagged
-    case .duplicate: false
-    }
-  }
-
-  private static func isFresh(_ episode: Episode, rule: Rule, now: Instant) -> Bool {
-    episode.last.at >= now.advanced(bySeconds: -Int64(rule.freshHours) * 3600)
+  /// A rule, one of its episodes, and the rule of a worse band that has taken its place.
+  struct Found {
+    var rule: Rule
+    var episode: Episode
+    var worse: Rule?
   }
 
   /// Of bands on one side that the same reading lies in, the most pressing speaks; among equals the
-  /// one that stands first in the table. Limits set for the person and the source's own flag always
-  /// speak beside them.
-  private static func mostPressing(
-    _ found: [(rule: Rule, episode: Episode)]
-  ) -> [(rule: Rule, episode: Episode)] {
-    found.enumerated().filter { index, one in
-      !found.enumerated().contains { place, other in
-        guard let side = one.rule.test.side, side == other.rule.test.side,
-          other.episode.last == one.episode.last
-        else { return false }
+  /// one that stands first in the table. An alert that stands already ends when a worse one takes its
+  /// place. An implausible value in a critical band speaks as critical. Limits set for the person and
+  /// the source's own flag always speak beside them.
+  private static func mostPressing(_ found: [Found]) -> [Found] {
+    found.enumerated().compactMap { index, one in
+      guard let last = one.episode.last else { return one }
+      let worse = found.enumerated().first { place, other in
+        guard place != index, other.episode.covers(last) else { return false }
+        if one.rule.test == .implausible { return other.rule.isCritical }
+        guard let side = one.rule.test.side, side == other.rule.test.side else { return false }
         return other.rule.urgency > one.rule.urgency
           || (other.rule.urgency == one.rule.urgency && place < index)
       }
-    }.map(\.element)
+      guard let worse else { return one }
+      guard one.episode.known != nil else { return nil }
+      return Found(rule: one.rule, episode: one.episode, worse: worse.element.rule)
+    }
   }
 
   /// Upper and lower pressure of one measurement make one alert: the upper one speaks.
@@ -102,8 +153,47 @@ public enum Rules {
       let kind = alert.rule.dropFirst("diastolic".count)
       return !alerts.contains {
         $0.analyte == "systolic" && $0.rule.dropFirst("systolic".count) == kind
-          && $0.firstAt == alert.firstAt
+          && $0.things.first == alert.things.first
       }
     }
+  }
+
+  /// Where a NEWS2 alert stands, the alerts on single parts of the score end: it says the same, and more.
+  private static func superseded(_ alerts: [Alert], _ open: [Alert]) -> [Alert] {
+    let scores = alerts + open.filter { known in !alerts.contains { same($0, known) } }
+    guard let score = scores.first(where: { $0.analyte == "news2" && $0.endedAt == nil }) else {
+      return alerts
+    }
+    let others = open.filter { known in !alerts.contains { same($0, known) } }
+    return alerts.map { mark($0, by: score) }
+      + others.compactMap { isPart($0) && $0.endedAt == nil ? mark($0, by: score) : nil }
+  }
+
+  private static func mark(_ alert: Alert, by score: Alert) -> Alert {
+    guard isPart(alert), alert.endedAt == nil else { return alert }
+    var ended = alert
+    ended.supersededBy = score.rule
+    ended.endedAt = max(score.firstAt, alert.firstAt)
+    return ended
+  }
+
+  private static func isPart(_ alert: Alert) -> Bool {
+    alert.rule == "oxygen-below-target"
+      || RuleTable.all.contains { $0.key == alert.rule && $0.isPartOfNEWS2 }
+  }
+
+  private static func same(_ one: Alert, _ other: Alert) -> Bool {
+    (one.rule, one.version, one.things.first) == (other.rule, other.version, other.things.first)
+  }
+}
+
+extension Alert {
+  /// The alert with the worse rule that took its place.
+  fileprivate func superseded(by worse: Rule?) -> Alert {
+    guard let worse, endedAt == nil else { return self }
+    var ended = self
+    ended.supersededBy = worse.key
+    ended.endedAt = firstAt
+    return ended
   }
 }

@@ -3,7 +3,9 @@ import Terminology
 extension Limit {
   /// The limit in a few words: `call if up 5 lb in 7 days`, `call under 93`, `51 to 110`,
   /// `goal under 7.5`.
-  public var words: String {
+  public var words: String { boundWords + persistence.text + (hours.map { ", " + $0.text } ?? "") }
+
+  private var boundWords: String {
     let prefix = purpose == .goal ? "goal " : ""
     switch bound {
     case .range(let low, let high): return shown(low) + " to " + shown(high)
@@ -14,6 +16,9 @@ extension Limit {
         ? "call at " + shown(high) + " or more" : prefix + "under " + shown(high)
     case .gain(let amount, let days): return "call if up " + Self.amount(amount, unit, days)
     case .loss(let amount, let days): return "call if down " + Self.amount(amount, unit, days)
+    case .rise(let amount, let minutes), .fall(let amount, let minutes):
+      let way = if case .rise = bound { "up " } else { "down " }
+      return "call if \(way)\(Self.short(amount)) \(Units.plain(unit)) in \(minutes) minutes"
     }
   }
 

@@ -16,6 +16,10 @@ public struct Limit: Sendable, Hashable {
     case gain(Double, days: Int)
     /// Down by it or more from the highest of so many days is outside.
     case loss(Double, days: Int)
+    /// Up by it or more within so many minutes is outside.
+    case rise(Double, minutes: Int)
+    /// Down by it or more within so many minutes is outside.
+    case fall(Double, minutes: Int)
   }
 
   /// What the limit is for.
@@ -40,10 +44,15 @@ public struct Limit: Sendable, Hashable {
   public var author: String
   /// The day it was set, `2026-09-10`.
   public var date: String
+  /// How often or how long a value must lie outside.
+  public var persistence = Persistence.once
+  /// The hours in which it is watched; nil for all day.
+  public var hours: DayHours?
 
   /// A limit from its parts.
   public init(
-    analyte: String, bound: Bound, unit: String, purpose: Purpose, author: String, date: String
+    analyte: String, bound: Bound, unit: String, purpose: Purpose, author: String, date: String,
+    persistence: Persistence = .once, hours: DayHours? = nil
   ) {
     self.analyte = analyte
     self.bound = bound
@@ -51,6 +60,8 @@ public struct Limit: Sendable, Hashable {
     self.purpose = purpose
     self.author = author
     self.date = date
+    self.persistence = persistence
+    self.hours = hours
   }
 
   /// A value of the analyte's canonical unit in the limit's unit; nil when they do not convert.
@@ -59,7 +70,7 @@ public struct Limit: Sendable, Hashable {
     return Units.convert(value, from: analyte.unit, to: unit, analyte: analyte)
   }
 
-  /// Whether a value of the analyte's canonical unit lies outside; nil for a gain or a loss, which no
+  /// Whether a value of the analyte's canonical unit lies outside; nil for a change, which no
   /// single value can show.
   public func isOutside(_ canonical: Double) -> Bool? {
     guard let value = inOwnUnit(canonical) else { return nil }
@@ -67,7 +78,7 @@ public struct Limit: Sendable, Hashable {
     case .range(let low, let high): return value < low - Self.tiny || value > high + Self.tiny
     case .atLeast(let low): return value < low - Self.tiny
     case .under(let high): return value >= high - Self.tiny
-    case .gain, .loss: return nil
+    case .gain, .loss, .rise, .fall: return nil
     }
   }
 

@@ -28,7 +28,37 @@ public enum Doubts {
       doubtful.doubt = "over a tenth from the days before: is this yours, and in this unit?"
       kept.append(doubtful)
     }
-    return kept
+    return unconfirmed(kept)
+  }
+
+  /// Seconds in which a repeat of a pressure in a critical band is asked for, and how far below or above
+  /// it the repeat must lie for the first not to count: four times the noise of a cuff
+  /// (`clinical-corrections.md` 3.1).
+  private static let repeatSeconds: Int64 = 300
+  private static let repeatDifference = 20.0
+
+  /// Pressures in a critical band whose repeat within five minutes does not confirm them: both values of
+  /// the measurement are kept, shown hollow and not counted. They have spoken by then.
+  private static func unconfirmed(_ sorted: [Reading]) -> [Reading] {
+    let upper = sorted.filter { $0.analyte == "systolic" && $0.value != nil }
+    var things: [ThingID: String] = [:]
+    for (reading, next) in zip(upper, upper.dropFirst()) {
+      guard let value = reading.value, let again = next.value, value > 180 || value <= 90,
+        next.quality == .sound, next.at <= reading.at.advanced(bySeconds: repeatSeconds),
+        next.circumstances.isSuperset(of: reading.circumstances),
+        abs(value - again) >= repeatDifference
+      else { continue }
+      things[reading.thing] = "measured again after it: \(next.sent)"
+    }
+    guard !things.isEmpty else { return sorted }
+    return sorted.map { reading in
+      guard let doubt = things[reading.thing], reading.quality == .sound,
+        ["systolic", "diastolic"].contains(reading.analyte)
+      else { return reading }
+      var doubtful = reading
+      (doubtful.quality, doubtful.doubt) = (.doubtful, doubt)
+      return doubtful
+    }
   }
 
   private static func weights(in readings: [Reading], before instant: Instant) -> [Double] {

@@ -37,7 +37,7 @@ public enum Readings {
           circumstances: Circumstances.of(statement, detail, part: part.concept),
           observer: statement.author ?? detail.performer))
     }
-    return doubtingPressures(futureHeld(found, received: kept.received))
+    return doubtingPressures(clockHeld(found, received: kept.received))
   }
 
   /// Standings of an observation that gives no reading.
@@ -76,17 +76,29 @@ public enum Readings {
     }
   }
 
-  /// Dated later than it arrived: the device's clock is wrong (`standards.md` 7.3; 10 minutes are
+  /// Dated later than it arrived, or a year before: the device's clock is wrong (`standards.md` 7.3; 10 minutes are
   /// allowed). A time without an offset may be up to 14 hours ahead of UTC and still be right.
-  private static func futureHeld(_ readings: [Reading], received: Instant) -> [Reading] {
+  private static func clockHeld(_ readings: [Reading], received: Instant) -> [Reading] {
     readings.map { reading in
       let allowed: Int64 = reading.offsetMinutes == nil ? 14 * 3600 + 600 : 600
-      guard reading.at > received.advanced(bySeconds: allowed) else { return reading }
       var held = reading
       held.quality = .held
-      held.doubt = "dated in the future: check the device's clock"
+      if reading.at > received.advanced(bySeconds: allowed) {
+        held.doubt = "dated in the future: check the device's clock"
+      } else if reading.device != nil, isYearOff(reading.at, received) {
+        held.doubt = "dated a year before it arrived: check the device's clock"
+      } else {
+        return reading
+      }
       return held
     }
+  }
+
+  /// A device whose clock shows the year before, which happens after its battery was changed: a year
+  /// before it arrived, give or take a week.
+  private static func isYearOff(_ at: Instant, _ received: Instant) -> Bool {
+    let day: Int64 = 86_400_000
+    return abs(received.milliseconds - at.milliseconds - 365 * day) <= 7 * day
   }
 
   /// An upper pressure that is not clearly above the lower one makes both doubtful.

@@ -28,6 +28,17 @@ extension NEWS2 {
     parts = Self.parts(latest, scale)
   }
 
+  /// The score after each of the readings, which are sound ones of the inputs, by time.
+  static func running(_ readings: [Reading], scale: Scale) -> [NEWS2] {
+    var latest: [String: Reading] = [:]
+    return readings.map { reading in
+      latest[reading.analyte] = reading
+      let first = reading.at.advanced(bySeconds: -Int64(windowMinutes) * 60)
+      let near = latest.filter { $0.value.at >= first }
+      return NEWS2(parts: parts(near, scale), scale: scale)
+    }
+  }
+
   /// The analytes that the inputs are read from.
   static let analytes: Set<String> = [
     "breathing", "oxygen", "oxygenflow", "inhaledoxygen", "systolic", "pulse", "consciousness",

@@ -53,6 +53,11 @@ public struct NEWS2: Sendable, Hashable {
   /// The scale of the oxygen saturation.
   public internal(set) var scale: Scale
 
+  init(parts: [Part], scale: Scale) {
+    self.parts = parts
+    self.scale = scale
+  }
+
   /// What is missing, in the order of ``Input``.
   public var missing: [Input] {
     Input.allCases.filter { input in !parts.contains { $0.input == input } }

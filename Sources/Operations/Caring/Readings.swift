@@ -10,18 +10,8 @@ extension Session {
   ) throws(OperationError) -> [Reading] {
     try OperationError.wrap { () throws(StoreError) in
       let kept = try store.readings(of: person, analyte: analyte, from: from, to: to, scope: scope)
-      return Doubts.judged(kept.map(atThisPlace).sorted { $0.at < $1.at })
+      return Doubts.judged(kept.map(clock.placed).sorted { $0.at < $1.at })
     }
-  }
-
-  /// The store holds a wall clock without an offset as if it were UTC.
-  private func atThisPlace(_ reading: Reading) -> Reading {
-    guard reading.offsetMinutes == nil else { return reading }
-    var placed = reading
-    let offset = clock.offsetMinutes(reading.at)
-    placed.at = reading.at.advanced(bySeconds: -Int64(offset) * 60)
-    placed.offsetMinutes = offset
-    return placed
   }
 
   /// The limits in force that were set for a person.

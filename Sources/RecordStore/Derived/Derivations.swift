@@ -7,6 +7,9 @@ public struct Derivations: Sendable {
   public var readings: @Sendable (KeptStatement) -> [Reading]
   /// The alerts that new readings raise.
   public var alerts: @Sendable (AlertInput) -> [Alert]
+  /// How many seconds before new readings of some analytes the rules look back, by analyte: more than the
+  /// new ones' where a rule looks at several.
+  public var lookback: @Sendable (Set<String>, [KeptLimit]) -> [String: Int64]
   /// How old the newest of new readings may be for them to raise an alert; older imports are of the
   /// past and ask no rule.
   public var alertSeconds: Int64
@@ -26,6 +29,9 @@ public struct Derivations: Sendable {
   public init(
     readings: @escaping @Sendable (KeptStatement) -> [Reading] = { _ in [] },
     alerts: @escaping @Sendable (AlertInput) -> [Alert] = { _ in [] },
+    lookback: @escaping @Sendable (Set<String>, [KeptLimit]) -> [String: Int64] = { analytes, _ in
+      Dictionary(uniqueKeysWithValues: analytes.map { ($0, 60 * 86_400) })
+    },
     alertSeconds: Int64 = 1 << 40,
     blockingKeys: @escaping @Sendable (Patient) -> [String] = { _ in [] },
     people: @escaping @Sendable ([Identity], [Decision]) -> ResolvedPeople = { identities, _ in
@@ -39,6 +45,7 @@ public struct Derivations: Sendable {
   ) {
     self.readings = readings
     self.alerts = alerts
+    self.lookback = lookback
     self.alertSeconds = alertSeconds
     self.blockingKeys = blockingKeys
     self.people = people
@@ -93,11 +100,14 @@ public struct AlertInput: Sendable {
   public var identity: IdentityKey
   /// The readings that have just arrived, by time.
   public var new: [Reading]
-  /// All readings of the person of the same analytes within 60 days before the newest, the new ones
-  /// included, by time.
+  /// The readings of the person from as far back as the rules look on, the new ones included, by time.
   public var history: [Reading]
-  /// The person's own limits.
+  /// The person's own limits, and what else is kept beside them.
   public var limits: [KeptLimit]
+  /// The person's alerts that stand, or ended among these readings.
+  public var open: [Alert]
+  /// The birth date, where known.
+  public var birth: PartialDate?
   /// When they arrived.
   public var now: Instant
 }

@@ -3,34 +3,15 @@ import Clinical
 import GRDB
 
 extension RecordStore {
-  /// Notes what somebody did about an alert: `acknowledged`, `snoozed`, `escalated`.
-  public func addEvent(
-    _ what: String, toAlert id: Int64, note: String, by viewer: Viewer, at now: Instant
-  ) throws(StoreError) {
-    try write { db in
-      let identity = try Int64.fetchOne(
-        db, sql: "SELECT identity FROM alert WHERE id = ?", arguments: [id])
-      guard let identity else {
-        throw StoreError(.missing, "this store has no alert \(id)", "see chartline alerts")
-      }
-      try db.execute(
-        sql: "INSERT INTO alert_event (alert, what, by, at, note) VALUES (?, ?, ?, ?, ?)",
-        arguments: [id, what, viewer.account, now.milliseconds, note])
-      try AuditLog.append(
-        db, viewer, what, about: try Self.key(db, identity), detail: "alert \(id)", at: now)
-      try ChangeRow.insert(db, [identity])
-    }
-  }
-
   /// Sets a person's own limits: pairs of an analyte and the limit's text. The limits of the same
-  /// analytes before them end.
+  /// analytes before them end, and those of `ending`.
   public func setLimits(
-    _ limits: [(analyte: String, body: String)], of identity: IdentityKey, by viewer: Viewer,
-    at now: Instant
+    _ limits: [(analyte: String, body: String)], ending: Set<String> = [],
+    of identity: IdentityKey, by viewer: Viewer, at now: Instant
   ) throws(StoreError) {
     try write { db in
       let id = try Self.number(db, identity)
-      let analytes = Set(limits.map(\.analyte))
+      let analytes = ending.union(limits.map(\.analyte))
       for limit in try LimitRow.all(db, identity) where analytes.contains(limit.analyte) {
         try db.execute(
           sql: "UPDATE rule SET ended_at = ? WHERE id = ?", arguments: [now.milliseconds, limit.id])

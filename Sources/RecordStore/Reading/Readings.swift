@@ -32,6 +32,32 @@ extension RecordStore {
     }
   }
 
+  /// The readings that imports after a number brought for the first time, that may be seen, in the order
+  /// in which they came; and the number of the newest import.
+  public func readings(
+    afterImport number: Int64, scope: Scope
+  ) throws(StoreError) -> (newest: Int64, readings: [Reading]) {
+    let visible = ScopePredicate.both(scope)
+    return try read { db in
+      let newest = try Int64.fetchOne(db, sql: "SELECT MAX(id) FROM import") ?? 0
+      if newest <= number { return (newest, []) }
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT \(ReadingRow.columns) FROM sighting g
+          JOIN statement s ON s.id = g.statement AND s.standing = 0
+          JOIN reading r ON r.statement = s.id
+          JOIN identity d ON d.id = r.identity JOIN source o ON o.id = d.source
+          WHERE g.import > ? AND NOT EXISTS (SELECT 1 FROM sighting before
+              WHERE before.statement = s.id AND before.import <= ?)
+            AND \(visible.sql)
+          GROUP BY s.id, r.analyte ORDER BY MIN(g.import), r.at, s.id
+          """,
+        arguments: [number, number] + visible.arguments)
+      return (newest, try Array(rows.map(ReadingRow.reading)))
+    }
+  }
+
   /// The limits in force of a person that may be seen.
   public func limits(of person: IdentityKey, scope: Scope) throws(StoreError) -> [KeptLimit] {
     try read { db in

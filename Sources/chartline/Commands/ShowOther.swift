@@ -31,7 +31,8 @@ enum ShowOther: String, CaseIterable {
       for record in try session.openChart(of: person).chart.held { Self.write(record, json) }
     case .safety:
       for finding in try session.openChart(of: person).chart.safety { write(finding, json) }
-    case .readings: for reading in try session.listReadings(of: person) { write(reading, json) }
+    case .readings:
+      for reading in try session.listReadings(of: person) { Self.write(reading, json) }
     case .alerts: try writeAlerts(of: person, session, json)
     case .lessons: try writeLessons(of: person, session, json)
     }
@@ -108,7 +109,8 @@ enum ShowOther: String, CaseIterable {
     }
   }
 
-  private func write(_ reading: Reading, _ json: Bool) {
+  /// Writes one reading.
+  static func write(_ reading: Reading, _ json: Bool) {
     if json {
       Output.json([
         ("thing", .text(reading.thing.rawValue)), ("analyte", .text(reading.analyte)),
