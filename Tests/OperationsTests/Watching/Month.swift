@@ -101,7 +101,9 @@ final class Month {
     }
     var events = names.flatMap { messages(asset($0)) }
     if person == .ione {
-      let days = (17...31).map { "10-\($0)" } + (1...16).map { $0 < 10 ? "11-0\($0)" : "11-\($0)" }
+      let october: [String] = (17...31).map { "10-\($0)" }
+      let november: [String] = (1...16).map { $0 < 10 ? "11-0\($0)" : "11-\($0)" }
+      let days = october + november
       events += days.flatMap { rows(asset("demo/homehub/castellaway-sensor-\($0).csv")) }
     }
     return events.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
@@ -131,7 +133,7 @@ final class Month {
       var cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
       guard cells.count > 6, let at = PartialDate(iso: cells[0]) else { return nil }
       cells[6] = sender
-      let text = lines[0] + "\n" + cells.joined(separator: ",") + "\n"
+      let text = String(lines[0]) + "\n" + cells.joined(separator: ",") + "\n"
       return Event(at: at.lowerBound(), bytes: Array(text.utf8))
     }
   }
