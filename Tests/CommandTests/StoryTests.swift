@@ -107,7 +107,9 @@ struct StoryAlertTests {
     #expect(
       alerts.contains { $0.words.contains(words) && $0.firstAt.hasPrefix(firstAt) },
       "\(alerts.map { "\($0.words) \($0.firstAt)" })")
-    #expect(Set(alerts.map(\.analyte)) == ["breathing", "oxygen", "systolic", "temperature"])
+    #expect(
+      Set(alerts.map(\.analyte))
+        == ["breathing", "news2", "oxygen", "systolic", "temperature"])
   }
 
   @Test(

@@ -44,7 +44,7 @@ struct RuleKindTests {
     #expect(Self.alerts(first, WatchPlan()).count == 1)
     // 72 at 07:40 is the first that stays above 70: over at 07:55.
     #expect(alert.endedAt == Make.instant("2026-11-16T07:55:00"))
-    #expect(alert.words == "blood sugar 69 mg/dL, then 72 mg/dL: over")
+    #expect(alert.words == "blood sugar 66 mg/dL, then 72 mg/dL: over")
   }
 
   @Test(

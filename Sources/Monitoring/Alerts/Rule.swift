@@ -33,6 +33,15 @@ public struct Rule: Sendable, Hashable {
     /// Outside a limit that somebody set for this person.
     case limit(Limit)
 
+    /// Whether a critical band that the same value lies in says it all.
+    var yieldsToCritical: Bool {
+      switch self {
+      case .implausible, .belowTarget: true
+      case .limit(let limit): limit.isOutside(0) != nil
+      default: false
+      }
+    }
+
     /// On which side of the usual a band lies; nil for what is no band.
     var side: Side? {
       switch self {

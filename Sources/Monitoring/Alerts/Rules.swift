@@ -128,14 +128,14 @@ public enum Rules {
 
   /// Of bands on one side that the same reading lies in, the most pressing speaks; among equals the
   /// one that stands first in the table. An alert that stands already ends when a worse one takes its
-  /// place. An implausible value in a critical band speaks as critical. Limits set for the person and
-  /// the source's own flag always speak beside them.
+  /// place. A value in a critical band speaks as critical, not also as implausible or as outside the
+  /// person's limit; a limit on a change and the source's own flag speak beside it.
   private static func mostPressing(_ found: [Found]) -> [Found] {
     found.enumerated().compactMap { index, one in
       guard let last = one.episode.last else { return one }
       let worse = found.enumerated().first { place, other in
         guard place != index, other.episode.covers(last) else { return false }
-        if one.rule.test == .implausible { return other.rule.isCritical }
+        if one.rule.test.yieldsToCritical { return other.rule.isCritical }
         guard let side = one.rule.test.side, side == other.rule.test.side else { return false }
         return other.rule.urgency > one.rule.urgency
           || (other.rule.urgency == one.rule.urgency && place < index)

@@ -100,6 +100,13 @@ extension Session {
     try act(on: id) { _ in event(isAnswer ? .answered : .noted, note: words) }
   }
 
+  /// Notes what somebody did about an alert elsewhere, as it was told.
+  public func note(_ event: AlertEvent, onAlert id: Int64) throws(OperationError) {
+    try OperationError.wrap { () throws(StoreError) in
+      try store.addEvent(event, toAlert: id, by: viewer)
+    }
+  }
+
   private func event(_ what: AlertEvent.What, note: String) -> AlertEvent {
     AlertEvent(
       what: what, by: viewer.account, role: viewer.role.rawValue, at: now,

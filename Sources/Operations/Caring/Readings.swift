@@ -9,8 +9,11 @@ extension Session {
     of person: IdentityKey, analyte: String? = nil, from: Instant? = nil, to: Instant? = nil
   ) throws(OperationError) -> [Reading] {
     try OperationError.wrap { () throws(StoreError) in
-      let kept = try store.readings(of: person, analyte: analyte, from: from, to: to, scope: scope)
-      return Doubts.judged(kept.map(clock.placed).sorted { $0.at < $1.at })
+      // The first ones too are judged by the week before them.
+      let week = from?.advanced(bySeconds: -7 * 86_400)
+      let kept = try store.readings(of: person, analyte: analyte, from: week, to: to, scope: scope)
+      let judged = Doubts.judged(kept.map(clock.placed).sorted { $0.at < $1.at })
+      return judged.filter { reading in from.map { reading.at >= $0 } ?? true }
     }
   }
 

@@ -54,7 +54,7 @@ struct RulesCommand: ParsableCommand {
     if !limit.isEmpty {
       let limits = try limit.map { line in
         let parts = line.split(separator: ":", maxSplits: 1)
-        let analyte = parts.first.map { String($0).trimmed } ?? ""
+        let analyte = parts.first?.trimmed ?? ""
         return try understood(
           parts.count == 2 ? Limit(analyte: analyte, text: String(parts[1])) : nil, line)
       }

@@ -46,6 +46,7 @@ struct DemoFill {
       progress(index + 1, story.documents.count)
     }
     for lesson in story.lessons { try give(lesson) }
+    for deed in story.deeds { try act(deed) }
   }
 
   private func read(_ document: DemoStory.Document) throws(OperationError) {
@@ -83,9 +84,35 @@ struct DemoFill {
           analyte: remark.fields[0], text: remark.fields[1...].joined(separator: " | "))
       }
       try session.setLimits(limits, of: key)
+      try setWatch(number, key)
       done.insert(key)
     }
     return done
+  }
+
+  /// To which groups somebody belongs, which readings are expected, and who answers.
+  private func setWatch(_ number: String, _ key: IdentityKey) throws(OperationError) {
+    let lines = { (remarks: [DemoStory.Remark]) in
+      remarks.filter { $0.number == number }.map { $0.fields.joined(separator: " | ") }
+    }
+    try session.setWatch(
+      groups: lines(story.groups).compactMap { CareGroup(text: $0) },
+      schedules: lines(story.schedules).compactMap { Schedule(text: $0) }, of: key)
+    try session.setCoverage(Coverage(lines: lines(story.coverage)), of: key)
+  }
+
+  /// What somebody did about an alert.
+  private func act(_ deed: DemoStory.Remark) throws(OperationError) {
+    guard deed.fields.count == 6, let key = keys[deed.number],
+      let what = AlertEvent.What(rawValue: deed.fields[0]),
+      let role = ViewerRole(rawValue: deed.fields[3]), let when = PartialDate(iso: deed.fields[4]),
+      let alert = try session.listAlerts(of: key).first(where: { $0.alert.rule == deed.fields[1] })
+    else { return }
+    let session = at(when, as: deed.fields[2], role)
+    let event = AlertEvent(
+      what: what, by: deed.fields[2], role: role.rawValue, at: when.lowerBound(),
+      note: deed.fields[5])
+    try session.note(event, onAlert: alert.id)
   }
 
   private func give(_ lesson: DemoStory.Remark) throws(OperationError) {

@@ -43,6 +43,10 @@ struct DemoStory {
   private(set) var contacts: [Remark] = []
   private(set) var watching: [Remark] = []
   private(set) var lessons: [Remark] = []
+  private(set) var groups: [Remark] = []
+  private(set) var schedules: [Remark] = []
+  private(set) var coverage: [Remark] = []
+  private(set) var deeds: [Remark] = []
   private(set) var accounts: [Account] = []
 
   /// The story that is built into the program; a line that is not understood is left out, and a test
@@ -89,6 +93,10 @@ struct DemoStory {
     case "contact": contacts.append(remark)
     case "watching": watching.append(remark)
     case "lesson": lessons.append(remark)
+    case "group": groups.append(remark)
+    case "expected": schedules.append(remark)
+    case "cover": coverage.append(remark)
+    case "did": deeds.append(remark)
     default: break
     }
   }

@@ -88,7 +88,9 @@ final class TestClock: @unchecked Sendable {
 
   init(_ time: String) { shown = Self.instant(time) }
 
-  func set(_ time: String) { lock.withLock { shown = Self.instant(time) } }
+  func set(_ time: String) { set(Self.instant(time)) }
+
+  func set(_ instant: Instant) { lock.withLock { shown = instant } }
 
   var clock: WallClock {
     WallClock(
