@@ -98,7 +98,8 @@ let package = Package(
     // Tests mirror the sources.
     .target(name: "CPty", path: "Tests/CPty", linkerSettings: [.linkedLibrary("util")]),
     .target(
-      name: "Support", dependencies: ["Clinical", "Cells", "Education", "Portal", "CPty"],
+      name: "Support",
+      dependencies: ["Clinical", "Cells", "Education", "Monitoring", "Portal", "CPty"],
       path: "Tests/Support", swiftSettings: strict),
     tests("House", []),
     tests("Clinical", ["Clinical"]),

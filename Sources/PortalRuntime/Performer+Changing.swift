@@ -54,6 +54,8 @@ extension Performer {
     case .acknowledge(let id):
       try session.acknowledge(alert: id)
       words = "Noted, with your name."
+    case .act(let act, let id):
+      words = try perform(act, onAlert: id)
     case .keepSettings(let chosen):
       settings.withLock { $0 = chosen }
       let path = try services.preferences.keep(chosen.configuration)
@@ -86,6 +88,20 @@ extension Performer {
       throw OperationError(.missing, "the lesson was taken back", "")
     }
     return found
+  }
+
+  private func perform(_ act: RaisedAlert.Act, onAlert id: Int64) throws -> String {
+    switch act {
+    case .snooze(let minutes, let why):
+      try session.snooze(alert: id, minutes: minutes, why: why)
+      return "Put off for \(minutes) minutes, with your name and reason."
+    case .passOn(let to, let note):
+      try session.escalate(alert: id, to: to, note: note)
+      return "Passed on to \(to)."
+    case .remark(let remark, let isAnswer):
+      try session.remark(onAlert: id, remark, isAnswer: isAnswer)
+      return isAnswer ? "Your answer is kept with the alert." : "The remark is kept with the alert."
+    }
   }
 
   private func takeBack(_ decision: Decision) throws {

@@ -56,12 +56,8 @@ struct PersonLoader {
   ) throws -> Look {
     let opened = try session.openChart(of: key, note: note, since: last)
     let limits = try session.listLimits(of: key)
-    let open = try session.listOpenAlerts(of: key).map(\.kept)
-    let alerts = open.map { kept in
-      let seen = kept.events.last { $0.what == .acknowledged }
-      return RaisedAlert(
-        id: kept.id, alert: kept.alert, acknowledgedBy: seen?.by, acknowledgedAt: seen?.at)
-    }
+    let standing = try session.listStandingAlerts(of: key)
+    let alerts = standing.filter(\.standing.isOpen).map(raised)
     let builder = SeriesBuilder(
       limits: limits, alerts: alerts.map(\.alert),
       offsetMinutes: session.clock.offsetMinutes(session.clock.now()),
@@ -75,8 +71,44 @@ struct PersonLoader {
       patient: Patient.shown(among: opened.identities.map(\.patient)) ?? Patient(),
       identities: opened.identities, chart: opened.chart, series: series, alerts: alerts,
       contacts: care.contacts, watching: care.watching)
-    person.score = PersonScore(of: readings, limits: limits)
+    person.pastAlerts = standing.filter { !$0.standing.isOpen }.map(raised)
+      .sorted { $0.alert.firstAt > $1.alert.firstAt }
+    person.score = try score(of: key, readings, limits)
+    if let words = try watching(key) {
+      person.watching = [words, care.emergency].filter { !$0.isEmpty }.joined(separator: " ")
+    }
     return Look(person: person, opened: opened, limits: limits)
+  }
+
+  private func raised(_ alert: StandingAlert) -> RaisedAlert {
+    let name = { (account: String) in services.displayNames[account] ?? account }
+    let events = alert.kept.events.map { event in
+      var named = event
+      named.by = name(event.by)
+      return named
+    }
+    let seen = events.last { $0.what == .acknowledged }
+    var shown = alert.kept.alert
+    shown.urgency = alert.urgency
+    return RaisedAlert(
+      id: alert.kept.id, alert: shown, acknowledgedBy: seen?.by, acknowledgedAt: seen?.at,
+      standing: alert.standing, events: events)
+  }
+
+  /// The score, for those for whom it is made.
+  private func score(
+    of key: IdentityKey, _ readings: [Reading], _ limits: [Limit]
+  ) throws -> PersonScore? {
+    let plan = try session.watchPlan(of: key)
+    guard plan.newsExclusion(at: session.clock.now()) == nil else { return nil }
+    return PersonScore(of: readings, limits: limits)
+  }
+
+  /// Who is watching now, where somebody has set who does.
+  private func watching(_ key: IdentityKey) throws -> String? {
+    guard try !session.coverage(of: key).steps.isEmpty else { return nil }
+    return try session.whoIsWatching(key).words(
+      now: session.clock.now(), offset: session.clock.offsetMinutes)
   }
 
   private func decisions(about identities: [Identity], _ chart: Chart) throws -> [Decision] {

@@ -72,4 +72,12 @@ public struct CareSetting: Sendable, Equatable {
     self.contacts = contacts
     self.watching = watching
   }
+
+  /// The sentence that says what to do in an emergency: it stands whoever is watching.
+  var emergency: String {
+    let sentences = watching.split(separator: ".").map(String.init)
+    return (sentences.last { $0.contains("911") || $0.contains("emergency") }).map {
+      $0.trimmingPrefix(" ") + "."
+    } ?? ""
+  }
 }

@@ -70,6 +70,8 @@ public enum Effect: Sendable, Equatable {
   case answer(assignment: Int64, question: String, words: String)
   /// The viewer has seen an alert; answered by `done`, then `personOpened`.
   case acknowledge(alert: Int64)
+  /// Something else was done about an alert; answered by `done`, then `personOpened`.
+  case act(RaisedAlert.Act, onAlert: Int64)
   /// Fill a store with the invented people; answered by `jobChanged` and `storeChanged`.
   case startDemo
   /// Write a screen as text to a file; answered by `done` or `failed`.
@@ -89,7 +91,7 @@ public enum Effect: Sendable, Equatable {
   public var changesRecord: Bool {
     switch self {
     case .decide, .takeBack, .undoImport, .redoImport, .importPaths, .addReading, .say, .giveTopic,
-      .markRead, .answer, .acknowledge, .startDemo, .writeScreen, .resend, .sync:
+      .markRead, .answer, .acknowledge, .act, .startDemo, .writeScreen, .resend, .sync:
       true
     default: false
     }

@@ -165,6 +165,7 @@ extension Command {
     case .goImports: .imports
     case .goConnections: .connections
     case .goWire: .wire
+    case .goAlerts: .alerts
     case .goAllVitals: .allVitals
     case .goLog: .log
     case .goSettings: .settings

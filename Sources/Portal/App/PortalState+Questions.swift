@@ -71,9 +71,9 @@ extension PortalState {
 
   /// The alert that the chosen item or the screen is about.
   var alertHere: RaisedAlert? {
-    guard let person, !person.alerts.isEmpty, screen == .home || screen.isSeries else {
-      return nil
-    }
+    guard let person, !person.alerts.isEmpty else { return nil }
+    if case .alert(let id) = screen { return person.alerts.first { $0.id == id } }
+    guard screen == .home || screen.isSeries || screen == .alerts else { return nil }
     if let id = focusedItem?.alert { return person.alerts.first { $0.id == id } }
     if case .series(let key) = screen {
       return person.alerts.first { Series.key(of: $0.alert.analyte) == key }
@@ -219,7 +219,7 @@ extension Screen {
     switch self {
     case .overview, .next, .past, .timeline, .sources, .source, .ledger, .questions, .imports,
       .importDetail, .lessons, .changes, .whoSaid, .settings, .connections, .wire,
-      .allVitals:
+      .allVitals, .alerts:
       true
     default: false
     }

@@ -62,6 +62,10 @@ public enum Screen: Sendable, Hashable {
   case changes
   /// The vital signs of everybody, who needs somebody first.
   case allVitals
+  /// The alerts of the open record.
+  case alerts
+  /// One alert, by its number: what fired it, who was asked, what was done.
+  case alert(Int64)
   /// What to bring to a clinician.
   case packet
   /// Search in the open record.

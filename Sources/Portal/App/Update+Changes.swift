@@ -8,6 +8,8 @@ extension PortalState {
     case .decide: if let question = questionHere { return go(.question(question.id)) }
     case .add: overlays.append(.form(.reading(of: self)))
     case .ownWord: overlays.append(.form(.ownWord(in: self)))
+    case .handle:
+      if let raised = alertHere { overlays.append(.form(.acting(on: raised, in: self))) }
     case .importFiles: overlays.append(.form(.importing()))
     case .saveScreen:
       overlays.append(.form(.savingScreen(now: localTime)))

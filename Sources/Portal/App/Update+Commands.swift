@@ -14,6 +14,11 @@ extension PortalState {
     case .open: return open(focusedItem)
     case .choose: return choose(digit)
     case .back: return back()
+    case .goNewestAlert:
+      guard let newest = person?.alerts.max(by: { $0.alert.firstAt < $1.alert.firstAt }) else {
+        return []
+      }
+      return go(.alert(newest.id))
     case .nextRecord:
       return screen.isLens ? part(1) : screen.isSeries ? reading(-1) : neighbour(1)
     case .previousRecord:
@@ -30,7 +35,8 @@ extension PortalState {
     case .changes: return go(.changes)
     case .packet: return go(.packet)
     case .xray: return xraySubjectHere.map { go(.xray($0)) } ?? []
-    case .decide, .add, .ownWord, .give, .markRead, .acknowledge, .undo, .redo, .importFiles,
+    case .decide, .add, .ownWord, .give, .markRead, .acknowledge, .handle, .undo, .redo,
+      .importFiles,
       .cancelJob,
       .startDemo, .saveScreen:
       return change(command)

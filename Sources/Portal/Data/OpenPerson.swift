@@ -15,6 +15,8 @@ public struct OpenPerson: Sendable, Equatable {
   public let series: [Series]
   /// Alerts that are not over, the most pressing first.
   public var alerts: [RaisedAlert]
+  /// Alerts that are over, the newest first.
+  public var pastAlerts: [RaisedAlert] = []
   /// Lessons given.
   public var assignments: [Assignment]
   /// Lessons that fit the record and were not given.
@@ -86,28 +88,6 @@ public struct OpenPerson: Sendable, Equatable {
   /// The facts of a list, in order.
   func facts(in list: ListedSection) -> [Fact] {
     (listed[list]?.all ?? []).map { chart.facts[$0] }
-  }
-}
-
-/// An alert as the store holds it, and what became of it.
-public struct RaisedAlert: Sendable, Equatable {
-  /// Its number in the store.
-  public var id: Int64
-  /// The rule that fired, and on what.
-  public var alert: Alert
-  /// Who has seen it, by name; nil when nobody.
-  public var acknowledgedBy: String?
-  /// When.
-  public var acknowledgedAt: Instant?
-
-  /// An alert from its parts.
-  public init(
-    id: Int64, alert: Alert, acknowledgedBy: String? = nil, acknowledgedAt: Instant? = nil
-  ) {
-    self.id = id
-    self.alert = alert
-    self.acknowledgedBy = acknowledgedBy
-    self.acknowledgedAt = acknowledgedAt
   }
 }
 

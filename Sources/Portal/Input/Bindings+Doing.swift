@@ -31,6 +31,10 @@ extension Keymap {
         state.alertHere?.acknowledgedBy.map { "\($0) has seen it already" }
       }),
     Binding(
+      ["w"], .handle, "put off, pass on, remark",
+      help: "Put the alert off, pass it on, add a remark or answer what it asks.",
+      group: .doing, rank: 9, applies: { $0.alertHere != nil }),
+    Binding(
       ["v"], .give, "give the lesson", help: "Give this lesson to the patient.", group: .doing,
       rank: 7, applies: { $0.topicHere != nil && $0.viewer.role != .patient },
       obstacle: { $0.assignmentHere == nil ? nil : "it was given already" }),

@@ -27,6 +27,11 @@ extension Keymap {
     Binding(
       ["g w"], .goWire, "wire", help: "Go to what passed between this store and other systems.",
       group: .going, applies: { $0.viewer.role != .patient }),
+    go("!", .goAlerts, "alerts", "the alerts, open and over"),
+    Binding(
+      ["! a"], .goNewestAlert, "newest alert", help: "Go to the newest open alert.", group: .going,
+      applies: \.hasPerson,
+      obstacle: { $0.person?.alerts.isEmpty == false ? nil : "no alert is open" }),
     Binding(
       ["g V"], .goAllVitals, "vitals of all",
       help: "Go to the vital signs of everybody, who needs somebody first.",

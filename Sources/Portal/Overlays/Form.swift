@@ -22,6 +22,8 @@ public struct Form: Sendable, Equatable {
     case saveScreen
     /// One field of a segment of an exchange's message, sent again.
     case resend(Int64, segment: Int)
+    /// What is done about an alert.
+    case alert(Int64)
     /// What of the list shown is to be seen.
     case filter
     /// A setting.
@@ -108,7 +110,7 @@ public struct Form: Sendable, Equatable {
   var isAboutPerson: Bool {
     switch purpose {
     case .reading(let person): person != nil
-    case .decision, .ownWord, .answer: true
+    case .decision, .ownWord, .answer, .alert: true
     case .importPath, .saveScreen, .setting, .filter, .since, .resend: false
     }
   }

@@ -104,6 +104,7 @@ extension Form {
       return .success(
         value("First") == "look"
           ? .review(path, source: sender) : .importPaths([path], source: sender))
+    case .alert(let id): return act(onAlert: id)
     case .resend(let id, let segment): return resend(id, segment: segment)
     case .saveScreen:
       let path = value("File")

@@ -48,6 +48,8 @@ extension Page {
     case .lesson(let key): lesson(key, of: person, state)
     case .changes: changes(of: person, state)
     case .packet: packet(state)
+    case .alerts: alerts(of: person, state)
+    case .alert(let id): alert(id, of: person, state)
     default: home(of: person, state)
     }
   }
@@ -90,6 +92,8 @@ extension Screen {
     case .lesson(let key): return state.person?.lesson(key)?.title ?? "Lesson"
     case .changes: return "Changes"
     case .packet: return "Packet for a visit"
+    case .alerts: return "Alerts"
+    case .alert: return "Alert"
     case .search: return state.person == nil ? "Find in all records" : "Find"
     case .log: return "Messages"
     case .help: return "Help"

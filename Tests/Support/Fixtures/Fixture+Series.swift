@@ -1,4 +1,5 @@
 import Clinical
+import Monitoring
 import Portal
 
 extension Fixture {
@@ -90,12 +91,24 @@ extension Fixture {
     bound: Series.Bound(high: 7.5, words: "goal under 7.5", author: "Dr. Ovanne"),
     change: "June was 7.8", summary: "7 values since 13 Sep 2021, 6.5 to 8.4 %, the newest 7.1.")
 
-  static let weightAlert = RaisedAlert(
-    id: 1,
-    alert: Alert(
-      rule: "weight-week", version: 1, identity: key, analyte: "weight",
-      ruleText: "Weight up 5 lb or more over the lowest of 7 days, a limit set by Dr. Halvane.",
-      words: "weight up 6.3 lb in 7 days", urgency: .sameDay,
-      firstAt: instant("2026-11-14T07:05:00-05:00"),
-      things: [thing("weight2026-11-14T07:05"), thing("weight2026-11-16T07:05")]))
+  private static let weightRule = Alert(
+    rule: "weight-week", version: 1, identity: key, analyte: "weight",
+    ruleText: "Weight up 5 lb or more over the lowest of 7 days, a limit set by Dr. Halvane.",
+    words: "weight up 6.3 lb in 7 days", urgency: .sameDay,
+    firstAt: instant("2026-11-14T07:05:00-05:00"),
+    things: [thing("weight2026-11-14T07:05"), thing("weight2026-11-16T07:05")])
+
+  public static let weightAlert = RaisedAlert(
+    id: 1, alert: weightRule,
+    standing: AlertStanding(
+      of: weightRule, raised: instant("2026-11-14T07:06:00-05:00"), events: [],
+      coverage: Coverage(lines: [
+        "Heart nurses | 555-0142 | Mon-Fri 08:00-17:00 looks 08:00 13:00 | 30 min",
+        "instruction | Call 911 if you cannot catch your breath.",
+      ]), now: now, offset: { _ in offset }),
+    events: [
+      AlertEvent(
+        what: .answered, by: "Marisol Quillane", role: "patient",
+        at: instant("2026-11-14T07:20:00-05:00"), note: "Not more out of breath.")
+    ])
 }

@@ -35,7 +35,7 @@ extension Page {
   /// The column in which the reasons stand, on a wide page.
   private static let why = 25
   /// Columns from the right edge at which stand since when it is open, and whose job it is.
-  private static let open = 21
+  private static let open = 22
   private static let owner = 13
   /// Reasons of one person that are told; more are counted.
   private static let mostReasons = 3

@@ -23,8 +23,11 @@ extension Page {
       page.text(series.limitSentence, series.bound == nil ? .muted : .text)
     }
     for raised in person.alerts where Series.key(of: raised.alert.analyte) == key {
-      page.labelled(
-        "! ALERT", "\(raised.alert.words.capitalizedFirst). \(raised.alert.ruleText)", .critical)
+      var item = Item("alert:\(raised.id)", .screen(.alert(raised.id)))
+        .explained("Enter shows what fired it, who was asked and what was done.")
+      item.alert = raised.id
+      let words = "! \(raised.alert.words.capitalizedFirst). \(raised.alert.ruleText)"
+      page.add(item, page.wrapped(words, at: 3, .critical))
     }
     page.about =
       [series.term, series.summary, series.limitSentence].compactMap { $0 }
