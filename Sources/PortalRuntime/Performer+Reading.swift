@@ -30,7 +30,8 @@ extension Performer {
       mailbox.post(
         .connectionsLoaded(
           try session.listConnections().map {
-            ConnectionRow(connection: $0.connection, newest: $0.newest, due: $0.due)
+            ConnectionRow(
+              connection: $0.connection, newest: $0.newest, due: $0.due, questions: $0.questions)
           }))
     case .loadWire:
       mailbox.post(

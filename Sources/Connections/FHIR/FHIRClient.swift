@@ -126,22 +126,6 @@ final class FHIRClient {
   /// Waits; false when the user ends it.
   func pause(_ seconds: Double) -> Bool { patience.pause(seconds) }
 
-  /// What the server says that it speaks.
-  /// - Throws: ``OperationError`` `.badData` for another version than R4.
-  func capabilities() throws(OperationError) -> FHIRPage {
-    let response = try get(url("metadata"))
-    guard let page = FHIRPage(response.body), page.resourceType == "CapabilityStatement" else {
-      throw OperationError(
-        .badData, "\(place) is no FHIR server: it sent no CapabilityStatement",
-        "is the address its base, as in https://host/fhir?")
-    }
-    let version = page["fhirVersion"]?.string ?? "none"
-    guard version.hasPrefix("4.0") else {
-      throw OperationError(.badData, "\(place) speaks FHIR \(version), this program R4 (4.0)")
-    }
-    return page
-  }
-
   /// The date by the session's clock.
   var date: Date { Date(timeIntervalSince1970: Double(now().milliseconds) / 1000) }
 

@@ -60,7 +60,7 @@ public struct SourceSync: Sendable {
     switch connection.kind {
     case .fhir, .documents:
       let client = try FHIRClient(to: connection, self, log: log) { true }
-      let page = try client.capabilities()
+      guard let page = try client.capabilities()?.page else { return "answers" }
       let words = page["implementation"]?["description"]?.words ?? page["software"]?["name"]?.words
       return "answers, FHIR \(page["fhirVersion"]?.string ?? ""), \(words ?? client.place)"
     case .folder:
@@ -69,7 +69,45 @@ public struct SourceSync: Sendable {
       }
       return "the folder can be read"
     case .mllp: return "sends by itself; chartline listen takes its messages"
+    case .query:
+      // A question about nobody: whoever answers at all answers that.
+      let client = try RegistryClient(connection, self, log: log) { true }
+      _ = try client.ask(about: Patient())
+      return "answers questions"
     }
+  }
+
+  /// Asks a source who somebody is there; fetches nothing and keeps nothing but the log.
+  /// - Throws: ``OperationError`` `.refused` for a source that cannot be asked, or for somebody of whom too
+  ///   little is known.
+  public func match(
+    _ person: PersonToAsk, at connection: SourceConnection
+  ) throws(OperationError) -> MatchAnswer {
+    guard person.isDescribed else {
+      throw OperationError(
+        .refused, "no source sent a family name and a day of birth of \(person.name)")
+    }
+    let log = WireLog(session, source: connection.name)
+    defer { log.flush() }
+    let answer: MatchAnswer
+    switch connection.kind {
+    case .fhir, .documents:
+      let client = try FHIRClient(to: connection, self, log: log) { true }
+      answer = try FHIRMatch(client: client).ask(about: person.patient)
+    case .query:
+      let said = try RegistryClient(connection, self, log: log) { true }.ask(
+        about: person.described
+      ).said
+      guard let match = said.match else {
+        if case .refused(let why) = said.outcome { throw OperationError(.refused, why) }
+        return .nobody
+      }
+      answer = match
+    case .folder, .mllp:
+      throw OperationError(.refused, "\(connection.name) cannot be asked who somebody is")
+    }
+    log.became(answer.shortWords)
+    return answer
   }
 
   private func fetch(
@@ -78,6 +116,7 @@ public struct SourceSync: Sendable {
     switch connection.kind {
     case .fhir, .documents: try FHIRSync(self, connection, arrivals).run()
     case .folder: try InboxFolder(connection.address).take(arrivals)
+    case .query: try RegistrySync(self, connection, arrivals).run()
     case .mllp:
       throw OperationError(
         .refused, "\(connection.name) sends by itself", "listen to it: chartline listen")

@@ -7,6 +7,8 @@ public struct ConnectedSource: Sendable {
   public var connection: SourceConnection
   /// Its newest sync; nil when there was none.
   public var newest: SyncRecord?
+  /// What it left open about people, in words: somebody has to say who is meant.
+  public var questions: [String] = []
 
   /// When the next sync is due; nil when it is done on request.
   public var due: Instant? {
@@ -44,8 +46,10 @@ extension Session {
     try OperationError.wrap { () throws(StoreError) in
       let newest = Dictionary(
         uniqueKeysWithValues: try store.newestSyncs().map { ($0.connection, $0) })
-      return try store.connections().map {
-        ConnectedSource(connection: $0, newest: newest[$0.name])
+      return try store.connections().map { connection throws(StoreError) in
+        ConnectedSource(
+          connection: connection, newest: newest[connection.name],
+          questions: SyncMark.questions(in: try store.marks(of: connection.name)))
       }
     }
   }

@@ -19,8 +19,8 @@ extension Session {
   public func openExchange(_ id: Int64) throws(OperationError) -> OpenedExchange {
     var exchange = try exchange(id)
     if let importID = exchange.importID, let bytes = try carried(by: importID) {
-      // We ask by FHIR and get the document; in all else the document is what was sent.
-      if exchange.transport == .fhir, exchange.what.hasPrefix("GET") {
+      // When we ask, the document is the answer; in all else it is what was sent.
+      if exchange.direction == .outgoing {
         exchange.response = bytes
       } else {
         exchange.request = bytes

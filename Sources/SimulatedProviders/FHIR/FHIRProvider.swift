@@ -96,12 +96,14 @@ public final class FHIRProvider: Sendable {
   /// What anybody may ask: what is spoken here, and how to be let in.
   private func open(_ question: Question) -> HTTPResponse? {
     switch question.path {
-    case ["metadata"]: CapabilityWords.statement(name, wantsToken: tokens != nil)
+    case ["metadata"]:
+      let statement = CapabilityWords.statement(name, wantsToken: tokens != nil)
+      return ifChanged(FHIRAnswer.answer(.ok, statement), statement, question)
     case [".well-known", "smart-configuration"]:
-      tokens?.configuration(base)
+      return tokens?.configuration(base)
         ?? FHIRAnswer.refusal(.notFound, "not-found", "No token is needed.")
-    case ["token"]: tokens?.token(question.body, endpoint: base + "/token")
-    default: nil
+    case ["token"]: return tokens?.token(question.body, endpoint: base + "/token")
+    default: return nil
     }
   }
 }

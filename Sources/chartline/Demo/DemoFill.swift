@@ -41,7 +41,7 @@ struct DemoFill {
     for saying in story.sayings { try keep(saying) }
     var limited: Set<IdentityKey> = []
     for (index, document) in story.documents.enumerated() {
-      if let wire { try wire.deliver(document) } else { try read(document) }
+      if try wire?.deliver(document) != true { try read(document) }
       limited.formUnion(try setLimits(except: limited))
       progress(index + 1, story.documents.count)
     }

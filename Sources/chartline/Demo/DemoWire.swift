@@ -58,21 +58,22 @@ final class DemoWire: Sendable {
   }
 
   /// Lets a document arrive, at its own time.
-  func deliver(_ document: DemoStory.Document) throws(OperationError) {
+  /// - Returns: false for one that no provider of the house gives.
+  func deliver(_ document: DemoStory.Document) throws(OperationError) -> Bool {
     time.set(
       document.at.lowerBound(), offsetMinutes: document.at.offsetMinutes ?? Self.offset)
-    guard let given = documents.first(where: { $0.name == document.file }) else { return }
-    guard let way = ProviderHouse.way(of: given) else {
-      _ = try session.importDocument(given.bytes, via: "demo/" + document.file)
-      return
-    }
+    guard let given = documents.first(where: { $0.name == document.file }),
+      let way = ProviderHouse.way(of: given)
+    else { return false }
     if way == .mllp || way == .folder { try give(given) }
     if way != .mllp { try sync(given.provider, way) }
+    return true
   }
 
   /// Lets readings go on arriving from home, by a clock that runs.
-  func goOn(by clock: WallClock) {
+  func goOn(by clock: WallClock) throws(OperationError) {
     time.follow(clock)
+    try connectRegistry()
     let (house, port) = (house, listener.port)
     let task = Task {
       var number = 0
@@ -89,6 +90,16 @@ final class DemoWire: Sendable {
     }
     live.withLock { $0 = task }
   }
+
+  /// The registry sends by itself and answers questions: from now on it can be asked.
+  private func connectRegistry() throws(OperationError) {
+    var connection = SourceConnection(
+      name: house.registry.name, kind: .query, address: "mllp://127.0.0.1:\(house.registry.port)")
+    connection.basis = Self.basis
+    try session.keep(connection)
+  }
+
+  private static let basis = "treatment; a demonstration with invented people"
 
   /// Ends the providers and the listener: no socket is left.
   func stop() {
@@ -133,7 +144,7 @@ final class DemoWire: Sendable {
       connection.client = Self.client
       connection.credential = "file:\(folder)/key.pem"
     }
-    connection.basis = "treatment; a demonstration with invented people"
+    connection.basis = Self.basis
     return connection
   }
 }
@@ -160,7 +171,7 @@ final class DemoProviders: Sendable {
     let begun = try DemoWire(story, into: session, folder: folder)
     wire.withLock { $0 = begun }
     try DemoFill(story, keys, into: session).run(through: begun, progress)
-    begun.goOn(by: clock)
+    try begun.goOn(by: clock)
   }
 
   /// Ends them.
