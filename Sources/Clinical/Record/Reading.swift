@@ -13,6 +13,14 @@ public struct Reading: Sendable, Hashable {
     case duplicate
   }
 
+  /// What is known of the moment of measuring.
+  public enum Circumstance: String, Sendable, Hashable, Codable, CaseIterable {
+    case sitting, standing, lying
+    /// Moving about, so that a pulse is not one at rest.
+    case active
+    case fasting, beforeMeal, afterMeal
+  }
+
   /// The statement's thing.
   public var thing: ThingID
   /// About whom.
@@ -39,13 +47,17 @@ public struct Reading: Sendable, Hashable {
   public var device: String?
   /// The source's name for people.
   public var sourceName: String
+  /// Posture, activity, meal: what the source says of the moment.
+  public var circumstances: Set<Circumstance>
+  /// Who observed it, where the source names a person.
+  public var observer: String?
 
   /// A reading from its parts.
   public init(
     thing: ThingID, identity: IdentityKey, analyte: String, at: Instant, offsetMinutes: Int? = nil,
     value: Double?, comparator: Quantity.Comparator? = nil, sent: String,
     quality: Quality = .sound, doubt: String? = nil, flags: [String] = [], device: String? = nil,
-    sourceName: String = ""
+    sourceName: String = "", circumstances: Set<Circumstance> = [], observer: String? = nil
   ) {
     self.thing = thing
     self.identity = identity
@@ -60,6 +72,8 @@ public struct Reading: Sendable, Hashable {
     self.flags = flags
     self.device = device
     self.sourceName = sourceName
+    self.circumstances = circumstances
+    self.observer = observer
   }
 }
 

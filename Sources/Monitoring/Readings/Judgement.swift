@@ -15,7 +15,8 @@ struct Judgement {
 
   /// The judgement of a value, or of its absence.
   static func of(_ value: Value?, absent: AbsentReason?, as analyte: Analyte) -> Judgement {
-    switch value {
+    if analyte.key == "consciousness", Consciousness(value) != nil { return Judgement() }
+    return switch value {
     case .quantity(let quantity): judge(quantity, as: analyte)
     case .integer(let number): unitless(String(number), as: analyte)
     case .text(let text): judge(text, as: analyte)

@@ -30,9 +30,12 @@ public enum Readings {
         Reading(
           thing: kept.thing, identity: kept.identity, analyte: analyte.key,
           at: date.lowerBound(assumedOffset: assumedOffset), offsetMinutes: date.offsetMinutes,
-          value: judged.value, comparator: judged.comparator, sent: part.value?.words ?? "",
+          value: judged.value, comparator: judged.comparator,
+          sent: Consciousness.sent(part.value, as: analyte) ?? part.value?.words ?? "",
           quality: judged.quality, doubt: judged.doubt, flags: part.flags, device: detail.device,
-          sourceName: kept.sourceName))
+          sourceName: kept.sourceName,
+          circumstances: Circumstances.of(statement, detail, part: part.concept),
+          observer: statement.author ?? detail.performer))
     }
     return doubtingPressures(futureHeld(found, received: kept.received))
   }

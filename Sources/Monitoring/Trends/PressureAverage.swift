@@ -16,6 +16,8 @@ public struct PressureAverage: Sendable, Hashable {
   public var days: Int
   /// Whether the first day was left out.
   public var isWithoutFirstDay: Bool
+  /// Whether the pulse is irregular, so that an automatic cuff is less exact.
+  public var isIrregular: Bool
 
   /// The fewest readings taken that make an average.
   static let leastReadings = 12
@@ -24,8 +26,11 @@ public struct PressureAverage: Sendable, Hashable {
 
   /// The average of the sound readings of the 7 days that end with the newest; nil with too few.
   ///
-  /// - Parameter offset: minutes ahead of UTC, for readings that came without an offset.
-  public init?(of readings: [Reading], offset: Int = 0) {
+  /// - Parameters:
+  ///   - offset: minutes ahead of UTC, for readings that came without an offset.
+  ///   - isIrregular: the person is known to have an irregular pulse.
+  public init?(of readings: [Reading], offset: Int = 0, isIrregular: Bool = false) {
+    self.isIrregular = isIrregular
     let pairs = Self.pairs(readings, offset: offset)
     guard let newest = pairs.map(\.day).max() else { return nil }
     let week = pairs.filter { $0.day > newest - 7 }
@@ -44,6 +49,7 @@ public struct PressureAverage: Sendable, Hashable {
     let value = String(Int(systolic.rounded())) + "/" + String(Int(diastolic.rounded()))
     return "\(value), the average of \(count) readings on \(days) days, "
       + (isWithoutFirstDay ? "without the first day" : "no day left out")
+      + (isIrregular ? ", less exact: irregular pulse" : "")
   }
 
   private struct Pair {

@@ -9,7 +9,8 @@ enum ReadingRow {
       db,
       sql: """
         INSERT OR IGNORE INTO reading (identity, analyte, at, statement, offset, value, comparator,
-          sent, quality, doubt, flags, device) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          sent, quality, doubt, flags, device, context, observer)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
   }
 
@@ -28,23 +29,33 @@ enum ReadingRow {
     row.bind(10, reading.doubt)
     row.bind(11, reading.flags.isEmpty ? nil : reading.flags.joined(separator: "|"))
     row.bind(12, reading.device)
+    row.bind(13, reading.circumstances.isEmpty ? nil : context(reading))
+    row.bind(14, reading.observer)
     try row.run()
+  }
+
+  private static func context(_ reading: Reading) -> String {
+    reading.circumstances.map(\.rawValue).sorted().joined(separator: "|")
   }
 
   /// The columns that `init(row:)` needs, of `reading r`, `statement s`, `identity d`, `source o`.
   static let columns = """
     s.thing, d.key, r.analyte, r.at, r.offset, r.value, r.comparator, r.sent, r.quality, r.doubt,
-    r.flags, r.device, o.name
+    r.flags, r.device, o.name, r.context, r.observer
     """
 
   static func reading(_ row: Row) -> Reading {
     let flags: String? = row[10]
+    let context: String? = row[13]
     return Reading(
       thing: ThingID(rawValue: Hex.text(row[0] as Data)), identity: IdentityKey(rawValue: row[1]),
       analyte: row[2], at: Instant(milliseconds: row[3]), offsetMinutes: row[4], value: row[5],
       comparator: (row[6] as String?).flatMap(Quantity.Comparator.init), sent: row[7],
       quality: Reading.Quality(rawValue: row[8]) ?? .doubtful, doubt: row[9],
       flags: flags?.split(separator: "|").map(String.init) ?? [], device: row[11],
-      sourceName: row[12])
+      sourceName: row[12],
+      circumstances: Set(
+        context?.split(separator: "|").compactMap { Reading.Circumstance(rawValue: String($0)) }
+          ?? []), observer: row[14])
   }
 }

@@ -102,6 +102,7 @@ extension RecordStore {
           (SELECT id FROM alert WHERE identity IN (SELECT id FROM gone));
         DELETE FROM alert WHERE identity IN (SELECT id FROM gone);
         DELETE FROM rule WHERE identity IN (SELECT id FROM gone);
+        DELETE FROM coverage WHERE identity IN (SELECT id FROM gone);
         DELETE FROM answer WHERE assignment IN (
           SELECT id FROM assignment WHERE identity IN (SELECT id FROM gone));
         DELETE FROM assignment WHERE identity IN (SELECT id FROM gone);

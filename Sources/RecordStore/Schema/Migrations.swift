@@ -30,6 +30,7 @@ enum Migrations {
     migrator.registerMigration("11 connections") { db in
       try db.execute(sql: Schema11.connections)
     }
+    migrator.registerMigration("12 watching") { db in try db.execute(sql: Schema12.watching) }
     migrator.registerMigration("13 asking") { db in try db.execute(sql: Schema13.asking) }
     return migrator
   }

@@ -49,6 +49,10 @@ extension AnalyteTable {
     row(
       "inhaledoxygen", "Inhaled oxygen concentration", "extra oxygen, share", units: "%:0",
       loinc: "3150-0", vital: true),
+    // LOINC 80288-4, level of consciousness; 67775-7, level of responsiveness: words, no number.
+    row(
+      "consciousness", "Level of consciousness", "how awake", units: "1:0",
+      loinc: "80288-4 67775-7", vital: true),
     row(
       "peakflow", "Peak expiratory flow", "peak flow", units: "L/min:0", loinc: "33452-4 19935-6",
       vital: true),
