@@ -138,8 +138,8 @@ final class FHIRClient {
 }
 
 extension Exchange {
-  /// An exchange over HTTP: without headers, since they carry tokens; with the answer's body only where
-  /// it is a refusal.
+  /// An exchange over HTTP: without headers, since they carry tokens; with the resource that was sent, and
+  /// with the answer's body only where it is a refusal.
   fileprivate init(
     _ request: HTTPRequest, _ result: Result<HTTPResponse, HTTPFailure>, at: Instant,
     milliseconds: Int64
@@ -149,6 +149,7 @@ extension Exchange {
       at: at, direction: .outgoing, transport: .fhir, peer: url.origin,
       what: "\(request.method) \(url.path)" + (url.query.map { "?" + $0 } ?? ""),
       milliseconds: milliseconds)
+    if let body = request.body, request.sendsResource { self.request = body }
     switch result {
     case .success(let response):
       (size, status) = (response.body.count, String(response.status))
@@ -160,6 +161,13 @@ extension Exchange {
     case .failure(let failure):
       (isFailure, words) = (true, failure.words)
     }
+  }
+}
+
+extension HTTPRequest {
+  /// Whether the body is a resource; the other body that is sent asks for a token.
+  fileprivate var sendsResource: Bool {
+    headers.contains { $0.name == "Content-Type" && $0.value == FHIRClient.json }
   }
 }
 

@@ -30,12 +30,18 @@ public struct SourceSync: Sendable {
   }
 
   /// Fetches what is new at a source, and notes what came of it.
-  /// - Parameter goOn: called now and then with how far it is; false ends the sync there.
+  /// - Parameters:
+  ///   - onSchedule: only when the source is due.
+  ///   - goOn: called now and then with how far it is; false ends the sync there.
   /// - Returns: the account of the sync; what went wrong stands in its `failure`.
-  /// - Throws: ``OperationError`` when the store cannot be used.
+  /// - Throws: ``OperationError`` when the store cannot be used; `.busy` while another process fetches from
+  ///   the source, or has just done so on schedule.
   public func run(
-    _ connection: SourceConnection, goOn: @escaping (SyncProgress) -> Bool = { _ in true }
+    _ connection: SourceConnection, onSchedule: Bool = false,
+    goOn: @escaping (SyncProgress) -> Bool = { _ in true }
   ) throws(OperationError) -> SyncRecord {
+    let claim = try session.claimSync(of: connection.name, onSchedule: onSchedule)
+    defer { withExtendedLifetime(claim) {} }
     let arrivals = Arrivals(
       connection, session, try session.beginSync(of: connection.name)
     ) { goOn(SyncProgress(source: connection.name, doing: $0, documents: $1)) }

@@ -66,6 +66,34 @@ extension Session {
     return found
   }
 
+  /// The right to fetch from a source, for as long as it is held.
+  /// - Parameter onSchedule: only when the source is due.
+  /// - Throws: ``OperationError`` `.busy` while another window or command fetches from it, and where it is
+  ///   not due any more.
+  public func claimSync(
+    of name: String, onSchedule: Bool = false
+  ) throws(OperationError) -> SyncClaim {
+    let claim = try OperationError.wrap { () throws(StoreError) in
+      try store.claimSync(of: name)
+    }
+    guard let claim else {
+      throw OperationError(
+        .busy, "another window or command fetches from \(name) now", "wait until it has ended")
+    }
+    // Another may have fetched between the look at the list and the claim.
+    if onSchedule, try !listDue().contains(where: { $0.name == name }) {
+      throw OperationError(.busy, "\(name) was fetched from just now")
+    }
+    return claim
+  }
+
+  /// The sources whose schedule says that they are to be fetched from now, by name.
+  public func listDue() throws(OperationError) -> [SourceConnection] {
+    try listConnections().filter { source in
+      source.connection.kind != .mllp && source.due.map { $0 <= now } ?? false
+    }.map(\.connection)
+  }
+
   /// Notes that a sync begins.
   public func beginSync(of name: String) throws(OperationError) -> SyncRecord {
     try OperationError.wrap { () throws(StoreError) in try store.beginSync(of: name, at: now) }

@@ -145,7 +145,8 @@ struct SourcesAdd: ParsableCommand {
     ].compactMap { kind, address in address.map { (kind, $0) } }
     guard given.count == 1 else {
       throw OperationError(
-        .refused, "a source is reached in one way", "one of --fhir, --documents, --folder, --mllp, --query")
+        .refused, "a source is reached in one way",
+        "one of --fhir, --documents, --folder, --mllp, --query")
     }
     if byName, ![.fhir, .documents, .query].contains(given[0].0) {
       throw OperationError(.refused, "\(name) cannot be asked by name", "leave out --by-name")

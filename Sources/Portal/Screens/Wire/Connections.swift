@@ -59,6 +59,9 @@ extension Page {
     if connection.trust == .aside {
       rows += wrapped("What comes is kept aside until somebody has looked.", at: 5, .accent)
     }
+    if let wrong = state.store.simulated.first(where: { $0.name == connection.name })?.next {
+      rows += wrapped("! next time it \(wrong), as was asked", at: 5, .accent)
+    }
     if let due = row.due {
       let soon = due <= state.now ? "now" : state.wireTime(due)
       rows += wrapped("next: \(soon)", at: 5, .muted)
