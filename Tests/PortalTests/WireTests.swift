@@ -70,7 +70,7 @@ struct WireTests {
     pilot.send(.exchangeLoaded(page))
     pilot.press("e")
     #expect(pilot.text.contains("Make this request again?"))
-    #expect(pilot.text.contains("to Riverside Hospital, as wexmoor-demo"))
+    #expect(pilot.text.contains("To Riverside Hospital, as wexmoor-demo:"))
     var refused = pilot
     refused.press("n")
     #expect(!refused.effects.contains(.askAgain(Fixture.exchanges[0].id)))

@@ -13,8 +13,7 @@ public struct RepeatedRequest: Sendable, Equatable {
 
   /// As whom it is made, in words.
   public var asWhom: String {
-    connection.client.isEmpty
-      ? "without a name, as before" : "as \(connection.client), by a token that is asked for now"
+    connection.client.isEmpty ? "without a name" : "as \(connection.client)"
   }
 }
 

@@ -80,7 +80,8 @@ extension PortalState {
     }
     ask(
       "Make this request again?",
-      "\(opened.exchange.what), \(again.words). The answer is kept in the log; the record stays as it is.",
+      "\(again.words.capitalizedFirst): \(opened.exchange.what). The answer is kept in the log; the "
+        + "record stays as it is.",
       .askAgain(opened.exchange.id))
   }
 
