@@ -51,20 +51,125 @@ static const unsigned char demo_homehub_castellaway_enrolment_hl7[] = {
 static const unsigned char demo_homehub_castellaway_november_hl7[] = {
 #embed "demo/homehub/castellaway-november.hl7"
 };
+static const unsigned char demo_homehub_castellaway_sensor_10_17_csv[] = {
+#embed "demo/homehub/castellaway-sensor-10-17.csv"
+};
+static const unsigned char demo_homehub_castellaway_sensor_10_18_csv[] = {
+#embed "demo/homehub/castellaway-sensor-10-18.csv"
+};
+static const unsigned char demo_homehub_castellaway_sensor_10_19_csv[] = {
+#embed "demo/homehub/castellaway-sensor-10-19.csv"
+};
+static const unsigned char demo_homehub_castellaway_sensor_10_20_csv[] = {
+#embed "demo/homehub/castellaway-sensor-10-20.csv"
+};
+static const unsigned char demo_homehub_castellaway_sensor_10_21_csv[] = {
+#embed "demo/homehub/castellaway-sensor-10-21.csv"
+};
+static const unsigned char demo_homehub_castellaway_sensor_10_22_csv[] = {
+#embed "demo/homehub/castellaway-sensor-10-22.csv"
+};
+static const unsigned char demo_homehub_castellaway_sensor_10_23_csv[] = {
+#embed "demo/homehub/castellaway-sensor-10-23.csv"
+};
+static const unsigned char demo_homehub_castellaway_sensor_10_24_csv[] = {
+#embed "demo/homehub/castellaway-sensor-10-24.csv"
+};
+static const unsigned char demo_homehub_castellaway_sensor_10_25_csv[] = {
+#embed "demo/homehub/castellaway-sensor-10-25.csv"
+};
+static const unsigned char demo_homehub_castellaway_sensor_10_26_csv[] = {
+#embed "demo/homehub/castellaway-sensor-10-26.csv"
+};
+static const unsigned char demo_homehub_castellaway_sensor_10_27_csv[] = {
+#embed "demo/homehub/castellaway-sensor-10-27.csv"
+};
+static const unsigned char demo_homehub_castellaway_sensor_10_28_csv[] = {
+#embed "demo/homehub/castellaway-sensor-10-28.csv"
+};
+static const unsigned char demo_homehub_castellaway_sensor_10_29_csv[] = {
+#embed "demo/homehub/castellaway-sensor-10-29.csv"
+};
+static const unsigned char demo_homehub_castellaway_sensor_10_30_csv[] = {
+#embed "demo/homehub/castellaway-sensor-10-30.csv"
+};
+static const unsigned char demo_homehub_castellaway_sensor_10_31_csv[] = {
+#embed "demo/homehub/castellaway-sensor-10-31.csv"
+};
+static const unsigned char demo_homehub_castellaway_sensor_11_01_csv[] = {
+#embed "demo/homehub/castellaway-sensor-11-01.csv"
+};
+static const unsigned char demo_homehub_castellaway_sensor_11_02_csv[] = {
+#embed "demo/homehub/castellaway-sensor-11-02.csv"
+};
+static const unsigned char demo_homehub_castellaway_sensor_11_03_csv[] = {
+#embed "demo/homehub/castellaway-sensor-11-03.csv"
+};
+static const unsigned char demo_homehub_castellaway_sensor_11_04_csv[] = {
+#embed "demo/homehub/castellaway-sensor-11-04.csv"
+};
+static const unsigned char demo_homehub_castellaway_sensor_11_05_csv[] = {
+#embed "demo/homehub/castellaway-sensor-11-05.csv"
+};
+static const unsigned char demo_homehub_castellaway_sensor_11_06_csv[] = {
+#embed "demo/homehub/castellaway-sensor-11-06.csv"
+};
+static const unsigned char demo_homehub_castellaway_sensor_11_07_csv[] = {
+#embed "demo/homehub/castellaway-sensor-11-07.csv"
+};
+static const unsigned char demo_homehub_castellaway_sensor_11_08_csv[] = {
+#embed "demo/homehub/castellaway-sensor-11-08.csv"
+};
+static const unsigned char demo_homehub_castellaway_sensor_11_09_csv[] = {
+#embed "demo/homehub/castellaway-sensor-11-09.csv"
+};
+static const unsigned char demo_homehub_castellaway_sensor_11_10_csv[] = {
+#embed "demo/homehub/castellaway-sensor-11-10.csv"
+};
+static const unsigned char demo_homehub_castellaway_sensor_11_11_csv[] = {
+#embed "demo/homehub/castellaway-sensor-11-11.csv"
+};
+static const unsigned char demo_homehub_castellaway_sensor_11_12_csv[] = {
+#embed "demo/homehub/castellaway-sensor-11-12.csv"
+};
+static const unsigned char demo_homehub_castellaway_sensor_11_13_csv[] = {
+#embed "demo/homehub/castellaway-sensor-11-13.csv"
+};
+static const unsigned char demo_homehub_castellaway_sensor_11_14_csv[] = {
+#embed "demo/homehub/castellaway-sensor-11-14.csv"
+};
+static const unsigned char demo_homehub_castellaway_sensor_11_15_csv[] = {
+#embed "demo/homehub/castellaway-sensor-11-15.csv"
+};
+static const unsigned char demo_homehub_castellaway_sensor_11_16_csv[] = {
+#embed "demo/homehub/castellaway-sensor-11-16.csv"
+};
 static const unsigned char demo_homehub_castellaway_hl7[] = {
 #embed "demo/homehub/castellaway.hl7"
 };
 static const unsigned char demo_homehub_farrowby_enrolment_hl7[] = {
 #embed "demo/homehub/farrowby-enrolment.hl7"
 };
+static const unsigned char demo_homehub_farrowby_late_hl7[] = {
+#embed "demo/homehub/farrowby-late.hl7"
+};
+static const unsigned char demo_homehub_farrowby_november_hl7[] = {
+#embed "demo/homehub/farrowby-november.hl7"
+};
 static const unsigned char demo_homehub_farrowby_nurse_hl7[] = {
 #embed "demo/homehub/farrowby-nurse.hl7"
+};
+static const unsigned char demo_homehub_farrowby_oxygen_csv[] = {
+#embed "demo/homehub/farrowby-oxygen.csv"
 };
 static const unsigned char demo_homehub_farrowby_hl7[] = {
 #embed "demo/homehub/farrowby.hl7"
 };
 static const unsigned char demo_homehub_month_replay[] = {
 #embed "demo/homehub/month.replay"
+};
+static const unsigned char demo_homehub_quillane_cuff_csv[] = {
+#embed "demo/homehub/quillane-cuff.csv"
 };
 static const unsigned char demo_homehub_quillane_enrolment_hl7[] = {
 #embed "demo/homehub/quillane-enrolment.hl7"
@@ -170,6 +275,12 @@ static const unsigned char demo_riverside_quillane_ward_hl7[] = {
 };
 static const unsigned char demo_riverside_quillane_json[] = {
 #embed "demo/riverside/quillane.json"
+};
+static const unsigned char demo_typed_castellaway_october_json[] = {
+#embed "demo/typed/castellaway-october.json"
+};
+static const unsigned char demo_typed_castellaway_json[] = {
+#embed "demo/typed/castellaway.json"
 };
 static const unsigned char demo_typed_quillane_json[] = {
 #embed "demo/typed/quillane.json"
@@ -512,11 +623,46 @@ static const struct asset assets[] = {
     {"demo/corner/quillane.ndjson", demo_corner_quillane_ndjson, sizeof demo_corner_quillane_ndjson},
     {"demo/homehub/castellaway-enrolment.hl7", demo_homehub_castellaway_enrolment_hl7, sizeof demo_homehub_castellaway_enrolment_hl7},
     {"demo/homehub/castellaway-november.hl7", demo_homehub_castellaway_november_hl7, sizeof demo_homehub_castellaway_november_hl7},
+    {"demo/homehub/castellaway-sensor-10-17.csv", demo_homehub_castellaway_sensor_10_17_csv, sizeof demo_homehub_castellaway_sensor_10_17_csv},
+    {"demo/homehub/castellaway-sensor-10-18.csv", demo_homehub_castellaway_sensor_10_18_csv, sizeof demo_homehub_castellaway_sensor_10_18_csv},
+    {"demo/homehub/castellaway-sensor-10-19.csv", demo_homehub_castellaway_sensor_10_19_csv, sizeof demo_homehub_castellaway_sensor_10_19_csv},
+    {"demo/homehub/castellaway-sensor-10-20.csv", demo_homehub_castellaway_sensor_10_20_csv, sizeof demo_homehub_castellaway_sensor_10_20_csv},
+    {"demo/homehub/castellaway-sensor-10-21.csv", demo_homehub_castellaway_sensor_10_21_csv, sizeof demo_homehub_castellaway_sensor_10_21_csv},
+    {"demo/homehub/castellaway-sensor-10-22.csv", demo_homehub_castellaway_sensor_10_22_csv, sizeof demo_homehub_castellaway_sensor_10_22_csv},
+    {"demo/homehub/castellaway-sensor-10-23.csv", demo_homehub_castellaway_sensor_10_23_csv, sizeof demo_homehub_castellaway_sensor_10_23_csv},
+    {"demo/homehub/castellaway-sensor-10-24.csv", demo_homehub_castellaway_sensor_10_24_csv, sizeof demo_homehub_castellaway_sensor_10_24_csv},
+    {"demo/homehub/castellaway-sensor-10-25.csv", demo_homehub_castellaway_sensor_10_25_csv, sizeof demo_homehub_castellaway_sensor_10_25_csv},
+    {"demo/homehub/castellaway-sensor-10-26.csv", demo_homehub_castellaway_sensor_10_26_csv, sizeof demo_homehub_castellaway_sensor_10_26_csv},
+    {"demo/homehub/castellaway-sensor-10-27.csv", demo_homehub_castellaway_sensor_10_27_csv, sizeof demo_homehub_castellaway_sensor_10_27_csv},
+    {"demo/homehub/castellaway-sensor-10-28.csv", demo_homehub_castellaway_sensor_10_28_csv, sizeof demo_homehub_castellaway_sensor_10_28_csv},
+    {"demo/homehub/castellaway-sensor-10-29.csv", demo_homehub_castellaway_sensor_10_29_csv, sizeof demo_homehub_castellaway_sensor_10_29_csv},
+    {"demo/homehub/castellaway-sensor-10-30.csv", demo_homehub_castellaway_sensor_10_30_csv, sizeof demo_homehub_castellaway_sensor_10_30_csv},
+    {"demo/homehub/castellaway-sensor-10-31.csv", demo_homehub_castellaway_sensor_10_31_csv, sizeof demo_homehub_castellaway_sensor_10_31_csv},
+    {"demo/homehub/castellaway-sensor-11-01.csv", demo_homehub_castellaway_sensor_11_01_csv, sizeof demo_homehub_castellaway_sensor_11_01_csv},
+    {"demo/homehub/castellaway-sensor-11-02.csv", demo_homehub_castellaway_sensor_11_02_csv, sizeof demo_homehub_castellaway_sensor_11_02_csv},
+    {"demo/homehub/castellaway-sensor-11-03.csv", demo_homehub_castellaway_sensor_11_03_csv, sizeof demo_homehub_castellaway_sensor_11_03_csv},
+    {"demo/homehub/castellaway-sensor-11-04.csv", demo_homehub_castellaway_sensor_11_04_csv, sizeof demo_homehub_castellaway_sensor_11_04_csv},
+    {"demo/homehub/castellaway-sensor-11-05.csv", demo_homehub_castellaway_sensor_11_05_csv, sizeof demo_homehub_castellaway_sensor_11_05_csv},
+    {"demo/homehub/castellaway-sensor-11-06.csv", demo_homehub_castellaway_sensor_11_06_csv, sizeof demo_homehub_castellaway_sensor_11_06_csv},
+    {"demo/homehub/castellaway-sensor-11-07.csv", demo_homehub_castellaway_sensor_11_07_csv, sizeof demo_homehub_castellaway_sensor_11_07_csv},
+    {"demo/homehub/castellaway-sensor-11-08.csv", demo_homehub_castellaway_sensor_11_08_csv, sizeof demo_homehub_castellaway_sensor_11_08_csv},
+    {"demo/homehub/castellaway-sensor-11-09.csv", demo_homehub_castellaway_sensor_11_09_csv, sizeof demo_homehub_castellaway_sensor_11_09_csv},
+    {"demo/homehub/castellaway-sensor-11-10.csv", demo_homehub_castellaway_sensor_11_10_csv, sizeof demo_homehub_castellaway_sensor_11_10_csv},
+    {"demo/homehub/castellaway-sensor-11-11.csv", demo_homehub_castellaway_sensor_11_11_csv, sizeof demo_homehub_castellaway_sensor_11_11_csv},
+    {"demo/homehub/castellaway-sensor-11-12.csv", demo_homehub_castellaway_sensor_11_12_csv, sizeof demo_homehub_castellaway_sensor_11_12_csv},
+    {"demo/homehub/castellaway-sensor-11-13.csv", demo_homehub_castellaway_sensor_11_13_csv, sizeof demo_homehub_castellaway_sensor_11_13_csv},
+    {"demo/homehub/castellaway-sensor-11-14.csv", demo_homehub_castellaway_sensor_11_14_csv, sizeof demo_homehub_castellaway_sensor_11_14_csv},
+    {"demo/homehub/castellaway-sensor-11-15.csv", demo_homehub_castellaway_sensor_11_15_csv, sizeof demo_homehub_castellaway_sensor_11_15_csv},
+    {"demo/homehub/castellaway-sensor-11-16.csv", demo_homehub_castellaway_sensor_11_16_csv, sizeof demo_homehub_castellaway_sensor_11_16_csv},
     {"demo/homehub/castellaway.hl7", demo_homehub_castellaway_hl7, sizeof demo_homehub_castellaway_hl7},
     {"demo/homehub/farrowby-enrolment.hl7", demo_homehub_farrowby_enrolment_hl7, sizeof demo_homehub_farrowby_enrolment_hl7},
+    {"demo/homehub/farrowby-late.hl7", demo_homehub_farrowby_late_hl7, sizeof demo_homehub_farrowby_late_hl7},
+    {"demo/homehub/farrowby-november.hl7", demo_homehub_farrowby_november_hl7, sizeof demo_homehub_farrowby_november_hl7},
     {"demo/homehub/farrowby-nurse.hl7", demo_homehub_farrowby_nurse_hl7, sizeof demo_homehub_farrowby_nurse_hl7},
+    {"demo/homehub/farrowby-oxygen.csv", demo_homehub_farrowby_oxygen_csv, sizeof demo_homehub_farrowby_oxygen_csv},
     {"demo/homehub/farrowby.hl7", demo_homehub_farrowby_hl7, sizeof demo_homehub_farrowby_hl7},
     {"demo/homehub/month.replay", demo_homehub_month_replay, sizeof demo_homehub_month_replay},
+    {"demo/homehub/quillane-cuff.csv", demo_homehub_quillane_cuff_csv, sizeof demo_homehub_quillane_cuff_csv},
     {"demo/homehub/quillane-enrolment.hl7", demo_homehub_quillane_enrolment_hl7, sizeof demo_homehub_quillane_enrolment_hl7},
     {"demo/homehub/quillane-monday.hl7", demo_homehub_quillane_monday_hl7, sizeof demo_homehub_quillane_monday_hl7},
     {"demo/homehub/quillane.hl7", demo_homehub_quillane_hl7, sizeof demo_homehub_quillane_hl7},
@@ -552,6 +698,8 @@ static const struct asset assets[] = {
     {"demo/riverside/quillane-ward-discharge.hl7", demo_riverside_quillane_ward_discharge_hl7, sizeof demo_riverside_quillane_ward_discharge_hl7},
     {"demo/riverside/quillane-ward.hl7", demo_riverside_quillane_ward_hl7, sizeof demo_riverside_quillane_ward_hl7},
     {"demo/riverside/quillane.json", demo_riverside_quillane_json, sizeof demo_riverside_quillane_json},
+    {"demo/typed/castellaway-october.json", demo_typed_castellaway_october_json, sizeof demo_typed_castellaway_october_json},
+    {"demo/typed/castellaway.json", demo_typed_castellaway_json, sizeof demo_typed_castellaway_json},
     {"demo/typed/quillane.json", demo_typed_quillane_json, sizeof demo_typed_quillane_json},
     {"education/en/a1c.md", education_en_a1c_md, sizeof education_en_a1c_md},
     {"education/en/ace-inhibitors.md", education_en_ace_inhibitors_md, sizeof education_en_ace_inhibitors_md},

@@ -1,5 +1,5 @@
 """Person C, Ione M. Castellaway, as Corner Pharmacy (P) tells it, and what her sources share. Beacon does not know her."""
-from fhir import Literal, Server, concept, patient, text
+from fhir import Literal, Server, amount, concept, of, patient, text
 
 HOME = dict(line="27 Foundry Court 5", phone="555-0188", sex="F")
 RESTRICTED = {"security": [{"system": "http://terminology.hl7.org/CodeSystem/v3-Confidentiality", "code": "R", "display": "restricted"}]}
@@ -37,3 +37,22 @@ def twin():
         "Tdap vaccine", "cvx|115|tetanus toxoid, reduced diphtheria toxoid, and acellular pertussis vaccine, adsorbed"),
         occurrenceDateTime="2024-04-02", primarySource=True)
     return p
+
+
+# What she typed herself when the sensor was not to be had: a sugar in the other unit, and one without any.
+TYPED = (("2026-10-31T12:10:00-04:00", amount("5.9", "mmol/L")), ("2026-11-03T21:15:00-05:00", amount("28", None)))
+
+
+def typed(count):
+    """The first sugars that she typed herself, as many as she had typed when this was taken."""
+    base = "https://portal.chartline.example/typed/ione"
+    u = Server(base, "ione", base)
+    written = TYPED[count - 1][0]
+    u.add("Patient", u.patient, written, active=True, **patient(
+        "ione", base, [{"family": "Castellaway", "given": ["Ione", "M"]}], "1992-07-21", "female",
+        HOME["line"], HOME["phone"], "Ione (typed)", managingOrganization={"display": "Ione (typed)"}))
+    for when, value in TYPED[:count]:
+        u.add("Observation", "sugar-" + when[:10], when, status="final", category=[of("observation-category", "vital-signs")],
+              code=concept("Sugar", "loinc|41653-7|Glucose [Mass/volume] in Capillary blood by Glucometer"),
+              effectiveDateTime=when, performer=[{"reference": "Patient/ione"}], valueQuantity=value)
+    return u.bundle("typed-castellaway", written, "Patient/ione/$everything")

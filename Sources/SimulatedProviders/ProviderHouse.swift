@@ -99,10 +99,12 @@ public final class ProviderHouse: Sendable {
   }
 
   /// How a document is given; nil for one that no provider of the house has. A hospital whose records are
-  /// fetched still sends what happens on its wards by HL7 v2.
+  /// fetched still sends what happens on its wards by HL7 v2, and a hub that sends messages puts its tables
+  /// into a folder.
   public static func way(of document: ProviderDocument) -> ProviderWay? {
     guard let way = ways.first(where: { $0.provider == document.provider })?.way else { return nil }
-    return document.bytes.starts(with: Array("MSH|".utf8)) ? .mllp : way
+    if document.bytes.starts(with: Array("MSH|".utf8)) { return .mllp }
+    return way == .mllp ? .folder : way
   }
 
   /// The folder in which a provider's files appear.

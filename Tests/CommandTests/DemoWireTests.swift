@@ -21,7 +21,7 @@ struct DemoWireTests {
     }
     // It truly came by them: FHIR with a token, MLLP, and folders.
     let sources = try lines(command, ["sources"], wire)
-    #expect(sources.count { $0.contains("by what right: treatment") } == 6)
+    #expect(sources.count { $0.contains("by what right: treatment") } == 7)
     let exchanges = try lines(command, ["wire"], wire)
     #expect(exchanges.contains { $0.contains("ORU^R01") && $0.contains("AA") })
   }

@@ -20,8 +20,8 @@ struct StoryPeopleTests {
       ),
       (
         "CASTELLAWAY, Ione",
-        "Blue Payer, Corner Pharmacy, Home Hub, Lakeshore Laboratory, Oakwood Family Clinic, "
-          + "Old Practice, Riverside Hospital, State Immunization Registry"
+        "Blue Payer, Corner Pharmacy, Home Hub, Ione (typed), Lakeshore Laboratory, "
+          + "Oakwood Family Clinic, Old Practice, Riverside Hospital, State Immunization Registry"
       ),
       ("CASTELLAWAY, Isla", "Corner Pharmacy, State Immunization Registry"),
       ("FARROWBY, Augustin R Jr", "Blue Payer"),
@@ -73,8 +73,8 @@ struct StoryPeopleTests {
       + "Lakeshore Laboratory, Riverside Hospital",
     "FARROWBY, Augustin: Oakwood Family Clinic", "FARROWBY, A.: Old Practice",
     "FARROWBY, null: State Immunization Registry",
-    "CASTELLAWAY, Ione M: Blue Payer, Lakeshore Laboratory, Oakwood Family Clinic, Old Practice, "
-      + "Riverside Hospital, State Immunization Registry",
+    "CASTELLAWAY, Ione M: Blue Payer, Ione (typed), Lakeshore Laboratory, Oakwood Family Clinic, "
+      + "Old Practice, Riverside Hospital, State Immunization Registry",
     "FARROWBY, Augustin R Jr: Blue Payer", "CASTELLAWAY, I: Corner Pharmacy",
     "CASTELLAWAY, Isla M: Corner Pharmacy, State Immunization Registry",
     "no name sent: Home Hub",

@@ -4,7 +4,8 @@ import Foundation
 import GRDB
 
 extension RecordStore {
-  /// The readings of a person that may be seen, by time: of one analyte or all, within a range.
+  /// The readings of a person that may be seen, by time: of one analyte or all, within a range. One that
+  /// arrived twice, by two paths, counts once; the other is marked.
   public func readings(
     of person: IdentityKey, analyte: String? = nil, from: Instant? = nil, to: Instant? = nil,
     scope: Scope
@@ -27,7 +28,7 @@ extension RecordStore {
         arguments: [person.rawValue] + StatementArguments(analyte.map { [$0] } ?? [])
           + [from?.milliseconds ?? .min, to?.milliseconds ?? .max] + visible.arguments
       )
-      return try Array(rows.map(ReadingRow.reading))
+      return Reading.markingCopies(try Array(rows.map(ReadingRow.reading)))
     }
   }
 

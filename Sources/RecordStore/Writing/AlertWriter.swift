@@ -41,7 +41,7 @@ enum AlertWriter {
           JOIN statement s ON s.id = r.statement AND s.standing = 0
           JOIN identity d ON d.id = r.identity JOIN source o ON o.id = d.source
           WHERE me.identity = (SELECT id FROM identity WHERE key = ?)
-            AND r.analyte = ? AND r.at BETWEEN ? AND ? ORDER BY r.at, s.thing
+            AND r.analyte = ? AND r.at BETWEEN ? AND ? ORDER BY r.at, s.id
           """)
       let rows = try Row.fetchCursor(
         statement,
@@ -49,7 +49,8 @@ enum AlertWriter {
       while let row = try rows.next() { readings.append(ReadingRow.reading(row)) }
     }
     // Each analyte is in order already, so that a stable sort by time alone keeps analyte and thing.
-    return byTime(readings)
+    // Of a reading that came by two paths the one that was stored first counts: its alert goes on.
+    return Reading.markingCopies(byTime(readings))
   }
 
   /// Readings by time, those of one time as they stand. Sorts their places: a reading is large.

@@ -187,4 +187,22 @@ struct CSVReadingTests {
     let limits = Limits(bytes: 10_000, depth: 10, entries: 10, text: 100)
     #expect(throws: ReadError.self) { try Interchange.read(Array(text.utf8), limits: limits) }
   }
+
+  @Test(
+    "A table says whose numbers and whose readings they are: the sender's own, as in its messages")
+  func sender() throws {
+    let rows = [
+      "2026-11-05T08:00:00-05:00,oxygen,90,%,urn:oid:1.2.3.1|HUB-0207,urn:oid:1.2.3|Home Hub",
+      "2026-11-05T14:00:00-05:00,oxygen,91,%,urn:oid:1.2.3.1|HUB-0207,",
+      "2026-11-05T15:00:00-05:00,oxygen,91,%,|HUB-0207,another",
+    ]
+    let text = "time,measure,value,unit,patient,sender\n" + rows.joined(separator: "\n") + "\n"
+    let found = try Self.reading(text)
+    #expect(found.source == SourceHint(key: "urn:oid:1.2.3", name: "Home Hub"))
+    let numbers = found.patients.flatMap(\.patient.identifiers)
+    // What is no number of a system is a number as it stands.
+    #expect(numbers.map(\.system) == ["urn:oid:1.2.3.1", nil])
+    #expect(numbers.map(\.value) == ["HUB-0207", "|HUB-0207"])
+    #expect(found.statements.map(\.patient) == [0, 0, 1])
+  }
 }

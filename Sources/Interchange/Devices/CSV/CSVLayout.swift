@@ -14,8 +14,10 @@ struct CSVLayout {
     case note
     /// What the patient is called, in a row that measures nothing.
     case person
-    /// A number by which the sender knows the patient.
+    /// A number by which the sender knows the patient, and whose number it is: `SYSTEM|NUMBER`.
     case patient
+    /// Who sends the table: `KEY|NAME`.
+    case sender
     /// The column's cells measure this.
     case measure(DeviceMeasure)
     /// In a table of one reading a row: what was measured, the value, its unit.
@@ -65,8 +67,8 @@ struct CSVLayout {
       source: nil, marks: ["time", "measure", "value", "unit"],
       roles: [
         "time": .time, "measure": .measureName, "value": .value, "unit": .unit,
-        "device": .device, "serial": .serial, "patient": .patient, "context": .kind,
-        "note": .note,
+        "device": .device, "serial": .serial, "patient": .patient, "sender": .sender,
+        "context": .kind, "note": .note,
       ]),
     // D1NAMO: a finger-stick diary.
     CSVLayout(

@@ -19,8 +19,8 @@ struct CSVRows {
     builder = DeviceBuilder(unit: "row", limits: limits)
     measures = header.measures
     let roles: [CSVLayout.Role] = [
-      .time, .day, .clock, .event, .kind, .device, .serial, .note, .person, .patient, .measureName,
-      .value, .unit,
+      .time, .day, .clock, .event, .kind, .device, .serial, .note, .person, .patient, .sender,
+      .measureName, .value, .unit,
     ]
     var places: [CSVLayout.Role: Int] = [:]
     for role in roles { places[role] = header.first(role) }
@@ -28,9 +28,10 @@ struct CSVRows {
   }
 
   mutating func read() throws(ReadError) -> DocumentReading {
-    builder.reading.source = header.layout.source
     builder.reading.version = "CSV"
     let rows = table.rows[(header.row + 1)...]
+    builder.reading.source =
+      rows.lazy.compactMap { [self] in sender($0) }.first ?? header.layout.source
     times = CSVTimes(rows.lazy.compactMap { [self] in time($0) })
     for _ in 0...header.row { builder.count(.container) }
     describe(rows)
@@ -207,10 +208,26 @@ extension CSVRows {
     return first?.iso == second?.iso ? first : nil
   }
 
+  /// Who sends the table, where a row says so.
+  private func sender(_ row: CSVTable.Row) -> SourceHint? {
+    guard let words = cell(.sender, row) else { return nil }
+    let (key, name) = Self.parted(words)
+    return SourceHint(key: key ?? name, name: name)
+  }
+
+  /// What stands before the bar and behind it, as FHIR writes a token; without a bar all is behind.
+  private static func parted(_ words: String) -> (before: String?, behind: String) {
+    guard let bar = words.firstIndex(of: "|"), bar != words.startIndex,
+      words.index(after: bar) != words.endIndex
+    else { return (nil, words) }
+    return (String(words[..<bar]), String(words[words.index(after: bar)...]))
+  }
+
   private func patient(of row: CSVTable.Row) -> Int {
-    if let number = cell(.patient, row) {
-      return builder.patient(number, at: place(row, places[.patient])) {
-        Patient(identifiers: [Identifier(system: nil, value: number)])
+    if let words = cell(.patient, row) {
+      return builder.patient(words, at: place(row, places[.patient])) {
+        let (system, number) = Self.parted(words)
+        return Patient(identifiers: [Identifier(system: system, value: number)])
       }
     }
     return builder.patient("", at: place(row)) {
