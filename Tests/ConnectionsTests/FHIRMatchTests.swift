@@ -84,4 +84,19 @@ struct FHIRMatchTests {
     #expect(try asked() == ["304", "200"])
     await loopback.end()
   }
+
+  @Test("A question is answered also when the person was linked since, and bears another name here")
+  func linked() async throws {
+    let loopback = try await loopback()
+    let session = loopback.session
+    let before = try #require(try session.listPeople().first).key
+    try session.keep(SourceConnection(name: "IIS", kind: .query, address: "mllp://127.0.0.1:1"))
+    try session.keepQuestion("who is it?", about: before, at: "IIS")
+    _ = try await loopback.sync(.fhir, with: { $0.asksByName = true })
+    let after = try #require(try session.listPeople().first)
+    #expect(after.key != before && after.identities.contains(before))
+    try session.keepNumber("7", of: after.key, at: "IIS")
+    #expect(try session.listConnections().flatMap(\.questions).isEmpty)
+    await loopback.end()
+  }
 }

@@ -94,7 +94,7 @@ extension Session {
     _ number: String, of person: IdentityKey, at source: String
   ) throws(OperationError) {
     try setSyncMark(number, about: SyncMark.number(of: person), of: source)
-    try setSyncMark(nil, about: SyncMark.question(about: person), of: source)
+    try keepQuestion(nil, about: person, at: source)
   }
 
   /// The numbers that were found out, or that somebody said, sorted.
@@ -106,7 +106,13 @@ extension Session {
   public func keepQuestion(
     _ words: String?, about person: IdentityKey, at source: String
   ) throws(OperationError) {
-    try setSyncMark(words, about: SyncMark.question(about: person), of: source)
+    // A person who was linked since may be called by another of their names now.
+    let open = try syncMarks(of: source)
+    for key in try identities(of: person).map(\.key) + [person]
+    where open[SyncMark.question(about: key)] != nil {
+      try setSyncMark(nil, about: SyncMark.question(about: key), of: source)
+    }
+    if let words { try setSyncMark(words, about: SyncMark.question(about: person), of: source) }
   }
 }
 

@@ -64,7 +64,8 @@ public struct HL7QueryAnswer: Sendable, Equatable {
     }
     return Self.message(
       to: message, status: "AE", profile: "Z33",
-      words: "This store answers no questions: nobody's leave to tell others is kept in it.", at: now)
+      words: "This store answers no questions: nobody's leave to tell others is kept in it.",
+      at: now)
   }
 
   /// The answer to a question, as a registry writes it.
