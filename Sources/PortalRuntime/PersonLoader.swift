@@ -67,15 +67,16 @@ struct PersonLoader {
       limits: limits, alerts: alerts.map(\.alert),
       offsetMinutes: session.clock.offsetMinutes(session.clock.now()),
       preferredUnit: settings.unit)
-    let series = Series.marked(
-      builder.series(of: try session.listReadings(of: key).once(in: opened.chart)),
-      by: opened.chart)
+    let readings = try session.listReadings(of: key)
+    let series = Series.placed(
+      builder.series(of: readings.once(in: opened.chart)), in: opened.chart)
     let care = services.care(opened.identities.map(\.key))
-    let person = OpenPerson(
+    var person = OpenPerson(
       key: opened.person,
       patient: Patient.shown(among: opened.identities.map(\.patient)) ?? Patient(),
       identities: opened.identities, chart: opened.chart, series: series, alerts: alerts,
       contacts: care.contacts, watching: care.watching)
+    person.score = PersonScore(of: readings, limits: limits)
     return Look(person: person, opened: opened, limits: limits)
   }
 
@@ -83,7 +84,7 @@ struct PersonLoader {
     let decisions = try session.listDecisions().map(\.decision)
     guard !decisions.isEmpty else { return [] }
     let people = identities.map(\.key.rawValue)
-    let things = chart.facts.flatMap { $0.members.map(\.kept.thing.rawValue) }
+    let things = chart.facts.flatMap { $0.things.map(\.rawValue) }
     let names = Set(people + things)
     return decisions.filter { decision in
       decision.names.contains { names.contains($0) }

@@ -6,8 +6,10 @@ extension [Reading] {
   /// many others sent it. What its own source replaced or took back is left to the list of statements.
   func once(in chart: Chart) -> [Reading] {
     var facts: [ThingID: Fact] = [:]
-    for fact in chart.facts where fact.kind == .observation && fact.members.count > 1 {
-      for member in fact.members { facts[member.kept.thing] = fact }
+    for fact in chart.facts where fact.kind == .observation {
+      let things = fact.things
+      guard things.count > 1 else { continue }
+      for thing in things { facts[thing] = fact }
     }
     guard !facts.isEmpty else { return self }
     let things = Set(map(\.thing))

@@ -32,10 +32,11 @@ struct SeriesBuilder {
     let points = readings.filter { $0.quality != .duplicate }.sorted { $0.at < $1.at }.map {
       point($0, analyte, unit)
     }
+    let trend = Trend(of: readings, analyte: analyte.key)
     return Series(
       key: analyte.key, title: analyte.plainName, term: analyte.name, unit: Units.plain(unit),
       isVital: analyte.isVital, points: points, bound: bound(own, unit: unit),
-      change: Trend(of: readings, analyte: analyte.key)?.words(analyte: analyte, unit: unit) ?? "",
+      change: trend?.words(analyte: analyte, unit: unit) ?? "", direction: trend?.direction,
       summary: Summary.words(
         readings, analyte: analyte, unit: unit, limits: own, offset: offsetMinutes,
         namesLimits: false),
@@ -62,10 +63,11 @@ struct SeriesBuilder {
       limit?.words = words
       limit?.brief = words
     }
+    let trend = Trend(of: upper, analyte: analyte.key)
     return Series(
       key: "pressure", title: "Blood pressure", unit: Units.plain(analyte.unit), isVital: true,
-      points: points, bound: limit,
-      change: Trend(of: upper, analyte: analyte.key)?.words(analyte: analyte) ?? "",
+      points: points, bound: limit, change: trend?.words(analyte: analyte) ?? "",
+      direction: trend?.direction,
       summary: "Upper value: "
         + Summary.words(
           upper, analyte: analyte, limits: own.filter { $0.analyte == "systolic" },

@@ -61,17 +61,25 @@ struct TopicSearch {
 
   /// Codes of results whose newest value its laboratory flagged.
   private var flagged: [Coding] {
-    var newest: [String: Fact] = [:]
-    for fact in chart.facts where [.final, .corrected].contains(fact.state) {
-      guard
-        let key = fact.members.lazy.compactMap({ Analytes.key(for: $0.kept.statement.concept) })
-          .first
-      else { continue }
-      if let known = newest[key], !Self.isNewer(fact, than: known) { continue }
+    // Of thousands of results only the newest of each name is looked into.
+    let results = chart.facts.filter { [.final, .corrected].contains($0.state) }
+    let newest = Self.newest(results) { [$0.title, $0.term ?? ""] }
+    let ofAnalytes = Self.newest(newest) { fact in
+      fact.members.lazy.compactMap { Analytes.key(for: $0.kept.statement.concept) }.first
+    }
+    return ofAnalytes.filter { $0.flag != nil }.flatMap(\.members)
+      .flatMap(\.kept.statement.concept.codings)
+  }
+
+  /// The newest of the facts of each key; a fact without a key is left out.
+  private static func newest<Key: Hashable>(_ facts: [Fact], by key: (Fact) -> Key?) -> [Fact] {
+    var newest: [Key: Fact] = [:]
+    for fact in facts {
+      guard let key = key(fact) else { continue }
+      if let known = newest[key], !isNewer(fact, than: known) { continue }
       newest[key] = fact
     }
-    return newest.values.filter { $0.flag != nil }.flatMap(\.members)
-      .flatMap(\.kept.statement.concept.codings)
+    return Array(newest.values)
   }
 
   private static func isNewer(_ fact: Fact, than other: Fact) -> Bool {

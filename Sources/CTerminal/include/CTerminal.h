@@ -57,5 +57,6 @@ int ct_signals(void);
 // On a crash: gives the terminal back, prints `note` (no text of a record), dies of the signal.
 void ct_guard(const char *note);
 
-// Gives the memory that is free back to the system; the allocator would keep it.
+// Gives back to the system the memory that is free, which the allocator would keep, and the pages of
+// code and tables that are not in use.
 void ct_trim(void);

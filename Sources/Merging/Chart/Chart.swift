@@ -28,7 +28,7 @@ public struct Chart: Sendable, Hashable {
 
   /// The fact that a thing belongs to.
   public func fact(containing thing: ThingID) -> Fact? {
-    facts.first { $0.name == thing || $0.members.contains { $0.kept.thing == thing } }
+    facts.first { $0.name == thing || $0.speaks(of: thing) }
   }
 
   /// The facts of one section, in list order.

@@ -3,7 +3,7 @@ import Clinical
 /// What the chart shows for one real thing: every statement that speaks of it, the value preferred
 /// for each field and why, and any conflict. One reference: charts of thousands are sorted and searched.
 public struct Fact: Sendable, Hashable {
-  @usableFromInline var parts: Boxed<Parts>
+  var form: Form
 
   /// A fact from its parts.
   public init(
@@ -12,89 +12,159 @@ public struct Fact: Sendable, Hashable {
     conflicts: [Conflict] = [], evidence: String = "", parent: ThingID? = nil,
     remarks: [String] = []
   ) {
-    parts = Boxed(
-      Parts(
-        name: name, kind: kind, section: section, title: title, term: term, state: state,
-        period: period, members: members, fields: fields, conflicts: conflicts, evidence: evidence,
-        parent: parent, remarks: remarks))
-  }
-
-  /// A fact that leaves what it shows to its only statement, a measurement.
-  init(
-    measured thing: Thing, section: Section, title: String, term: String?, state: FactState,
-    evidence: String
-  ) {
-    parts = Boxed(
-      Parts(
-        name: thing.name, kind: .observation, section: section, title: title, term: term,
-        state: state, period: thing.statement.period, members: [Member(measured: thing)],
-        fields: nil, conflicts: [], evidence: evidence, parent: nil, remarks: nil))
+    form = .whole(
+      Boxed(
+        Parts(
+          name: name, kind: kind, section: section, title: title, term: term, state: state,
+          period: period, members: members, fields: fields, conflicts: conflicts,
+          evidence: evidence, parent: parent, remarks: remarks)))
   }
 
   /// The smallest thing among the members; any member's name finds the fact.
-  @inlinable public var name: ThingID {
-    _read { yield parts.value.name }
-    _modify { yield &parts.value.name }
+  public var name: ThingID {
+    get {
+      switch form {
+      case .whole(let parts): parts.value.name
+      case .measured(let measured): measured.value.thing.name
+      }
+    }
+    set { parts.name = newValue }
   }
   /// What it is.
-  @inlinable public var kind: Kind {
-    _read { yield parts.value.kind }
-    _modify { yield &parts.value.kind }
+  public var kind: Kind {
+    get {
+      switch form {
+      case .whole(let parts): parts.value.kind
+      case .measured: .observation
+      }
+    }
+    set { parts.kind = newValue }
   }
   /// The section it is listed in.
-  @inlinable public var section: Section {
-    _read { yield parts.value.section }
-    _modify { yield &parts.value.section }
+  public var section: Section {
+    get {
+      switch form {
+      case .whole(let parts): parts.value.section
+      case .measured(let measured): measured.value.section
+      }
+    }
+    set { parts.section = newValue }
   }
   /// Its name in plain words.
-  @inlinable public var title: String {
-    _read { yield parts.value.title }
-    _modify { yield &parts.value.title }
+  public var title: String {
+    get {
+      switch form {
+      case .whole(let parts): parts.value.title
+      case .measured(let measured): measured.value.title
+      }
+    }
+    set { parts.title = newValue }
   }
   /// The clinical term or code, where it differs from the title.
-  @inlinable public var term: String? {
-    _read { yield parts.value.term }
-    _modify { yield &parts.value.term }
+  public var term: String? {
+    get {
+      switch form {
+      case .whole(let parts): parts.value.term
+      case .measured(let measured): measured.value.term
+      }
+    }
+    set { parts.term = newValue }
   }
   /// Its standing across sources.
-  @inlinable public var state: FactState {
-    _read { yield parts.value.state }
-    _modify { yield &parts.value.state }
+  public var state: FactState {
+    get {
+      switch form {
+      case .whole(let parts): parts.value.state
+      case .measured(let measured): measured.value.state
+      }
+    }
+    set { parts.state = newValue }
   }
   /// When it was so.
-  @inlinable public var period: Period {
-    _read { yield parts.value.period }
-    _modify { yield &parts.value.period }
+  public var period: Period {
+    get {
+      switch form {
+      case .whole(let parts): parts.value.period
+      case .measured(let measured): measured.value.period
+      }
+    }
+    set { parts.period = newValue }
   }
   /// Every current statement about it, sorted by thing.
-  @inlinable public var members: [Member] {
-    _read { yield parts.value.members }
-    _modify { yield &parts.value.members }
+  public var members: [Member] {
+    get {
+      switch form {
+      case .whole(let parts): parts.value.members
+      case .measured(let measured): [Member(measured: measured.value.thing)]
+      }
+    }
+    set { parts.members = newValue }
   }
+  /// The things that its members say something of.
+  public var things: [ThingID] {
+    switch form {
+    case .whole(let parts): parts.value.members.map(\.kept.thing)
+    case .measured(let measured): [measured.value.thing.name]
+    }
+  }
+
+  /// Whether one of its members speaks of a thing.
+  public func speaks(of thing: ThingID) -> Bool {
+    switch form {
+    case .whole(let parts): parts.value.members.contains { $0.kept.thing == thing }
+    case .measured(let measured): measured.value.thing.name == thing
+    }
+  }
+
   /// What is preferred for each field that has a value, in the order to show.
   public var fields: [Field] {
-    get { parts.value.fields ?? members.first.map(ObservationFact.fields) ?? [] }
-    set { parts.value.fields = newValue }
+    get {
+      switch form {
+      case .whole(let parts): parts.value.fields
+      case .measured(let measured): ObservationFact.fields(of: measured.value.thing)
+      }
+    }
+    set { parts.fields = newValue }
   }
   /// Where the members disagree.
-  @inlinable public var conflicts: [Conflict] {
-    _read { yield parts.value.conflicts }
-    _modify { yield &parts.value.conflicts }
+  public var conflicts: [Conflict] {
+    get {
+      switch form {
+      case .whole(let parts): parts.value.conflicts
+      case .measured: []
+      }
+    }
+    set { parts.conflicts = newValue }
   }
   /// Why the members are one, in words: `same ingredient, same strength, overlapping periods`.
-  @inlinable public var evidence: String {
-    _read { yield parts.value.evidence }
-    _modify { yield &parts.value.evidence }
+  public var evidence: String {
+    get {
+      switch form {
+      case .whole(let parts): parts.value.evidence
+      case .measured: Draft.oneSource
+      }
+    }
+    set { parts.evidence = newValue }
   }
   /// The fact that this one is shown beneath (a child of a broader problem), by name.
-  @inlinable public var parent: ThingID? {
-    _read { yield parts.value.parent }
-    _modify { yield &parts.value.parent }
+  public var parent: ThingID? {
+    get {
+      switch form {
+      case .whole(let parts): parts.value.parent
+      case .measured: nil
+      }
+    }
+    set { parts.parent = newValue }
   }
   /// Short remarks for the list: `billed x6`, `also called Lipitor`, `no unit`.
   public var remarks: [String] {
-    get { parts.value.remarks ?? members.first.map(ObservationFact.remarks) ?? [] }
-    set { parts.value.remarks = newValue }
+    get {
+      switch form {
+      case .whole(let parts): parts.value.remarks
+      case .measured(let measured): ObservationFact.remarks(of: measured.value.thing)
+      }
+    }
+    set { parts.remarks = newValue }
   }
 
   /// A report whose results show all that it says, a section's text whose document is on record, or
@@ -111,31 +181,6 @@ public struct Fact: Sendable, Hashable {
 
   /// The names of the sources that speak of it, sorted, each once.
   public var sources: [String] { Set(members.map(\.kept.sourceName)).sorted() }
-
-  /// The same fact with its statements closed (``KeptStatement/closed``).
-  var closed: Fact {
-    var closed = self
-    closed.members = members.map(\.closed)
-    return closed
-  }
-
-  @usableFromInline struct Parts: Sendable, Hashable {
-    @usableFromInline var name: ThingID
-    @usableFromInline var kind: Kind
-    @usableFromInline var section: Section
-    @usableFromInline var title: String
-    @usableFromInline var term: String?
-    @usableFromInline var state: FactState
-    @usableFromInline var period: Period
-    @usableFromInline var members: [Member]
-    /// Nil for a measurement by itself, of which a chart has thousands and a screen shows forty: then
-    /// they are read off its statement when they are looked at, and so are the remarks.
-    @usableFromInline var fields: [Field]?
-    @usableFromInline var conflicts: [Conflict]
-    @usableFromInline var evidence: String
-    @usableFromInline var parent: ThingID?
-    @usableFromInline var remarks: [String]?
-  }
 }
 
 /// The standing of a fact across its sources.
@@ -196,7 +241,8 @@ public struct Member: Sendable, Hashable {
     isReplaced = false
   }
 
-  fileprivate var closed: Member {
+  /// The same member with its statements closed.
+  var closed: Member {
     var closed = self
     closed.kept = kept.closed
     closed.earlier = earlier.map(\.closed)

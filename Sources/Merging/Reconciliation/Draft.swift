@@ -33,8 +33,7 @@ struct Draft {
   /// The finished fact of one measurement by itself: what it shows is left to its statement.
   func measured() -> Fact {
     Fact(
-      measured: things[0], section: section, title: title, term: term, state: state,
-      evidence: Self.oneSource)
+      measured: things[0], section: section, title: title, term: term, state: state)
   }
 
   /// The finished fact. Members are sorted by thing; `says` gives each its line.
@@ -57,7 +56,7 @@ struct Draft {
     return fact
   }
 
-  private static let oneSource = "one source says it"
+  static let oneSource = "one source says it"
 
   /// Adds the disagreement between those who took it back and those who still say it
   /// (`design.md` 3: a retraction by the same source wins, across sources it is a conflict).

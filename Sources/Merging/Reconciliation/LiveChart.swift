@@ -85,7 +85,9 @@ public struct LiveChart: Sendable {
   }
 
   /// Closes the measurements, which are thousands: what they say is read again when somebody looks.
-  public mutating func close() { blocks.close(by: things.close()) }
+  public mutating func close() {
+    blocks.close(by: things.close(with: blocks.measurements.compactMap(\.measuredThing)))
+  }
 
   /// From so many changed things on all is computed anew.
   private static let many = 1000

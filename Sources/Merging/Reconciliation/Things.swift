@@ -66,6 +66,14 @@ final class Thing: Sendable {
   }
 }
 
+extension Thing: Hashable {
+  static func == (left: Thing, right: Thing) -> Bool {
+    left === right || left.kept == right.kept && left.earlier == right.earlier
+  }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(kept) }
+}
+
 extension KeptStatement {
   /// The patient's own word: typed in, here or in a portal whose source says so in its name.
   public var isPatientsWord: Bool {
@@ -122,9 +130,11 @@ struct Things: Sendable {
   }
 
   /// Closes what is only kept; returns what now stands for each thing.
-  mutating func close() -> [ObjectIdentifier: Thing] {
+  /// - Parameter measured: the things of measurements as their facts hold them, closed already.
+  mutating func close(with measured: [Thing]) -> [ObjectIdentifier: Thing] {
     let before = all
-    all = all.map(\.resting)
+    let closed = Dictionary(measured.map { ($0.name, $0) }) { first, _ in first }
+    all = all.map { closed[$0.name] ?? $0.resting }
     return Dictionary(
       zip(before.lazy.map(ObjectIdentifier.init), all), uniquingKeysWith: { first, _ in first })
   }

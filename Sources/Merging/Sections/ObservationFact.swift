@@ -27,17 +27,15 @@ enum ObservationFact {
     return draft.fact { _ in "TAKEN BACK, it is another patient's" }
   }
 
-  /// What the only member of a fact shows in its fields.
-  static func fields(of member: Member) -> [Field] {
-    fields(ObservationView(Thing(member.kept)), why: "one source")
+  /// What a measurement by itself shows in its fields.
+  static func fields(of thing: Thing) -> [Field] {
+    fields(ObservationView(Thing(thing.kept)), why: "one source")
   }
 
   /// What it shows in its remarks.
-  static func remarks(of member: Member) -> [String] {
-    remarks(ObservationView(Thing(member.kept)))
-  }
+  static func remarks(of thing: Thing) -> [String] { remarks(ObservationView(Thing(thing.kept))) }
 
-  /// What it says in one line.
+  /// What its member says in one line.
   static func says(_ member: Member) -> String { says(ObservationView(Thing(member.kept))) }
 
   /// The fact of a group, which has one observation at least.

@@ -18,20 +18,19 @@ struct Listing: Sendable, Equatable {
   /// Both, in the order of the list.
   var all: [Int] { current + past }
 
-  /// The names of the facts of which a series shows a reading.
-  static func names(of chart: Chart, in series: [Series]) -> Set<ThingID> {
+  /// Of each fact of a chart whether a series shows a reading of it.
+  static func shown(in series: [Series], of chart: Chart) -> [Bool] {
     let points = Set(series.lazy.flatMap(\.points).map(\.thing))
-    return Set(
-      chart.facts.lazy.filter { fact in
-        fact.members.contains { points.contains($0.kept.thing) }
-      }.map(\.name))
+    return chart.facts.map { fact in
+      fact.kind == .observation && fact.things.contains(where: points.contains)
+    }
   }
 
   /// The listings of a chart. Facts whose readings a series shows are left to it.
-  static func index(of chart: Chart, without inSeries: Set<ThingID>) -> [ListedSection: Listing] {
+  static func index(of chart: Chart, without inSeries: [Bool]) -> [ListedSection: Listing] {
     var index: [ListedSection: Listing] = [:]
     for (place, fact) in chart.facts.enumerated()
-    where fact.kind != .absence && !fact.isFolded && !inSeries.contains(fact.name) {
+    where fact.kind != .absence && !fact.isFolded && !inSeries[place] {
       index[list(of: fact), default: Listing()].add(fact, at: place)
     }
     for list in index.keys { index[list]?.nest(chart.facts) }

@@ -27,13 +27,15 @@ public struct OpenPerson: Sendable, Equatable {
   public var contacts: [Contact]
   /// Who is watching the readings, and when nobody is, in sentences.
   public var watching: String
+  /// The score of the newest readings; nil where too few of its inputs were measured together.
+  public var score: PersonScore?
   /// How many things were flagged in what each source sent, by the source's key.
   public var flagged: [String: Int]
   /// The facts that each list shows, by their place in the chart; made once, since lists are drawn
   /// at every key.
   let listed: [ListedSection: Listing]
-  /// The facts of which a series shows the readings.
-  let inSeries: Set<ThingID>
+  /// Of each fact of the chart, by its place, whether a series shows its readings.
+  let inSeries: [Bool]
   /// What is still to come, by its place in the chart.
   let coming: [Coming: [Int]]
   /// The visits that were, and what the sources disagree about: the first screen asks at every key.
@@ -65,7 +67,7 @@ public struct OpenPerson: Sendable, Equatable {
     self.watching = watching
     self.flagged = flagged
     coming = Coming.index(of: chart)
-    inSeries = Listing.names(of: chart, in: series)
+    inSeries = Listing.shown(in: series, of: chart)
     listed = Listing.index(of: chart, without: inSeries)
     visits = chart.visits
     disputes = chart.facts.filter { !$0.conflicts.isEmpty }

@@ -1,5 +1,6 @@
 import Clinical
 import Merging
+import Monitoring
 
 /// The readings of one analyte, with the person's limit and its author. Blood pressure is one series
 /// with two values a point.
@@ -26,10 +27,8 @@ public struct Series: Sendable, Equatable {
     public var sourceName: String
     /// Its thing, for the source lens.
     public var thing: ThingID
-    /// How the source marks it, in words, and its usual range as it was sent; nil where it sent none.
-    var mark: String?
-    /// Its source sent the day alone: no time of day is shown.
-    var isDayOnly = false
+    /// The place in the chart of the fact that it belongs to; nil outside a chart.
+    var place: Int32?
 
     /// A point from its parts.
     public init(
@@ -106,6 +105,8 @@ public struct Series: Sendable, Equatable {
   public var bound: Bound?
   /// How the newest stands to last week, in words: `up 6.3 lb`.
   public var change: String
+  /// Which way it went beyond the noise of the measurement; nil where there is nothing to compare with.
+  public var direction: Trend.Direction?
   /// The whole in one sentence.
   public var summary: String
   /// What the newest calls for, in one or two words: `CALL`; empty when nothing.
@@ -114,9 +115,10 @@ public struct Series: Sendable, Equatable {
   /// A series from its parts.
   public init(
     key: String, title: String, term: String? = nil, unit: String, isVital: Bool,
-    points: [Point], bound: Bound? = nil, change: String = "", summary: String = "",
-    call: String = ""
+    points: [Point], bound: Bound? = nil, change: String = "", direction: Trend.Direction? = nil,
+    summary: String = "", call: String = ""
   ) {
+    self.direction = direction
     self.key = key
     self.title = title
     self.term = term
@@ -129,31 +131,20 @@ public struct Series: Sendable, Equatable {
     self.call = call
   }
 
-  /// Series with what the sources say of each value beside it: `high, usual 3.5 to 5.1`, and which of
-  /// them sent no time of day.
-  public static func marked(_ all: [Series], by chart: Chart) -> [Series] {
-    let shown = Set(all.lazy.flatMap(\.points).map(\.thing))
-    var words: Set<String> = []
-    var marks: [ThingID: (thing: ThingID, words: String?, isDayOnly: Bool)] = [:]
-    for fact in chart.facts where fact.kind == .observation {
-      for member in fact.members where shown.contains(member.kept.thing) {
-        let said = member.kept.opened.statement
-        let date = said.period.sortDate
-        marks[member.kept.thing] = (
-          member.kept.thing,
-          fact.markWords(of: said).map { words.insert($0).memberAfterInsert },
-          date.map { $0.precision < .minute } ?? false
-        )
-      }
+  /// The same series, each point with the place of its fact in the chart: what the source says of it
+  /// beside the value is read when somebody looks, since there are thousands.
+  public static func placed(_ all: [Series], in chart: Chart) -> [Series] {
+    var places: [ThingID: (thing: ThingID, place: Int32)] = [:]
+    for (place, fact) in chart.facts.enumerated() where fact.kind == .observation {
+      for thing in fact.things { places[thing] = (thing, Int32(place)) }
     }
     return all.map { one in
       var series = one
       for (index, point) in one.points.enumerated() {
-        guard let mark = marks[point.thing] else { continue }
-        // One text for the chart and the series, as there is one for equal marks.
-        series.points[index].thing = mark.thing
-        series.points[index].mark = mark.words
-        series.points[index].isDayOnly = mark.isDayOnly
+        guard let known = places[point.thing] else { continue }
+        // One text for the chart and the series.
+        series.points[index].thing = known.thing
+        series.points[index].place = known.place
       }
       return series
     }
@@ -161,6 +152,21 @@ public struct Series: Sendable, Equatable {
 
   /// The newest point that counts; else the newest of all.
   public var newest: Point? { points.last { $0.quality == .sound } ?? points.last }
+}
+
+extension Series.Point {
+  /// How its source marks it and which range it calls usual, `high, usual 3.5 to 5.1`, and whether it sent
+  /// the day alone: then no time of day is shown.
+  func said(in chart: Chart) -> (mark: String?, isDayOnly: Bool) {
+    guard let place, chart.facts.indices.contains(Int(place)),
+      let member = chart.facts[Int(place)].members.first(where: { $0.kept.thing == thing })
+    else { return (nil, false) }
+    let statement = member.kept.opened.statement
+    return (
+      chart.facts[Int(place)].markWords(of: statement),
+      statement.period.sortDate.map { $0.precision < .minute } ?? false
+    )
+  }
 }
 
 extension Fact {

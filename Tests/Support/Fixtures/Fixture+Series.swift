@@ -37,6 +37,7 @@ extension Fixture {
         high: 130, secondHigh: 80, excludesHigh: true, isForAverage: true, words: "under 130/80",
         author: "Dr. Halvane",
         since: PartialDate(iso: "2026-09-10")), change: "about the same",
+      direction: .steady,
       summary:
         "16 readings since 1 Nov, 122/74 to 128/78, the newest 124/76; none above the limit. "
         + "1 doubtful reading is not counted.")
@@ -54,7 +55,7 @@ extension Fixture {
       }),
     bound: Series.Bound(
       words: "call if up 5 lb", author: "Dr. Halvane",
-      since: PartialDate(iso: "2026-09-10")), change: "UP 6.3 lb",
+      since: PartialDate(iso: "2026-09-10")), change: "up 6.3 lb", direction: .rising,
     summary: "14 readings since 1 Nov, 172.5 to 179.0 lb, the newest 179.0, rising.", call: "CALL")
 
   private static let oxygen = Series(
@@ -62,19 +63,19 @@ extension Fixture {
     points: points(
       "oxygen", [("2026-11-09T07:34", "96", 96, nil), ("2026-11-16T07:34", "96", 96, nil)]),
     bound: Series.Bound(low: 93, words: "call under 93", author: "Dr. Halvane"),
-    change: "about the same", summary: "2 readings since 9 Nov, both 96 %.")
+    change: "about the same", direction: .steady, summary: "2 readings since 9 Nov, both 96 %.")
 
   private static let pulse = Series(
     key: "pulse", title: "Pulse", unit: "a minute", isVital: true,
     points: points("pulse", [("2026-11-16T07:32", "78", 78, nil)]),
     bound: Series.Bound(low: 51, high: 110, words: "51 to 110", author: "Dr. Halvane"),
-    change: "about the same", summary: "1 reading, 78 a minute.")
+    change: "about the same", direction: .steady, summary: "1 reading, 78 a minute.")
 
   private static let glucose = Series(
     key: "glucose", title: "Sugar, fasting", term: "glucose", unit: "mg/dL", isVital: true,
     points: points("glucose", [("2026-11-16T07:01", "118", 118, nil)]),
     bound: Series.Bound(low: 80, high: 130, words: "80 to 130", author: "Dr. Ovanne"),
-    change: "about the same", summary: "1 reading, 118 mg/dL.")
+    change: "about the same", direction: .steady, summary: "1 reading, 118 mg/dL.")
 
   private static let a1c = Series(
     key: "a1c", title: "Sugar, 3 month", term: "HbA1c", unit: "%", isVital: false,

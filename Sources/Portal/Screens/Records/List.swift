@@ -103,6 +103,10 @@ extension Page {
     of list: ListedSection, _ person: OpenPerson, _ filter: String, _ state: PortalState
   ) {
     guard list == .vitals || list == .results else { return }
+    if list == .vitals, filter.isEmpty {
+      board(of: person, state)
+      return
+    }
     let series = person.series.filter { one in
       one.isVital == (list == .vitals) && one.newest != nil
         && (filter.isEmpty || one.title.lowercased().contains(filter))

@@ -114,9 +114,7 @@ extension Page {
     let now = Timeline.day(state.now)
     let inSeries = person.inSeries
     let shown = person.chart.facts.enumerated().compactMap { place, fact -> (Int, Double)? in
-      guard let span = fact.span(now: now), time.shows(span), !inSeries.contains(fact.name) else {
-        return nil
-      }
+      guard !inSeries[place], let span = fact.span(now: now), time.shows(span) else { return nil }
       return (place, span.start)
     }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
     var year = ""

@@ -1,5 +1,6 @@
 import Cells
 import Clinical
+import Merging
 
 extension Page {
   /// The readings of one analyte: a sentence, the limit and its author, then the chart or its table
@@ -45,26 +46,43 @@ extension Page {
           Piece("WHEN", at: 3, .muted), Piece("VALUE", at: 24, .muted),
           Piece("AS SENT", at: 38, .muted), Piece("FROM", at: 56, .muted)))
     }
+    let wraps = series.points.count <= Self.mostWrapped
     for (index, point) in series.points.enumerated().reversed() {
-      let local = point.at.local(offsetMinutes: point.offsetMinutes)
-      let when = Dates.long(local) + (point.isDayOnly ? "" : "  " + Dates.clock(local))
       let item = Item("point:\(index)", .screen(.fact(point.thing))).of(point.thing)
         .explained(point.doubt ?? "Counted. Enter shows who says it, o what was sent.")
-      let isSound = point.quality == .sound
-      let outside = series.isOutside(point)
-      let mark = ([isSound ? outside : "not counted"] + [point.mark].compactMap { $0 })
-        .filter { !$0.isEmpty }.joined(separator: "; ")
-      let role: Role = isSound ? (outside.isEmpty ? .text : .warning) : .struck
-      var row = Row(
-        Piece(when, at: 3, width: 20), Piece(point.shown + "  " + mark, at: 24, width: 28, role))
-      if isWide {
-        row = Row(
-          Piece(when, at: 3, width: 20), Piece(point.shown, at: 24, width: 13, role, bold: isSound),
-          Piece(point.sent, at: 38, width: 17, .muted), Piece(point.sourceName, at: 56, .muted))
+      guard wraps else {
+        let chart = person.chart
+        add(item, Row { [isWide] in point.row(series, chart, isWide: isWide).row.pieces })
+        continue
       }
+      let (row, mark) = point.row(series, person.chart, isWide: isWide)
       let notes = [isWide ? mark : "", point.doubt ?? ""].filter { !$0.isEmpty }
       add(item, [row] + notes.flatMap { wrapped($0, at: isWide ? 24 : 5, .muted) })
     }
+  }
+}
+
+extension Series.Point {
+  /// Its row in the table, and what is said beside the value.
+  fileprivate func row(
+    _ series: Series, _ chart: Chart, isWide: Bool
+  ) -> (row: Row, mark: String) {
+    let said = said(in: chart)
+    let local = at.local(offsetMinutes: offsetMinutes)
+    let when = Dates.long(local) + (said.isDayOnly ? "" : "  " + Dates.clock(local))
+    let isSound = quality == .sound
+    let outside = series.isOutside(self)
+    let mark = ([isSound ? outside : "not counted"] + [said.mark].compactMap { $0 })
+      .filter { !$0.isEmpty }.joined(separator: "; ")
+    let role: Role = isSound ? (outside.isEmpty ? .text : .warning) : .struck
+    guard isWide else {
+      let value = Piece(shown + "  " + mark, at: 24, width: 28, role)
+      return (Row(Piece(when, at: 3, width: 20), value), mark)
+    }
+    let row = Row(
+      Piece(when, at: 3, width: 20), Piece(shown, at: 24, width: 13, role, bold: isSound),
+      Piece(sent, at: 38, width: 17, .muted), Piece(sourceName, at: 56, .muted))
+    return (row, mark)
   }
 }
 
