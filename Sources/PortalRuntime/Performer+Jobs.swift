@@ -102,6 +102,7 @@ extension Performer {
         job.total = total
         mailbox.post(.jobChanged(job))
         mailbox.post(.storeChanged)
+        return !isStopped(id)
       }
     } catch {
       job.outcome = "The demo could not be filled."

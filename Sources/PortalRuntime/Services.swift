@@ -17,8 +17,9 @@ public struct Services: Sendable {
   public var displayNames: [String: String]
   /// What the person chose for the screens, and where it is kept.
   public var preferences: Preferences
-  /// Fills the store with the invented people, telling how far it is: steps done, steps in all.
-  public var fillDemo: @Sendable (Session, (Int, Int) -> Void) throws(OperationError) -> Void
+  /// Fills the store with the invented people, telling how far it is, steps done and steps in
+  /// all; false from there ends it.
+  public var fillDemo: @Sendable (Session, (Int, Int) -> Bool) throws(OperationError) -> Void
 
   /// Sends a message to an address, `mllp://host:port`, and logs the exchange.
   public var send: @Sendable ([UInt8], String) throws(OperationError) -> Exchange
@@ -59,7 +60,7 @@ public struct Services: Sendable {
       (_, to) throws(OperationError) in
       throw OperationError(.refused, "nothing can be sent to \(to) from here")
     },
-    fillDemo: @escaping @Sendable (Session, (Int, Int) -> Void) throws(OperationError) -> Void
+    fillDemo: @escaping @Sendable (Session, (Int, Int) -> Bool) throws(OperationError) -> Void
   ) {
     self.send = send
     self.session = session

@@ -20,7 +20,7 @@ final class DemoProviders: Sendable {
   /// Tells the story through the providers, and lets readings go on arriving.
   func tell(
     _ story: DemoStory, _ keys: [String: IdentityKey], into session: Session,
-    _ progress: (Int, Int) -> Void
+    _ progress: (Int, Int) -> Bool
   ) throws(OperationError) {
     let begun = try DemoWire(story, into: session, folder: folder)
     wire.withLock { $0 = begun }
