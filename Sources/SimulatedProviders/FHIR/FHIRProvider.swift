@@ -67,7 +67,8 @@ public final class FHIRProvider: Sendable {
   public func start() async throws -> Task<Void, Never> {
     await server.appendRoute("*") { [self] request in await answer(request) }
     let running = Task { [server] in try? await server.run() }
-    try await server.waitUntilListening()
+    // Long before it is a fault: on a machine that is busy with other things a thread may wait for seconds.
+    try await server.waitUntilListening(timeout: 60)
     guard case .ip4(_, let port) = await server.listeningAddress else {
       throw SocketError.unsupportedAddress
     }
