@@ -29,6 +29,32 @@ struct WireCommandTests {
     #expect(try command.run("xray", "1").output.contains("Is it understood?"))
   }
 
+  @Test(
+    "What a laboratory took back as another patient's is masked; a clinician may reveal it, noted")
+  func masked() throws {
+    let command = try Command()
+    func message(_ id: String, _ status: String) -> String {
+      "2026-10-0\(id.suffix(1))T08:00:00-04:00 mllp MSH|^~\\&|LAB|LAKESHORE|||20261002||ORU^R01|\(id)|P|2.5.1"
+        + "<CR>PID|1||LL-1^^^LAKESHORE^MR||QUILLANE^MARISOL||19680409|F<CR>OBR|1||A1|1^X^L"
+        + "<CR>OBX|1|NM|2823-3^Potassium^LN||4.9|mmol/L|||||F"
+        + "<CR>OBX|2|NM|19080-1^hCG^LN||4120|mIU/mL|||||\(status)"
+    }
+    let lines = [message("M2", "F"), message("M3", "W")].joined(separator: "\n")
+    _ = try command.run("replay", try command.file("stray.replay", lines))
+    for number in ["1", "2"] {
+      let shown = try command.run("wire", number).output
+      #expect(!shown.contains("4120") && shown.contains("4.9"))
+      #expect(shown.contains("taken back as another patient's"))
+      let raw = try command.run("wire", number, "--raw").output
+      #expect(!raw.contains("4120") && raw.contains("4.9") && raw.contains("****"))
+      #expect(try !command.run("wire", number, "--json").output.contains("4120"))
+      #expect(try command.run("wire", number, "--reveal").output.contains("4120"))
+    }
+    let log = try command.run("audit", "--json").rows
+    #expect(log.count { $0["action"] as? String == "reveal" } == 2)
+    #expect(try command.run("wire", "1", "--reveal", "--as", "patient:x").status == 1)
+  }
+
   @Test("A patient is refused the wire; what is none, or is not there, has its exit code")
   func refused() throws {
     let command = try Command()

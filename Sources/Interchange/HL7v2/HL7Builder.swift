@@ -16,16 +16,15 @@ final class HL7Builder {
   /// Names of the segments of each statement, by place.
   private var roots: [HL7Name] = []
   private var counts: [Count] = []
-  private var places: [HL7Name: Int] = [:]
+  private var places = HL7NameTable()
   private var patients: [HL7Piece: Int] = [:]
 
-  /// For how many statements there is room.
-  let mostStatements: Int
-
-  /// For a document of no more than so many statements: the list of them never has to move.
-  init(mostStatements: Int) {
-    self.mostStatements = mostStatements
+  /// Makes room for a document of no more than so many statements: no list of them ever has to move.
+  func reserve(_ mostStatements: Int) {
     reading.statements.reserveCapacity(mostStatements)
+    messages.reserveCapacity(mostStatements)
+    hashes.reserveCapacity(mostStatements)
+    roots.reserveCapacity(mostStatements)
   }
 
   // MARK: Patients
@@ -122,25 +121,40 @@ final class HL7Builder {
 
   // MARK: Stretches of one document
 
-  /// Adds what was gathered of the messages that follow.
-  func append(_ other: HL7Builder) {
-    let places = append(patients: other)
-    reading.statements.reserveCapacity(reading.statements.count + other.reading.statements.count)
-    for var entry in other.reading.statements {
-      entry.patient = places[entry.patient]
-      reading.statements.append(entry)
+  /// Takes over what was gathered of the messages that follow, in order.
+  func append(_ others: [HL7Builder]) {
+    takeStatements(of: others, patients: others.map(append(patients:)))
+    for other in others {
+      messages += other.messages
+      hashes += other.hashes
+      roots += other.roots
+      for count in other.counts {
+        let place = place(of: count.name)
+        counts[place].elements += count.elements
+        counts[place].parts += count.parts
+        counts[place].containers += count.containers
+      }
+      reading.rejects += other.reading.rejects
+      reading.ledger += other.reading.ledger
     }
-    messages += other.messages
-    hashes += other.hashes
-    roots += other.roots
-    for count in other.counts {
-      let place = place(of: count.name)
-      counts[place].elements += count.elements
-      counts[place].parts += count.parts
-      counts[place].containers += count.containers
+  }
+
+  /// Moves the statements, from the last on: each holds a dozen references, and a copy counts them all.
+  private func takeStatements(of others: [HL7Builder], patients places: [[Int]]) {
+    let total = others.reduce(0) { $0 + $1.reading.statements.count }
+    reading.statements = Array(unsafeUninitializedCapacity: total) { room, count in
+      var place = total
+      for (other, places) in zip(others, places).reversed() {
+        var statements = other.reading.statements
+        other.reading.statements = []
+        while var last = statements.popLast() {
+          last.patient = places[last.patient]
+          place -= 1
+          room.initializeElement(at: place, to: consume last)
+        }
+      }
+      count = total
     }
-    reading.rejects += other.reading.rejects
-    reading.ledger += other.reading.ledger
   }
 
   /// Adds the patients; those of the same bytes are the same. The place of each here.

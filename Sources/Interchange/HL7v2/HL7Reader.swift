@@ -41,9 +41,9 @@ enum HL7Reader {
     if framing.messages.count == 1, let fault = first.fault {
       throw ReadError(dialect: .hl7v2, place: "message[1]/MSH[1]", why: "its message: " + fault)
     }
-    let builder = HL7Builder(mostStatements: min(framing.segmentCount, limits.entries))
+    let builder = HL7Builder()
     describe(framing, in: builder)
-    try read(framing.messages, into: builder, limits: limits, spread)
+    try read(framing, into: builder, limits: limits, spread)
     for segment in framing.envelopes { builder.count(segment.name, as: .container) }
     for stray in framing.strays { reject(stray, in: builder) }
     if framing.messages.count > 1 { builder.settleVersions() }
@@ -56,21 +56,23 @@ enum HL7Reader {
 
   /// Reads the messages in stretches that know nothing of each other, and puts them together in order.
   private static func read(
-    _ messages: [HL7Message], into builder: HL7Builder, limits: Limits, _ spread: Spread
+    _ framing: HL7Framing, into builder: HL7Builder, limits: Limits, _ spread: Spread
   ) throws(ReadError) {
+    // Bytes and pieces of them are only looked at.
+    nonisolated(unsafe) let messages = framing.messages
+    let most = min(framing.segmentCount, limits.entries)
     let stretches = messages.stretches(least: stretch)
     guard stretches.count > 1 else {
+      builder.reserve(most)
       for message in messages { try read(message, into: builder, limits: limits) }
       return
     }
-    // Bytes and pieces of them are only looked at; each stretch has a builder of its own.
-    nonisolated(unsafe) let messages = messages
-    let builders = stretches.map { _ in
-      HL7Builder(mostStatements: min(builder.mostStatements / stretches.count, limits.entries))
-    }
+    // Each stretch has a builder of its own.
+    let builders = stretches.map { _ in HL7Builder() }
     nonisolated(unsafe) let parts = builders
     let errors = Mutex([ReadError?](repeating: nil, count: stretches.count))
     spread(stretches.count) { index in
+      parts[index].reserve(most / stretches.count)
       do throws(ReadError) {
         for message in messages[stretches[index]] {
           try read(message, into: parts[index], limits: limits)
@@ -80,7 +82,7 @@ enum HL7Reader {
       }
     }
     if let error = errors.withLock({ $0.lazy.compactMap { $0 }.first }) { throw error }
-    for part in builders { builder.append(part) }
+    builder.append(builders)
     guard builder.reading.statements.count <= limits.entries else {
       throw ReadError(
         dialect: .hl7v2, place: "message[\(messages.count)]",
@@ -98,6 +100,8 @@ enum HL7Reader {
     if let words = message.strangeBytes {
       builder.note(.valueNotAllowed, at: message.header.range, words)
     }
+    var message = message
+    message.findFields()
     var reader = HL7MessageReader(message, builder)
     reader.read()
     guard builder.reading.statements.count <= limits.entries else {

@@ -30,6 +30,15 @@ public enum MessageParts {
     return parts
   }
 
+  /// The parts, of which those that stand at some places say nothing: they are another patient's.
+  public static func masked(_ parts: [MessagePart], at places: [Range<Int>]) -> [MessagePart] {
+    parts.map { part in
+      guard places.contains(where: { $0.overlaps(part.range) }) else { return part }
+      return MessagePart(
+        name: part.name, title: "taken back as another patient's: masked", range: part.range)
+    }
+  }
+
   private static func parts(of reading: DocumentReading) -> [MessagePart] {
     var parts = reading.patients.map { patient in
       MessagePart(

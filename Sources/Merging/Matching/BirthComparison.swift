@@ -7,6 +7,9 @@ struct BirthComparison {
   var isContradicted = false
   /// Day and month have changed places.
   var isSwapped = false
+  /// They differ by one slip of the pen: one digit, two neighbours that changed places, or day and month
+  /// that did (`clinical-corrections.md` 2.9). Two digits of eight are as often a namesake: 1952, 1980.
+  var isSlip = false
   /// The weight of the agreement in bits.
   var weight: Double
 
@@ -21,6 +24,7 @@ struct BirthComparison {
     agreement =
       edits == 0 ? .exact : isSwapped || edits <= Self.edits(precision) ? .close : .differs
     isContradicted = edits > 0
+    isSlip = isSwapped || edits == 1 || Self.isTransposed(Array(first), Array(second))
     let row =
       switch precision {
       case .year: MatchWeights.birthYear
@@ -39,6 +43,13 @@ struct BirthComparison {
     _ date: PartialDate, _ precision: PartialDate.Precision
   ) -> Substring.UTF8View {
     date.civil.isoDate.prefix(precision == .year ? 4 : precision == .month ? 7 : 10).utf8
+  }
+
+  /// Whether two neighbours have changed places and nothing else differs: 1968, 1986.
+  private static func isTransposed(_ first: [UInt8], _ second: [UInt8]) -> Bool {
+    let places = first.indices.filter { first[$0] != second[$0] }
+    guard places.count == 2, places[1] == places[0] + 1 else { return false }
+    return first[places[0]] == second[places[1]] && first[places[1]] == second[places[0]]
   }
 
   private static func isSwapped(_ left: PartialDate, _ right: PartialDate) -> Bool {

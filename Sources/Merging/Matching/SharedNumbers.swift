@@ -8,7 +8,7 @@ extension Matching {
     let fields = FieldComparison(
       ComparablePatient(left), ComparablePatient(right), sameSource: false)
     let hard = MatchRule.hardConflicts.first { $0.holds(fields) }
-    guard hard != nil || fields.birth.agreement == .differs else { return nil }
+    guard hard != nil || fields.birth.isContradicted && !fields.birth.isSlip else { return nil }
     return [fields.birth.isContradicted ? "birth date differs" : nil, hard?.words]
       .compactMap { $0 }.joined(separator: "; ")
   }

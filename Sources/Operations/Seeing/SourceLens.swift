@@ -47,10 +47,7 @@ extension Session {
     of thing: ThingID, content: String? = nil, from: Int? = nil, context: Int = 2000,
     revealing: Bool = false
   ) throws(OperationError) -> SourcePassage {
-    guard !revealing || viewer.role == .clinician else {
-      throw OperationError(
-        .refused, "only a clinician may see what was another patient's", "leave out --reveal")
-    }
+    try checkRevealing(revealing)
     return try OperationError.wrap { () throws(StoreError) in
       let versions = try store.versions(of: thing, scope: scope)
       let isMasked = versions.first?.statement.isOfAnother == true && !revealing
@@ -102,10 +99,30 @@ extension Session {
     _ passage: inout (start: Int, bytes: [UInt8]), of document: DocumentFacts
   ) throws(StoreError) {
     let window = passage.start..<passage.start + passage.bytes.count
-    for place in try store.anothers(in: document, window: window) {
-      for index in place.clamped(to: window) {
-        passage.bytes[index - window.lowerBound] = UInt8(ascii: "*")
+    let anothers = try store.anothers(in: document, window: window)
+    Self.mask(&passage.bytes, from: passage.start, anothers)
+  }
+
+  static func mask(_ bytes: inout [UInt8], from start: Int, _ places: [Range<Int>]) {
+    for place in places {
+      for index in place.clamped(to: start..<start + bytes.count) {
+        bytes[index - start] = UInt8(ascii: "*")
       }
+    }
+  }
+
+  /// Whether the viewer may see what was taken back as another patient's, where that is asked for.
+  func checkRevealing(_ revealing: Bool) throws(OperationError) {
+    guard !revealing || viewer.role == .clinician else {
+      throw OperationError(
+        .refused, "only a clinician may see what was another patient's", "leave out --reveal")
+    }
+  }
+
+  /// Notes in the access log that another patient's was shown.
+  func noteRevealed(_ what: String) throws(OperationError) {
+    try OperationError.wrap { () throws(StoreError) in
+      try store.note("reveal", detail: what, by: viewer, at: now)
     }
   }
 

@@ -37,7 +37,7 @@ struct Bench: ParsableCommand {
         try imports.fhir().forEach(write)
         try imports.ccda().forEach(write)
         try imports.ccr().forEach(write)
-        write(try imports.messages())
+        try imports.messages().forEach(write)
         write(try imports.table())
       }
       if parts.isEmpty || parts.contains(.mllp) {

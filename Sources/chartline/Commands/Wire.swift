@@ -19,6 +19,9 @@ struct Wire: ParsableCommand {
   @Flag(help: "Write the bytes that were sent, of the exchange with this number.")
   var raw = false
 
+  @Flag(help: "Show what was taken back as another patient's; for clinicians, and noted.")
+  var reveal = false
+
   @Flag(
     help:
       "Make it again as it was: a request over FHIR, or a message that we sent. The answer is kept in the log."
@@ -38,9 +41,9 @@ struct Wire: ParsableCommand {
   func run() throws {
     try common.run { session in
       guard let id else { return try list(session) }
-      let opened = try session.openExchange(id)
+      let opened = try session.openExchange(id, revealing: reveal)
       if again {
-        return Output.line("\(opened.exchange.what): \(try session.makeAgain(opened.exchange))")
+        return Output.line("\(opened.exchange.what): \(try session.makeAgain(opened))")
       }
       if raw {
         Output.bytes(opened.exchange.request + opened.exchange.response)
@@ -52,6 +55,9 @@ struct Wire: ParsableCommand {
           ])
       } else {
         Output.line(line(opened.exchange, session))
+        if opened.isMasked {
+          Output.line("Some of it was taken back as another patient's. --reveal shows it.")
+        }
         Self.write("sent", opened.request)
         Self.write("answered", opened.response)
       }

@@ -28,11 +28,15 @@ struct SharedNumberTests {
     "what fits, or differs by a slip, is one patient",
     arguments: [
       Case(birth: "1968-04-09"), Case(birth: nil), Case(birth: "1968"),
-      // One digit, two digits, day and month in each other's place.
+      // One digit, two neighbours or day and month in each other's place.
       Case(birth: "1968-04-19"), Case(birth: "1986-04-09"), Case(birth: "1968-09-04"),
       // What systems send when they have no birth date.
       Case(birth: "1900-01-01"), Case(birth: "1968-04-09", given: "Maria"),
       Case(birth: "1986-11-30", conflict: "birth date differs"),
+      // Two digits of eight: a father and a son who bears his name, 1952 and 1980.
+      Case(birth: "1940-04-09", conflict: "birth date differs"),
+      Case(birth: "1968-05-19", conflict: "birth date differs"),
+      Case(birth: "1986", conflict: nil), Case(birth: "1940", conflict: "birth date differs"),
       Case(birth: "1969-12-31", conflict: "birth date differs"),
       Case(
         birth: "1968-04-19", suffix: "Jr",

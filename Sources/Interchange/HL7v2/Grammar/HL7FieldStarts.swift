@@ -22,7 +22,6 @@ struct HL7FieldStarts {
   /// The stretch behind so many separators; empty where there are not so many.
   func field(_ number: Int, of body: HL7Piece) -> HL7Piece {
     let source = body.source
-    let separator = source.delimiters.field
     guard number > 0 else {
       let end = count > 0 ? body.start + Int(offsets[0]) - 1 : body.end
       return HL7Piece(source: source, start: body.start, end: end)
@@ -35,8 +34,16 @@ struct HL7FieldStarts {
     guard number == count || count == Self.most else {
       return HL7Piece(source: source, start: body.end, end: body.end)
     }
-    var index = body.start + Int(offsets[count - 1])
-    for _ in count..<number {
+    let first = body.start + Int(offsets[count - 1])
+    return Self.field(number - count, in: HL7Piece(source: source, start: first, end: body.end))
+  }
+
+  /// The same, looked for from the first byte on.
+  static func field(_ number: Int, in body: HL7Piece) -> HL7Piece {
+    let source = body.source
+    let separator = source.delimiters.field
+    var index = body.start
+    for _ in 0..<max(number, 0) {
       guard let next = source.first(separator, from: index, to: body.end) else {
         return HL7Piece(source: source, start: body.end, end: body.end)
       }

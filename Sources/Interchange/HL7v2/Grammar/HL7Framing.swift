@@ -16,7 +16,7 @@ struct HL7Framing {
   private var source: HL7Source
   private var isInMessage = false
   /// How many segments of each name the message has so far.
-  private var ordinals: [HL7Name: Int] = [:]
+  private var ordinals = HL7NameTable()
   private let mostSegments: Int
   /// Segments of all messages.
   private(set) var segmentCount = 0
@@ -115,7 +115,7 @@ struct HL7Framing {
     settle(beforeHeader: true)
     endMessage()
     isInMessage = true
-    ordinals.removeAll(keepingCapacity: true)
+    ordinals.removeAll()
     let header = UnsafeBufferPointer(rebasing: bytes[start..<end])
     let delimiters = HL7Delimiters(header: header)
     var usual = HL7Delimiters()
@@ -162,7 +162,7 @@ struct HL7Framing {
   }
 
   private mutating func append(_ name: HL7Name, _ start: Int, _ end: Int) {
-    let ordinal = ordinals[name, default: 0] + 1
+    let ordinal = (ordinals[name] ?? 0) + 1
     ordinals[name] = ordinal
     segmentCount += 1
     let last = messages.count - 1

@@ -12,8 +12,9 @@ struct HL7Segment {
   /// The byte after the last, continuation lines included.
   var end: Int
   /// What is read: the same bytes, or a copy in which continuations are joined.
-  var body: HL7Piece { didSet { starts = HL7FieldStarts(body) } }
-  private var starts: HL7FieldStarts
+  var body: HL7Piece { didSet { starts = nil } }
+  /// Where its fields begin, once somebody has looked for them all.
+  private var starts: HL7FieldStarts?
 
   init(name: HL7Name, message: Int, ordinal: Int, start: Int, end: Int, body: HL7Piece) {
     self.name = name
@@ -22,13 +23,15 @@ struct HL7Segment {
     self.start = start
     self.end = end
     self.body = body
-    starts = HL7FieldStarts(body)
   }
+
+  /// Finds the beginnings of its fields, so that each is found at once when it is asked for.
+  mutating func findFields() { starts = HL7FieldStarts(body) }
 
   /// A field by its number in the standard. MSH, FHS and BHS count their separator as the first.
   subscript(_ number: Int) -> HL7Piece {
     let skipped = name.isHeader ? number - 1 : number
-    return starts.field(skipped, of: body)
+    return starts?.field(skipped, of: body) ?? HL7FieldStarts.field(skipped, in: body)
   }
 
   /// Where it stands, for people: `message[2]/OBX[3]`.
@@ -76,4 +79,9 @@ struct HL7Message {
 
   /// The header.
   var header: HL7Segment { segments[0] }
+
+  /// Finds the fields of all segments: what is done with the message looks at most of them.
+  mutating func findFields() {
+    for index in segments.indices { segments[index].findFields() }
+  }
 }
