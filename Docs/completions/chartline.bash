@@ -682,7 +682,7 @@ _chartline_replay() {
 
 _chartline_wire() {
     repeating_flags=()
-    non_repeating_flags=(--json --raw --again --version -h --help)
+    non_repeating_flags=(--json --raw --reveal --again --version -h --help)
     repeating_options=()
     non_repeating_options=(--store --as --limit)
     __chartline_offer_flags_options 1
