@@ -11,7 +11,7 @@ struct AlertScreenTests {
     var pilot = Fixture.pilot()
     pilot.press("! a")
     #expect(
-      pilot.text.contains("Heart nurses") && pilot.text.contains("a limit set by Dr. Halvane"))
+      pilot.text.contains("Heart nurses") && pilot.text.contains("5 lb or more over"))
     #expect(pilot.selectedLine.contains("178.2 lb"))
     pilot.press("Enter")
     guard case .fact = pilot.state.screen else {

@@ -63,6 +63,8 @@ struct VitalsBoardTests {
   func cursor() {
     var pilot = Fixture.pilot()
     pilot.press("gv Down Enter")
+    #expect(pilot.selectedLine.contains("! Weight up 6.3 lb"))
+    pilot.press("Down")
     #expect(pilot.selectedLine.contains("179.0 lb"))
     pilot.press("K K")
     #expect(pilot.selectedLine.contains("178.2 lb"))

@@ -19,7 +19,6 @@ extension Page {
     var item = Item("alert:\(raised.id)", .screen(.alert(raised.id)))
       .explained(raised.alert.ruleText)
     item.alert = raised.id
-    item.thing = raised.alert.things.last
     let isOpen = raised.standing?.isOpen ?? true
     let role: Role = isOpen ? raised.alert.urgency.role : .muted
     let words = raised.alert.urgency.mark + " " + raised.alert.words.capitalizedFirst

@@ -24,6 +24,9 @@ extension Page {
     drawing(buffer)
   }
 
+  /// The name of the line that reads the cursor out.
+  static let readout = "reading"
+
   /// The reading under the cursor in words; Enter shows who says it, `o` what was sent.
   private mutating func readout(
     _ point: Series.Point, _ series: Series, _ person: OpenPerson, _ state: PortalState
@@ -34,7 +37,7 @@ extension Page {
       [point.shown, series.unit].filter { !$0.isEmpty }.joined(separator: " "), when,
       point.sourceName, outside, point.doubt ?? "",
     ].filter { !$0.isEmpty }.joined(separator: ", ")
-    let item = Item("reading:" + point.thing.rawValue, .screen(.fact(point.thing)))
+    let item = Item(Self.readout, .screen(.fact(point.thing)))
       .of(point.thing).explained("K and J go from reading to reading. Enter shows who says it.")
     add(item, wrapped(words, at: 3, outside.isEmpty ? .text : .warning))
   }
