@@ -36,7 +36,8 @@ extension PortalState {
       return change(command)
     case .blank: cover()
     case .pause: return pauseWire()
-    case .resend: if let form = Form.resending(in: self) { overlays.append(.form(form)) }
+    case .resend: resend()
+    case .fault: if let faults = faultsHere { overlays.append(.picking(faults)) }
     case .refresh: return screen == .wire ? reload() + [.loadWire] : reload()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
@@ -71,6 +72,19 @@ extension PortalState {
   private mutating func pauseWire() -> [Effect] {
     isWirePaused.toggle()
     return isWirePaused ? [] : [.loadWire]
+  }
+
+  /// A message is edited first; a request over FHIR is made again as it was.
+  private mutating func resend() {
+    guard let opened = exchange, let again = opened.again else {
+      if let form = Form.resending(in: self) { overlays.append(.form(form)) }
+      return
+    }
+    ask(
+      "Make this request again?",
+      "\(again.words.capitalizedFirst): \(opened.exchange.what). The answer is kept in the log; the "
+        + "record stays as it is.",
+      .askAgain(opened.exchange.id))
   }
 
   private mutating func openSource() -> [Effect] {
