@@ -146,15 +146,18 @@ public enum Rules {
     }
   }
 
-  /// Upper and lower pressure of one measurement make one alert: the upper one speaks.
+  /// Upper and lower pressure of one measurement make one alert: the more pressing speaks, of equals the
+  /// upper one.
   private static func joiningPressures(_ alerts: [Alert]) -> [Alert] {
-    alerts.filter { alert in
-      guard alert.analyte == "diastolic" else { return true }
-      let kind = alert.rule.dropFirst("diastolic".count)
-      return !alerts.contains {
-        $0.analyte == "systolic" && $0.rule.dropFirst("systolic".count) == kind
-          && $0.things.first == alert.things.first
-      }
+    let pressures = alerts.filter { ["systolic", "diastolic"].contains($0.analyte) }
+    return alerts.filter { alert in
+      !pressures.contains { other in
+        guard other.analyte != alert.analyte, other.things.first == alert.things.first else {
+          return false
+        }
+        return other.urgency > alert.urgency
+          || (other.urgency == alert.urgency && alert.analyte == "diastolic")
+      } || !["systolic", "diastolic"].contains(alert.analyte)
     }
   }
 

@@ -97,6 +97,13 @@ struct Stopwatch {
     return "\(Measurement.shown(Double(best) / 1e6)) ms of processor time"
   }
 
+  /// Seconds of processor time that `body` took on all cores.
+  static func processorSeconds(_ body: () throws -> Void) rethrows -> Double {
+    let begun = nanoseconds(of: CLOCK_PROCESS_CPUTIME_ID)
+    try body()
+    return Double(nanoseconds(of: CLOCK_PROCESS_CPUTIME_ID) - begun) / 1e9
+  }
+
   /// Seconds that `body` took, the shortest of `times` runs.
   static func best(of times: Int, _ body: () throws -> Void) rethrows -> Double {
     var best = Double.infinity

@@ -13,10 +13,10 @@ struct Bench: ParsableCommand {
 
   /// What can be measured by itself.
   enum Part: String, ExpressibleByArgument, CaseIterable {
-    case `import`, mllp, browse
+    case `import`, mllp, browse, vitals
   }
 
-  @Argument(help: "What to measure: import, mllp, browse; everything when left out.")
+  @Argument(help: "What to measure: import, mllp, browse, vitals; everything when left out.")
   var parts: [Part] = []
 
   @Flag(help: "Print JSON Lines instead of text.")
@@ -44,6 +44,9 @@ struct Bench: ParsableCommand {
         try MLLPBench(session: session).run().forEach(write)
       }
       if parts.isEmpty || parts.contains(.browse) { try browse(session, folder) }
+      if parts.isEmpty || parts.contains(.vitals) {
+        try VitalsBench(session: session).run().forEach(write)
+      }
     }
   }
 
