@@ -21,7 +21,8 @@ extension Keymap {
     Binding(
       ["b"], .whoSaid, "who said what",
       help: "Show which value is preferred for each field, whose it is and why.", group: .asking,
-      rank: 6, applies: { $0.screen.isFact }),
+      rank: 6, applies: { $0.screen.isFact },
+      obstacle: { $0.focusedFact == nil ? "no entry of the record is chosen" : nil }),
     Binding(
       ["b"], .whoSaid, "who said what",
       help: "Show which value is preferred for each field, whose it is and why.", group: .asking,
