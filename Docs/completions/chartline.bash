@@ -389,13 +389,13 @@ _chartline_sources() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    list|add|test|remove|key)
+    list|add|test|remove|key|match)
         # Offer subcommand argument completions
         "_chartline_sources_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'list add test remove key' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'list add test remove key match' -- "${cur}"))
         ;;
     esac
 }
@@ -421,9 +421,9 @@ _chartline_sources_list() {
 
 _chartline_sources_add() {
     repeating_flags=()
-    non_repeating_flags=(--json --look-first --version -h --help)
+    non_repeating_flags=(--json --by-name --look-first --version -h --help)
     repeating_options=(--patient)
-    non_repeating_options=(--store --as --fhir --documents --folder --mllp --client --key --basis --every)
+    non_repeating_options=(--store --as --fhir --documents --folder --mllp --query --client --key --basis --every)
     __chartline_offer_flags_options 1
 
     # Offer option value completions
@@ -445,6 +445,9 @@ _chartline_sources_add() {
         return
         ;;
     '--mllp')
+        return
+        ;;
+    '--query')
         return
         ;;
     '--patient')
@@ -509,6 +512,28 @@ _chartline_sources_key() {
     repeating_options=()
     non_repeating_options=()
     __chartline_offer_flags_options 1
+}
+
+_chartline_sources_match() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --as --is)
+    __chartline_offer_flags_options 2
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        __chartline_add_completions -d
+        return
+        ;;
+    '--as')
+        return
+        ;;
+    '--is')
+        return
+        ;;
+    esac
 }
 
 _chartline_sync() {
@@ -657,7 +682,7 @@ _chartline_replay() {
 
 _chartline_wire() {
     repeating_flags=()
-    non_repeating_flags=(--json --raw --version -h --help)
+    non_repeating_flags=(--json --raw --reveal --again --version -h --help)
     repeating_options=()
     non_repeating_options=(--store --as --limit)
     __chartline_offer_flags_options 1

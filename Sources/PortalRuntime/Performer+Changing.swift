@@ -51,6 +51,10 @@ extension Performer {
       let sent = try services.send(message, to)
       let code = sent.status.isEmpty ? "Sent" : "Answered \(sent.status)"
       words = "\(code): \(sent.words)"
+    case .askAgain(let id):
+      let answer = try services.askAgain(try session.repeated(try session.exchange(id)))
+      words = "Answered \(answer)."
+    case .setFault(let source, let fault): words = try services.setFault(source, fault)
     case .acknowledge(let id):
       try session.acknowledge(alert: id)
       words = "Noted, with your name."

@@ -1,3 +1,4 @@
+import Clinical
 import Operations
 import Portal
 
@@ -39,7 +40,19 @@ extension Performer {
 
   func sync(_ source: String?) throws {
     let all = try session.listConnections().map(\.connection).filter { $0.kind != .mllp }
-    let chosen = all.filter { source == nil || $0.name == source }
+    try fetch(all.filter { source == nil || $0.name == source }, isAlone: source != nil)
+  }
+
+  /// Fetches from the sources that are due; nothing is said where none is, or another window does it.
+  func syncDue() throws {
+    guard session.viewer.role != .patient else { return }
+    let due = try session.listDue()
+    if !due.isEmpty { try fetch(due, isAlone: due.count == 1, onSchedule: true) }
+  }
+
+  private func fetch(
+    _ chosen: [SourceConnection], isAlone: Bool, onSchedule: Bool = false
+  ) throws {
     let id = beginJob()
     var job = Job(id: id, title: "Fetching")
     job.total = chosen.count
@@ -47,19 +60,37 @@ extension Performer {
     for connection in chosen where !isStopped(id) {
       job.title = "Fetching from \(connection.name)"
       mailbox.post(.jobChanged(job))
-      let record = try services.sync(session, connection) { [self] _, _ in !isStopped(id) }
+      let record: SyncRecord
+      do throws(OperationError) {
+        record = try services.sync(session, connection, onSchedule) { [self] _, _ in !isStopped(id)
+        }
+      } catch {
+        // On schedule another window does it; what was asked for is refused in words.
+        guard onSchedule, error.reason == .busy else {
+          drop(job)
+          throw error
+        }
+        continue
+      }
       if let failure = record.failure {
         failures += 1
         mailbox.post(.failed(UserError(failure, place: connection.name)))
       }
       job.done += 1
       job.outcome =
-        source == nil
+        !isAlone
         ? "\(job.done) of \(chosen.count) sources asked, \(failures) with trouble."
         : "\(connection.name): \(record.failure == nil ? record.countWords : "see the message")."
       mailbox.post(.storeChanged)
     }
+    if job.outcome == nil { return drop(job) }
     end(job)
+  }
+
+  /// Ends a job of which there is nothing to say.
+  private func drop(_ job: Job) {
+    _ = jobs.withLock { $0.removeValue(forKey: job.id) }
+    mailbox.post(.jobDropped(job.id))
   }
 
   func fillDemo() throws {
@@ -71,6 +102,7 @@ extension Performer {
         job.total = total
         mailbox.post(.jobChanged(job))
         mailbox.post(.storeChanged)
+        return !isStopped(id)
       }
     } catch {
       job.outcome = "The demo could not be filled."

@@ -30,7 +30,8 @@ extension Performer {
       mailbox.post(
         .connectionsLoaded(
           try session.listConnections().map {
-            ConnectionRow(connection: $0.connection, newest: $0.newest, due: $0.due)
+            ConnectionRow(
+              connection: $0.connection, newest: $0.newest, due: $0.due, questions: $0.questions)
           }))
     case .loadWire:
       mailbox.post(
@@ -40,7 +41,8 @@ extension Performer {
       mailbox.post(
         .exchangeLoaded(
           ExchangePage(
-            exchange: opened.exchange, request: opened.request, response: opened.response)))
+            exchange: opened.exchange, request: opened.request, response: opened.response,
+            again: again(opened.exchange))))
     case .loadXRay(let subject):
       mailbox.post(
         .xrayLoaded(XRayPage(subject: subject, xray: try session.xray(of: subject))))
@@ -51,13 +53,24 @@ extension Performer {
     }
   }
 
+  private func again(_ exchange: Exchange) -> ExchangePage.Again? {
+    guard exchange.transport == .fhir else { return nil }
+    do throws(OperationError) {
+      let request = try session.repeated(exchange)
+      return .init(words: "to \(request.connection.name), \(request.asWhom)")
+    } catch {
+      return .init(obstacle: error.what)
+    }
+  }
+
   /// The most exchanges on one screen; `chartline wire` lists them all.
   private static let mostExchanges = 500
 
   private func storeFacts() throws -> StoreFacts {
     StoreFacts(
       path: session.store.location.folder, people: try session.countPeople(),
-      documents: try session.countImports(), isDemo: services.isDemo)
+      documents: try session.countImports(), isDemo: services.isDemo,
+      simulated: services.simulated())
   }
 
   /// The most rows of one list of people; more are reached by typing.

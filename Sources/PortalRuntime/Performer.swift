@@ -17,6 +17,8 @@ final class Performer: Sendable {
   /// What was chosen for the screens.
   let settings: Mutex<Settings>
   private let jobCount = Mutex(0)
+  /// Whether the portal ends: what begins now is to stop at once.
+  private let isEnding = Mutex(false)
 
   init(services: Services, settings: Settings, mailbox: Mailbox) {
     self.services = services
@@ -44,7 +46,10 @@ final class Performer: Sendable {
     case .importPaths(let paths, let source):
       workers.change { [self] in report { try importPaths(paths, source: source) } }
     case .sync(let source):
-      workers.change { [self] in report { try sync(source) } }
+      workers.fetch { [self] in report { try sync(source) } }
+    case .syncDue:
+      guard !services.isGuest else { return }
+      workers.fetch { [self] in report { try syncDue() } }
     case .startDemo: workers.change { [self] in report { try fillDemo() } }
     case .redraw, .suspend, .quit: break
     default: workers.change { [self] in report { try change(effect) } }
@@ -53,6 +58,7 @@ final class Performer: Sendable {
 
   /// Asks every job to stop and waits for the document at work.
   func stop() {
+    isEnding.withLock { $0 = true }
     jobs.withLock { for id in $0.keys { $0[id] = true } }
     workers.finish()
   }
@@ -63,7 +69,8 @@ final class Performer: Sendable {
       count += 1
       return count
     }
-    jobs.withLock { $0[id] = false }
+    let isEnding = isEnding.withLock { $0 }
+    jobs.withLock { $0[id] = isEnding }
     return id
   }
 

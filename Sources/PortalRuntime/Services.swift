@@ -17,22 +17,38 @@ public struct Services: Sendable {
   public var displayNames: [String: String]
   /// What the person chose for the screens, and where it is kept.
   public var preferences: Preferences
-  /// Fills the store with the invented people, telling how far it is: steps done, steps in all.
-  public var fillDemo: @Sendable (Session, (Int, Int) -> Void) throws(OperationError) -> Void
+  /// Fills the store with the invented people, telling how far it is, steps done and steps in
+  /// all; false from there ends it.
+  public var fillDemo: @Sendable (Session, (Int, Int) -> Bool) throws(OperationError) -> Void
 
   /// Sends a message to an address, `mllp://host:port`, and logs the exchange.
   public var send: @Sendable ([UInt8], String) throws(OperationError) -> Exchange
 
-  /// Fetches what is new from a source, telling what it does and how many documents came; false from the
-  /// second ends it between two steps.
-  public var sync: Sync = { (_, connection, _) throws(OperationError) in
+  /// Fetches what is new from a source, on schedule only when it is due, telling what it does and how many
+  /// documents came; false from the last ends it between two steps.
+  public var sync: Sync = { (_, connection, _, _) throws(OperationError) in
     throw OperationError(.refused, "\(connection.name) cannot be reached from here")
+  }
+
+  /// Makes a request over FHIR again and logs it; says what was answered, in words.
+  public var askAgain: @Sendable (RepeatedRequest) throws(OperationError) -> String = {
+    (request) throws(OperationError) in
+    throw OperationError(.refused, "\(request.connection.name) cannot be reached from here")
+  }
+
+  /// The demo's providers, at which something can go wrong on request.
+  public var simulated: @Sendable () -> [SimulatedProvider] = { [] }
+
+  /// Lets something go wrong at one of them, nil for nothing; says what happens next, in words.
+  public var setFault: @Sendable (String, String?) throws(OperationError) -> String = {
+    (source, _) throws(OperationError) in
+    throw OperationError(.missing, "\(source) is no simulated provider")
   }
 
   /// See ``sync``.
   public typealias Sync =
     @Sendable (
-      Session, SourceConnection, @escaping @Sendable (String, Int) -> Bool
+      Session, SourceConnection, Bool, @escaping @Sendable (String, Int) -> Bool
     ) throws(OperationError) -> SyncRecord
 
   /// Services from their parts.
@@ -44,7 +60,7 @@ public struct Services: Sendable {
       (_, to) throws(OperationError) in
       throw OperationError(.refused, "nothing can be sent to \(to) from here")
     },
-    fillDemo: @escaping @Sendable (Session, (Int, Int) -> Void) throws(OperationError) -> Void
+    fillDemo: @escaping @Sendable (Session, (Int, Int) -> Bool) throws(OperationError) -> Void
   ) {
     self.send = send
     self.session = session

@@ -1,11 +1,12 @@
 import Dispatch
 import Synchronization
 
-/// The threads on which effects run: one for what changes the store, two for what reads it, one for
-/// reading that takes longer and may come later, so that neither a long import nor a panel holds up the
-/// screen. The main thread runs none of them.
+/// The threads on which effects run: one for what changes the store, one that fetches from others, two for
+/// what reads it, one for reading that takes longer and may come later, so that neither a long import, a
+/// system that is slow to answer, nor a panel holds up the screen. The main thread runs none of them.
 final class Workers: Sendable {
   private let changes = DispatchQueue(label: "chartline.changes", qos: .utility)
+  private let fetches = DispatchQueue(label: "chartline.fetches", qos: .utility)
   private let reads = [
     DispatchQueue(label: "chartline.reads.1", qos: .userInitiated),
     DispatchQueue(label: "chartline.reads.2", qos: .userInitiated),
@@ -16,6 +17,9 @@ final class Workers: Sendable {
 
   /// Runs `work` after every change that was asked for before it.
   func change(_ work: @escaping @Sendable () -> Void) { changes.async(execute: work) }
+
+  /// Runs `work` after every fetching that was asked for before it.
+  func fetch(_ work: @escaping @Sendable () -> Void) { fetches.async(execute: work) }
 
   /// Runs `work` on one of the reading threads, in turn.
   func read(_ work: @escaping @Sendable () -> Void) {
@@ -42,10 +46,15 @@ final class Workers: Sendable {
   /// Waits until everything that was asked for is done.
   func settle() {
     changes.sync {}
+    fetches.sync {}
     for queue in reads { queue.sync {} }
     survey.sync {}
   }
 
-  /// Waits until the change that runs has ended. What was asked for after it is left undone.
-  func finish() { changes.sync {} }
+  /// Waits until the change and the fetching that run have ended. What was asked for after them is left
+  /// undone.
+  func finish() {
+    fetches.sync {}
+    changes.sync {}
+  }
 }

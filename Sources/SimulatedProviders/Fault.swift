@@ -52,6 +52,12 @@ public final class Faults: Sendable {
     waiting.withLock { $0 += [Fault](repeating: fault, count: max(0, times)) }
   }
 
+  /// Lets nothing go wrong any more.
+  public func clear() { waiting.withLock { $0 = [] } }
+
+  /// What goes wrong next; nil where nothing will.
+  public var next: Fault? { waiting.withLock { $0.first } }
+
   /// Takes the first waiting fault that can happen here.
   func take(_ possible: Set<Fault>) -> Fault? {
     waiting.withLock { waiting in

@@ -30,6 +30,8 @@ public final class ProviderHouse: Sendable {
 
   /// The providers that speak FHIR, by name.
   public let servers: [String: FHIRProvider]
+  /// The registry that also answers questions.
+  public let registry: RegistryDesk
   /// What goes wrong next at those that send by themselves, by name.
   public let faults: [String: Faults]
   private let folder: String
@@ -61,7 +63,14 @@ public final class ProviderHouse: Sendable {
     }
     self.servers = servers
     self.faults = faults
+    registry = try RegistryDesk(
+      Self.registry, documents.filter { $0.provider == Self.registry },
+      faults: faults[Self.registry] ?? Faults(),
+      port: port == 0 ? 0 : port &+ UInt16(servers.count),
+      now: now)
   }
+
+  private static let registry = "State Immunization Registry"
 
   /// Begins to serve; returns when all can be asked.
   public func start() async throws {
@@ -69,6 +78,8 @@ public final class ProviderHouse: Sendable {
       let task = try await server.start()
       serving.withLock { $0.append(task) }
     }
+    let task = registry.start()
+    serving.withLock { $0.append(task) }
   }
 
   /// Ends every server, and waits until no socket is left.

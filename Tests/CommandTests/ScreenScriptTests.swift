@@ -21,7 +21,7 @@ struct ScreenScriptTests {
     let script = try KeyScript(text)
     let pty = try #require(
       demo(command, as: name.hasPrefix("patient") ? "marisol" : "ovanne", term: "xterm-256color"))
-    #expect(pty.wait(for: "documents arrived", seconds: 30), "\(pty.screen.text)")
+    #expect(pty.wait(for: "documents arrived", seconds: 120), "\(pty.screen.text)")
     for step in script.steps {
       if let failure = run(step.action, pty) {
         Issue.record("\(name) line \(step.line): \(failure)\n\(pty.screen.text)")
@@ -50,7 +50,7 @@ struct ScreenScriptTests {
   @Test("pasted text is text, also when it holds the keys that leave")
   func pasteIsText() throws {
     let pty = try #require(demo(try Command(), as: "ovanne", term: "xterm-256color"))
-    #expect(pty.wait(for: "documents arrived", seconds: 30))
+    #expect(pty.wait(for: "documents arrived", seconds: 120))
     pty.send(keys: "/")
     pty.send(text: "\u{1B}[200~Qyq\u{1B}]52;c;AAAA\u{07}\u{202E}\u{1B}[201~")
     #expect(pty.wait(for: "Qyq", seconds: 10), "\(pty.screen.text)")

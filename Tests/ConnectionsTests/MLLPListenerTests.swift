@@ -123,4 +123,27 @@ struct MLLPListenerTests {
     #expect(HL7Messages.split(Array(lines.utf8)) == [Array(one.utf8)])
     #expect(HL7Messages.split(Array("PID|1\r".utf8)).isEmpty)
   }
+
+  @Test("A question is answered with a refusal that says nothing of anybody, and is no document")
+  func question() async throws {
+    let loopback = try Loopback()
+    _ = try await loopback.send([Loopback.result(1)])
+    let known = Patient(names: [PersonName(family: ["QUILLANE"], given: ["MARISOL"])])
+    let nobody = Patient(names: [PersonName(family: ["NOBODY"], given: ["AT ALL"])])
+    let questions = [known, nobody].map {
+      String(
+        decoding: HL7Query(about: $0, tag: "T").message(
+          number: "Q", at: Loopback.now, from: "CLINIC", to: "HERE"), as: UTF8.self)
+    }
+    let sent = try await loopback.send(questions)
+    let answers = sent.compactMap { HL7QueryAnswer($0.response)?.outcome }
+    #expect(sent.map(\.status) == ["AE", "AE"] && answers.count == 2 && answers[0] == answers[1])
+    guard case .refused = answers[0] else {
+      Issue.record("it was answered")
+      return
+    }
+    #expect(!sent.contains { String(decoding: $0.response, as: UTF8.self).contains("PID") })
+    #expect(try loopback.session.listImports().count == 1)
+    await loopback.end()
+  }
 }

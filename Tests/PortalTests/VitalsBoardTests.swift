@@ -59,6 +59,24 @@ struct VitalsBoardTests {
     #expect(series([200], call: "CALL").flag(state()) == "ALERT")
   }
 
+  @Test("The cursor of a chart goes from reading to reading and names it; Enter opens it")
+  func cursor() {
+    var pilot = Fixture.pilot()
+    pilot.press("gv Down Enter")
+    #expect(pilot.selectedLine.contains("179.0 lb"))
+    pilot.press("K K")
+    #expect(pilot.selectedLine.contains("178.2 lb"))
+    pilot.press("J")
+    #expect(pilot.selectedLine.contains("178.6 lb"))
+    pilot.press("J J")
+    #expect(pilot.text.contains("this is the newest reading"))
+    pilot.press("Enter")
+    guard case .fact = pilot.state.screen else {
+      Issue.record("Enter opened \(pilot.state.screen)")
+      return
+    }
+  }
+
   @Test("Limits stand with their author, and the board says all of it in words")
   func words() {
     var pilot = Fixture.pilot()

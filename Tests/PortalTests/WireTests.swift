@@ -60,11 +60,73 @@ struct WireTests {
     #expect(pilot.text.contains("Type where it goes"))
   }
 
-  @Test("A question by FHIR is not sent again from here, and says so")
+  @Test("A request over FHIR is made again after a question that says to whom and as whom")
   func fhir() {
     var pilot = Fixture.pilot(Fixture.clinician)
-    pilot.press("gw Enter e")
-    #expect(pilot.text.contains("only an HL7 v2 message"))
+    pilot.press("gw Enter")
+    var page = ExchangePage(
+      exchange: Fixture.exchanges[0], request: [], response: [],
+      again: .init(words: "to Riverside Hospital, as wexmoor-demo"))
+    pilot.send(.exchangeLoaded(page))
+    pilot.press("e")
+    #expect(pilot.text.contains("Make this request again?"))
+    #expect(pilot.text.contains("To Riverside Hospital, as wexmoor-demo:"))
+    var refused = pilot
+    refused.press("n")
+    #expect(!refused.effects.contains(.askAgain(Fixture.exchanges[0].id)))
+    pilot.press("y")
+    #expect(pilot.effects.last == .askAgain(Fixture.exchanges[0].id))
+    page.again = .init(obstacle: "its bytes are no longer in the log")
+    pilot.send(.exchangeLoaded(page))
+    pilot.press("e")
+    #expect(pilot.text.contains("its bytes are no longer in the log"))
+  }
+
+  @Test("The demo's provider of a line can be told what to do wrong; elsewhere nothing offers it")
+  func faults() {
+    var plain = Fixture.pilot(Fixture.clinician)
+    plain.press("gw .")
+    #expect(!plain.text.contains("go wrong"))
+    var pilot = Fixture.pilot(Fixture.clinician)
+    let name = Fixture.exchanges[0].source
+    var facts = pilot.state.store
+    facts.simulated = [
+      SimulatedProvider(
+        name: name,
+        faults: [
+          .init(id: "slow", words: "answers after three seconds"),
+          .init(id: "broken", words: "has an error of its own"),
+        ])
+    ]
+    pilot.send(.storeRead(facts))
+    pilot.press("gw . ")
+    #expect(pilot.text.contains("let something go wrong"))
+    pilot.press("Esc F")
+    #expect(pilot.text.contains("What goes wrong next at \(name)"))
+    #expect(pilot.text.contains("It answers after three seconds"))
+    var none = pilot
+    none.press("3")
+    #expect(none.effects.last == .setFault(source: name, fault: nil))
+    pilot.resize(40, 12)
+    #expect(pilot.text.contains("It has an error of its own"))
+    pilot.press("Down Enter")
+    #expect(pilot.effects.last == .setFault(source: name, fault: "broken"))
+  }
+
+  @Test("Once a minute it is looked whether a source is due; a patient's portal does not look")
+  func schedule() {
+    func looks(_ pilot: Pilot) -> Int { pilot.effects.count { $0 == .syncDue } }
+    var pilot = Fixture.pilot(Fixture.clinician)
+    let before = looks(pilot)
+    let minute = pilot.state.now.milliseconds / 60_000 * 60_000
+    for seconds in [0, 5, 59, 60, 61] {
+      pilot.send(
+        .ticked(Instant(milliseconds: minute + Int64(seconds) * 1000), offsetMinutes: 0))
+    }
+    #expect(looks(pilot) == before + 2)
+    var patient = Fixture.pilot(Fixture.patient)
+    patient.send(.ticked(Instant(milliseconds: minute + 120_000), offsetMinutes: 0))
+    #expect(looks(patient) == 0)
   }
 
   @Test("A patient has no way to the wire")

@@ -50,6 +50,25 @@ struct ChartTests {
     #expect(screen.cursor == Point(x: 39, y: 5))
   }
 
+  @Test("what happened is marked on the axis and named below; two on one column are a plus")
+  func events() {
+    let screen = Screen(60, 12, glyphs: .ascii) { buffer, rect in
+      ChartView(
+        [systolic], startLabel: "1 Nov", endLabel: "10 Nov",
+        events: [
+          ChartEvent(x: 3, sign: "M", label: "3 Nov furosemide"),
+          ChartEvent(x: 8, sign: "V", label: "8 Nov visit"),
+          ChartEvent(x: 8, sign: "!", label: "8 Nov weight up"),
+          ChartEvent(x: 40, sign: "M", label: "later than the chart"),
+        ]
+      ).draw(into: &buffer, in: rect)
+    }
+    let axis = screen.text.split(separator: "\n").first { $0.contains("+---") } ?? ""
+    #expect(axis.contains("M") && axis.dropFirst(6).contains("+") && !axis.contains("V"))
+    #expect(screen.text.contains("M 3 Nov furosemide") && screen.text.contains("V 8 Nov visit"))
+    #expect(!screen.text.contains("later than the chart"))
+  }
+
   @Test(
     "every size and alphabet keeps the words and stays inside",
     arguments: [(80, 24), (40, 12), (120, 40), (20, 8)], [Glyphs.unicode, .basic, .ascii])

@@ -10,6 +10,8 @@ public struct SourceConnection: Sendable, Hashable {
     case folder
     /// HL7 v2 over MLLP: a sender that is listened to.
     case mllp
+    /// HL7 v2 over MLLP: a registry that is asked for immunizations (QBP^Q11).
+    case query
   }
 
   /// What is done with what arrives.
@@ -24,7 +26,8 @@ public struct SourceConnection: Sendable, Hashable {
   public var name: String
   /// What is spoken.
   public var kind: Kind
-  /// The base of a FHIR server, the path of a folder, the sending application of a listened-to sender.
+  /// The base of a FHIR server, the path of a folder, the sending application of a listened-to sender,
+  /// `mllp://HOST:PORT` of a registry that is asked.
   public var address: String
   /// What this program is called at the other system's token endpoint; empty where there is none.
   public var client = ""
@@ -32,6 +35,9 @@ public struct SourceConnection: Sendable, Hashable {
   public var credential = ""
   /// The other system's numbers of the patients to ask for; none for everybody.
   public var patients: [String] = []
+  /// Whether it is also asked, by name, birth date, sex and address, for people whose number there is not
+  /// known: to ask is to tell.
+  public var asksByName = false
   /// What is done with what arrives.
   public var trust = Trust.stored
   /// By what right the record is fetched, in words: the purpose, the consent and its date.
@@ -44,6 +50,16 @@ public struct SourceConnection: Sendable, Hashable {
     self.name = name
     self.kind = kind
     self.address = address
+  }
+
+  /// Whose records are asked for, in words.
+  public var whoseWords: String {
+    let others = asksByName ? ["all others of this store by name"] : []
+    guard patients.isEmpty else { return (patients + others).joined(separator: ", ") }
+    if kind == .query {
+      return (["those whose number there is known"] + others).joined(separator: ", ")
+    }
+    return asksByName ? "the people of this store, by name" : "everybody"
   }
 }
 

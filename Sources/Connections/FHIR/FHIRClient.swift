@@ -126,22 +126,6 @@ final class FHIRClient {
   /// Waits; false when the user ends it.
   func pause(_ seconds: Double) -> Bool { patience.pause(seconds) }
 
-  /// What the server says that it speaks.
-  /// - Throws: ``OperationError`` `.badData` for another version than R4.
-  func capabilities() throws(OperationError) -> FHIRPage {
-    let response = try get(url("metadata"))
-    guard let page = FHIRPage(response.body), page.resourceType == "CapabilityStatement" else {
-      throw OperationError(
-        .badData, "\(place) is no FHIR server: it sent no CapabilityStatement",
-        "is the address its base, as in https://host/fhir?")
-    }
-    let version = page["fhirVersion"]?.string ?? "none"
-    guard version.hasPrefix("4.0") else {
-      throw OperationError(.badData, "\(place) speaks FHIR \(version), this program R4 (4.0)")
-    }
-    return page
-  }
-
   /// The date by the session's clock.
   var date: Date { Date(timeIntervalSince1970: Double(now().milliseconds) / 1000) }
 
@@ -154,8 +138,8 @@ final class FHIRClient {
 }
 
 extension Exchange {
-  /// An exchange over HTTP: without headers, since they carry tokens; with the answer's body only where
-  /// it is a refusal.
+  /// An exchange over HTTP: without headers, since they carry tokens; with the resource that was sent, and
+  /// with the answer's body only where it is a refusal.
   fileprivate init(
     _ request: HTTPRequest, _ result: Result<HTTPResponse, HTTPFailure>, at: Instant,
     milliseconds: Int64
@@ -165,6 +149,7 @@ extension Exchange {
       at: at, direction: .outgoing, transport: .fhir, peer: url.origin,
       what: "\(request.method) \(url.path)" + (url.query.map { "?" + $0 } ?? ""),
       milliseconds: milliseconds)
+    if let body = request.body, request.sendsResource { self.request = body }
     switch result {
     case .success(let response):
       (size, status) = (response.body.count, String(response.status))
@@ -176,6 +161,13 @@ extension Exchange {
     case .failure(let failure):
       (isFailure, words) = (true, failure.words)
     }
+  }
+}
+
+extension HTTPRequest {
+  /// Whether the body is a resource; the other body that is sent asks for a token.
+  fileprivate var sendsResource: Bool {
+    headers.contains { $0.name == "Content-Type" && $0.value == FHIRClient.json }
   }
 }
 

@@ -41,6 +41,9 @@ struct FHIRPage {
   /// The bytes of each entry of a Bundle, as they came.
   var entryBytes: [ArraySlice<UInt8>] { root.list("entry").map { body[$0.range] } }
 
+  /// The entries of a Bundle, with what the server says of each beside its resource.
+  var matches: [JSONNode] { Array(root.list("entry")) }
+
   /// A member of the whole.
   subscript(_ name: StaticString) -> JSONNode? { root[name] }
 

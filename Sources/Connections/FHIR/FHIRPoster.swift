@@ -23,13 +23,15 @@ public struct FHIRPoster: Sendable {
     }
     let log = WireLog(sync.session, source: connection.name)
     defer { log.flush() }
-    let client = try FHIRClient(to: connection, sync, log: log, scope: "system/*.cu") { true }
+    let client = try FHIRClient(to: connection, sync, log: log, scope: FHIRClient.writeScope) {
+      true
+    }
     let kind = document.root["type"]?.string ?? ""
     let isWhole = type == "Bundle" && ["transaction", "batch"].contains(kind)
     var request = HTTPRequest(
       "POST", isWhole ? client.base : client.url(type),
       headers: [("Content-Type", FHIRClient.json), ("Accept", FHIRClient.json)], body: bytes)
-    if let condition = Self.condition(document.root) {
+    if let condition = Self.condition(of: bytes) {
       // "Only where there is none of this number": then it can be sent again.
       request.headers.append(("If-None-Exist", condition))
     } else {
@@ -40,8 +42,8 @@ public struct FHIRPoster: Sendable {
   }
 
   /// The search by which a server knows whether it has a resource already; nil for one without a number.
-  private static func condition(_ resource: JSONNode) -> String? {
-    guard let identifier = resource.list("identifier").first,
+  static func condition(of bytes: [UInt8]) -> String? {
+    guard let identifier = (try? JSONDocument(bytes))?.root.list("identifier").first,
       let system = identifier["system"]?.string, let value = identifier["value"]?.string,
       let text = "\(system)|\(value)".addingPercentEncoding(withAllowedCharacters: .alphanumerics)
     else { return nil }

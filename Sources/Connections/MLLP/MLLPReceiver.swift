@@ -38,6 +38,12 @@ struct MLLPReceiver: Sendable {
       exchange.words = "an answer, to which none is given"
       return []
     }
+    if let refusal = HL7QueryAnswer.refusal(of: bytes, at: session.clock.now()) {
+      // Whom to tell what, only consent can say, and none to tell others is kept here: all get one answer.
+      (exchange.isFailure, exchange.status) = (true, "AE")
+      exchange.words = "a question, which this store answers to nobody"
+      return [refusal]
+    }
     let outcome = await outcome(bytes, header, &exchange)
     exchange.errorPlace = outcome.problem?.place ?? ""
     let answers = HL7Acknowledgement.answers(

@@ -3,12 +3,16 @@ import Foundation
 import Operations
 
 extension FHIRClient {
+  /// What a token is to allow (SMART App Launch 2.2, scopes): to read and search; to create and update.
+  static let readScope = "system/*.rs"
+  static let writeScope = "system/*.cu"
+
   /// A client of the server that a connection names.
   /// - Throws: ``OperationError`` `.refused` for an address that is none, or that would send a token in
   ///   clear to another machine; what ``Credential`` throws.
   convenience init(
     to connection: SourceConnection, _ sync: SourceSync, log: WireLog,
-    scope: String = "system/*.rs", goOn: @escaping () -> Bool
+    scope: String = readScope, goOn: @escaping () -> Bool
   ) throws(OperationError) {
     let text = connection.address
     guard let url = URL(string: text.hasSuffix("/") ? String(text.dropLast()) : text),

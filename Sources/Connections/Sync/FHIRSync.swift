@@ -25,8 +25,8 @@ struct FHIRSync {
 
   func run() throws(OperationError) {
     guard arrivals.tell("asking what it speaks") else { throw FHIRClient.stopped }
-    _ = try client.capabilities()
-    guard !connection.patients.isEmpty else {
+    try client.checkVersion(by: arrivals.session, of: connection.name)
+    guard !connection.patients.isEmpty || connection.asksByName else {
       guard connection.kind == .fhir else {
         throw OperationError(
           .refused, "\(connection.name) has no patients to ask for",
@@ -34,11 +34,37 @@ struct FHIRSync {
       }
       return try BulkExport(connection, client, arrivals).run()
     }
-    for patient in connection.patients {
-      switch connection.kind {
-      case .documents: try documents(of: patient)
-      default: try everything(of: patient)
-      }
+    for patient in try numbers() { try fetch(patient) }
+    if connection.asksByName { try askByName() }
+  }
+
+  /// The numbers to ask for: those that were named, and those that were found out since.
+  private func numbers() throws(OperationError) -> [String] {
+    let found = try arrivals.session.numbersKept(at: connection.name)
+    return connection.patients + found.filter { !connection.patients.contains($0) }
+  }
+
+  private func fetch(_ patient: String) throws(OperationError) {
+    switch connection.kind {
+    case .documents: try documents(of: patient)
+    default: try everything(of: patient)
+    }
+  }
+
+  /// Asks who the people are there of whom nothing came from there yet. One that is certain is fetched;
+  /// about all else a human is asked.
+  private func askByName() throws(OperationError) {
+    let session = arrivals.session
+    for person in try session.peopleToAsk(of: connection) where !person.isKnown {
+      guard person.isDescribed else { continue }
+      guard arrivals.tell("asking who \(person.name) is there") else { throw FHIRClient.stopped }
+      let answer = try FHIRMatch(client: client).ask(about: person.patient)
+      arrivals.log.became(answer.shortWords)
+      try session.keepQuestion(
+        answer.question(about: person, at: connection), about: person.key, at: connection.name)
+      guard case .one(let candidate) = answer else { continue }
+      try session.keepNumber(candidate.number, of: person.key, at: connection.name)
+      try fetch(candidate.number)
     }
   }
 

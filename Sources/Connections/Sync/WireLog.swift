@@ -27,6 +27,9 @@ final class WireLog {
     newest?.isFailure = isFailure
   }
 
+  /// Keeps what was answered too: somebody asked for it to look at it.
+  func answered(_ bytes: [UInt8]) { newest?.response = bytes }
+
   /// Keeps the newest exchange. A log that cannot be written is no reason to lose what came.
   func flush() {
     if let newest { try? session.log(newest) }

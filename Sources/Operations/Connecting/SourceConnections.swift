@@ -7,6 +7,8 @@ public struct ConnectedSource: Sendable {
   public var connection: SourceConnection
   /// Its newest sync; nil when there was none.
   public var newest: SyncRecord?
+  /// What it left open about people, in words: somebody has to say who is meant.
+  public var questions: [String] = []
 
   /// When the next sync is due; nil when it is done on request.
   public var due: Instant? {
@@ -44,8 +46,10 @@ extension Session {
     try OperationError.wrap { () throws(StoreError) in
       let newest = Dictionary(
         uniqueKeysWithValues: try store.newestSyncs().map { ($0.connection, $0) })
-      return try store.connections().map {
-        ConnectedSource(connection: $0, newest: newest[$0.name])
+      return try store.connections().map { connection throws(StoreError) in
+        ConnectedSource(
+          connection: connection, newest: newest[connection.name],
+          questions: SyncMark.questions(in: try store.marks(of: connection.name)))
       }
     }
   }
@@ -60,6 +64,34 @@ extension Session {
         .missing, "no source is called \(name)", names.isEmpty ? "" : "there are: \(names)")
     }
     return found
+  }
+
+  /// The right to fetch from a source, for as long as it is held.
+  /// - Parameter onSchedule: only when the source is due.
+  /// - Throws: ``OperationError`` `.busy` while another window or command fetches from it, and where it is
+  ///   not due any more.
+  public func claimSync(
+    of name: String, onSchedule: Bool = false
+  ) throws(OperationError) -> SyncClaim {
+    let claim = try OperationError.wrap { () throws(StoreError) in
+      try store.claimSync(of: name)
+    }
+    guard let claim else {
+      throw OperationError(
+        .busy, "another window or command fetches from \(name) now", "wait until it has ended")
+    }
+    // Another may have fetched between the look at the list and the claim.
+    if onSchedule, try !listDue().contains(where: { $0.name == name }) {
+      throw OperationError(.busy, "\(name) was fetched from just now")
+    }
+    return claim
+  }
+
+  /// The sources whose schedule says that they are to be fetched from now, by name.
+  public func listDue() throws(OperationError) -> [SourceConnection] {
+    try listConnections().filter { source in
+      source.connection.kind != .mllp && source.due.map { $0 <= now } ?? false
+    }.map(\.connection)
   }
 
   /// Notes that a sync begins.

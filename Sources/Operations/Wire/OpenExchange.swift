@@ -26,29 +26,30 @@ extension Session {
     try checkRevealing(revealing)
     var exchange = try exchange(id)
     var anothers: [Range<Int>] = []
+    // When we ask, the document is the answer; in all else it is what was sent.
+    let side = exchange.direction == .outgoing ? \Exchange.response : \Exchange.request
     if let importID = exchange.importID, let carried = try carried(by: importID) {
-      // We ask by FHIR and get the document; in all else the document is what was sent.
-      if exchange.transport == .fhir, exchange.what.hasPrefix("GET") {
-        exchange.response = carried.bytes
-      } else {
-        exchange.request = carried.bytes
-      }
+      exchange[keyPath: side] = carried.bytes
       anothers = carried.anothers
     }
     let isMasked = !anothers.isEmpty && !revealing
     if revealing, !anothers.isEmpty { try noteRevealed("exchange \(id)") }
     var request = MessageParts.parts(of: exchange.request)
+    var response = MessageParts.parts(of: exchange.response)
     if exchange.isFailure {
       request = MessageParts.parts(request, faulty: exchange.errorPlace, exchange.words)
     }
     if isMasked {
-      // Another's statements stand in messages (HL7 v2) only, and those are what was sent.
-      request = MessageParts.masked(request, at: anothers)
-      Self.mask(&exchange.request, from: 0, anothers)
+      // Another's statements stand in messages (HL7 v2) only: sent to us, or a registry's answer.
+      if exchange.direction == .outgoing {
+        response = MessageParts.masked(response, at: anothers)
+      } else {
+        request = MessageParts.masked(request, at: anothers)
+      }
+      Self.mask(&exchange[keyPath: side], from: 0, anothers)
     }
     return OpenedExchange(
-      exchange: exchange, request: request, response: MessageParts.parts(of: exchange.response),
-      isMasked: isMasked)
+      exchange: exchange, request: request, response: response, isMasked: isMasked)
   }
 
   /// The document of an import, and where in it another patient's statements stand; nil where it is too

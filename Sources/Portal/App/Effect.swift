@@ -28,12 +28,19 @@ public enum Effect: Sendable, Equatable {
   case loadConnections
   /// Fetch what is new from a source, or from all; answered by `jobChanged` and `storeChanged`.
   case sync(source: String?)
+  /// Fetch from the sources whose schedule says so; answered as `sync`, by nothing where none is due.
+  case syncDue
+  /// Let something go wrong at a provider of the demo, nil for nothing; answered by `done` and
+  /// `storeChanged`.
+  case setFault(source: String, fault: String?)
   /// One exchange with its bytes; answered by `exchangeLoaded`.
   case loadExchange(Int64)
   /// An X-ray of a document or exchange; answered by `xrayLoaded`.
   case loadXRay(XRaySubject)
   /// Send the message of an exchange again with one field as typed; answered by `done` and `storeChanged`.
   case resend(Int64, segment: Int, field: Int, value: String, to: String)
+  /// Make the request of an exchange over FHIR again; answered by `done` and `storeChanged`.
+  case askAgain(Int64)
   /// Identity questions of the whole store; answered by `questionsLoaded`.
   case loadQuestions
   /// Search in a person's record; without a person in every record that may be seen; answered by
@@ -89,7 +96,7 @@ public enum Effect: Sendable, Equatable {
   public var changesRecord: Bool {
     switch self {
     case .decide, .takeBack, .undoImport, .redoImport, .importPaths, .addReading, .say, .giveTopic,
-      .markRead, .answer, .acknowledge, .startDemo, .writeScreen, .resend, .sync:
+      .markRead, .answer, .acknowledge, .startDemo, .writeScreen, .resend, .askAgain, .sync:
       true
     default: false
     }
@@ -99,7 +106,9 @@ public enum Effect: Sendable, Equatable {
   /// guest may not cause one.
   public var reachesOutside: Bool {
     switch self {
-    case .importPaths, .review, .writeScreen, .resend, .sync, .keepSettings, .suspend: true
+    case .importPaths, .review, .writeScreen, .resend, .askAgain, .sync, .setFault, .keepSettings,
+      .suspend:
+      true
     default: false
     }
   }

@@ -47,6 +47,8 @@ public enum Message: Sendable, Equatable {
   case reviewed(ReviewPage)
   /// A background job moved on or ended.
   case jobChanged(Job)
+  /// A background job came to nothing: another window does it.
+  case jobDropped(Int)
   /// Something asked for was done; said on the status line.
   case done(String)
   /// The lock code was right.

@@ -14,6 +14,7 @@ extension PortalState {
   mutating func effectsOnEntering(_ screen: Screen) -> [Effect] {
     switch screen {
     case .people: return [.loadPeople(filter: pages[.people]?.filter ?? ""), .loadPanel]
+    case .allVitals: return [.loadPanel]
     case .imports: return [.loadImports]
     case .connections: return [.loadConnections]
     case .wire: return [.loadWire]
@@ -164,6 +165,7 @@ extension Command {
     case .goImports: .imports
     case .goConnections: .connections
     case .goWire: .wire
+    case .goAllVitals: .allVitals
     case .goLog: .log
     case .goSettings: .settings
     default: list.map { .section($0.section) }

@@ -218,7 +218,8 @@ extension Screen {
   var isNarrowedByRows: Bool {
     switch self {
     case .overview, .next, .past, .timeline, .sources, .source, .ledger, .questions, .imports,
-      .importDetail, .lessons, .changes, .whoSaid, .settings, .connections, .wire:
+      .importDetail, .lessons, .changes, .whoSaid, .settings, .connections, .wire,
+      .allVitals:
       true
     default: false
     }

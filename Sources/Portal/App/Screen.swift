@@ -60,6 +60,8 @@ public enum Screen: Sendable, Hashable {
   case lesson(String)
   /// What was known then and is known now, compared.
   case changes
+  /// The vital signs of everybody, who needs somebody first.
+  case allVitals
   /// What to bring to a clinician.
   case packet
   /// Search in the open record.
@@ -75,7 +77,7 @@ public enum Screen: Sendable, Hashable {
   public var needsPerson: Bool {
     switch self {
     case .welcome, .people, .imports, .review, .importDetail, .log, .help, .settings, .questions,
-      .question, .search, .connections, .wire, .exchange,
+      .question, .search, .connections, .wire, .exchange, .allVitals,
       .xray:
       false
     default: true
@@ -85,7 +87,9 @@ public enum Screen: Sendable, Hashable {
   /// Whether the screen is of the whole store, whoever's record is open.
   var isOfStore: Bool {
     switch self {
-    case .welcome, .people, .imports, .review, .importDetail, .connections, .wire, .exchange: true
+    case .welcome, .people, .imports, .review, .importDetail, .connections, .wire, .exchange,
+      .allVitals:
+      true
     default: false
     }
   }

@@ -14,8 +14,10 @@ extension PortalState {
     case .open: return open(focusedItem)
     case .choose: return choose(digit)
     case .back: return back()
-    case .nextRecord: return screen.isLens ? part(1) : neighbour(1)
-    case .previousRecord: return screen.isLens ? part(-1) : neighbour(-1)
+    case .nextRecord:
+      return screen.isLens ? part(1) : screen.isSeries ? reading(-1) : neighbour(1)
+    case .previousRecord:
+      return screen.isLens ? part(-1) : screen.isSeries ? reading(1) : neighbour(-1)
     case .explain: overlays.append(.explain(top: 0))
     case .help: return go(.help)
     case .menu: overlays.append(.menu(selected: 0))
@@ -34,7 +36,8 @@ extension PortalState {
       return change(command)
     case .blank: cover()
     case .pause: return pauseWire()
-    case .resend: if let form = Form.resending(in: self) { overlays.append(.form(form)) }
+    case .resend: resend()
+    case .fault: if let faults = faultsHere { overlays.append(.picking(faults)) }
     case .refresh: return screen == .wire ? reload() + [.loadWire] : reload()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
@@ -69,6 +72,19 @@ extension PortalState {
   private mutating func pauseWire() -> [Effect] {
     isWirePaused.toggle()
     return isWirePaused ? [] : [.loadWire]
+  }
+
+  /// A message is edited first; a request over FHIR is made again as it was.
+  private mutating func resend() {
+    guard let opened = exchange, let again = opened.again else {
+      if let form = Form.resending(in: self) { overlays.append(.form(form)) }
+      return
+    }
+    ask(
+      "Make this request again?",
+      "\(again.words.capitalizedFirst): \(opened.exchange.what). The answer is kept in the log; the "
+        + "record stays as it is.",
+      .askAgain(opened.exchange.id))
   }
 
   private mutating func openSource() -> [Effect] {
@@ -111,6 +127,24 @@ extension PortalState {
     default: page.days = steps[min(steps.count - 1, index + 1)]
     }
     settle()
+  }
+
+  /// Moves the cursor of a chart so many readings into the past; the days shown follow it.
+  private mutating func reading(_ step: Int) -> [Effect] {
+    guard case .series(let key) = screen,
+      let series = person?.series.first(where: { $0.key == key })
+    else { return [] }
+    let last = series.points.count - 1
+    guard (0...last).contains(page.reading + step) else {
+      say(.information, step > 0 ? "this is the oldest reading" : "this is the newest reading")
+      return []
+    }
+    page.reading += step
+    let place = series.place(last - page.reading)
+    while place < series.span(self).start { page.pan += 1 }
+    while page.pan > 0, place > series.span(self).end { page.pan -= 1 }
+    settle()
+    return []
   }
 
   private mutating func interrupt() -> [Effect] {

@@ -22,7 +22,7 @@ public func update(_ state: inout PortalState, _ message: Message) -> [Effect] {
     state.now = now
     state.offsetMinutes = offsetMinutes
     state.lockWhenUnused()
-    return []
+    return state.keepSchedule()
   case .storeChanged: return state.reload()
   default:
     state.take(message)
@@ -63,6 +63,7 @@ extension PortalState {
       guard found.query == pages[.search]?.filter ?? "", found.person == person?.key else { break }
       results = person.map { found.ranked(in: $0.chart) } ?? found
     case .jobChanged(let job): take(job)
+    case .jobDropped(let id): jobs.removeAll { $0.id == id }
     case .unlocked: overlays = []
     case .done(let words): say(.done, words)
     case .failed(let error): say(.failed, error.line)
@@ -89,6 +90,14 @@ extension PortalState {
 
   /// Messages that are kept.
   static let longestLog = 200
+
+  /// Once a minute, looks whether a source is due.
+  mutating func keepSchedule() -> [Effect] {
+    let minute = now.milliseconds / 60_000
+    guard viewer.role != .patient, lastSchedule != minute else { return [] }
+    lastSchedule = minute
+    return [.syncDue]
+  }
 
   /// What to ask for again after the store changed.
   mutating func reload() -> [Effect] {

@@ -94,7 +94,8 @@ extension PortalState {
       pairs = [("Arrows", "choose"), ("Enter", "answer"), ("y", "yes"), ("Esc", "no")]
     case .form:
       pairs = [("Arrows", "field or choice"), ("Enter", "next"), ("Esc", "leave without saving")]
-    case .menu, .palette: pairs = [("Arrows", "choose"), ("Enter", "do it"), ("Esc", "close")]
+    case .menu, .picking, .palette:
+      pairs = [("Arrows", "choose"), ("Enter", "do it"), ("Esc", "close")]
     case .explain: pairs = [("Arrows", "more"), ("Esc", "close")]
     case .blank, .locked: pairs = []
     case nil where page.isTyping:

@@ -8,9 +8,15 @@ public struct StoreFacts: Sendable, Equatable {
   public var documents: Int
   /// It holds invented people.
   public var isDemo: Bool
+  /// The demo's providers, at which something can go wrong on request; none elsewhere.
+  public var simulated: [SimulatedProvider]
 
   /// Facts from their parts.
-  public init(path: String = "", people: Int? = nil, documents: Int = 0, isDemo: Bool = false) {
+  public init(
+    path: String = "", people: Int? = nil, documents: Int = 0, isDemo: Bool = false,
+    simulated: [SimulatedProvider] = []
+  ) {
+    self.simulated = simulated
     self.path = path
     self.people = people
     self.documents = documents

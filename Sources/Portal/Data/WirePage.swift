@@ -17,9 +17,28 @@ public struct ExchangePage: Sendable, Equatable {
   public var request: [MessagePart]
   /// What was answered, part by part.
   public var response: [MessagePart]
+  /// How its request would be made again; nil where it is no request over FHIR.
+  public var again: Again?
+
+  /// How a request would be made again.
+  public struct Again: Sendable, Equatable {
+    /// To whom and as whom, in a sentence.
+    public var words: String
+    /// Why it cannot; nil where it can.
+    public var obstacle: String?
+
+    /// How, from its parts.
+    public init(words: String = "", obstacle: String? = nil) {
+      self.words = words
+      self.obstacle = obstacle
+    }
+  }
 
   /// A page from its parts.
-  public init(exchange: Exchange, request: [MessagePart], response: [MessagePart]) {
+  public init(
+    exchange: Exchange, request: [MessagePart], response: [MessagePart], again: Again? = nil
+  ) {
+    self.again = again
     self.exchange = exchange
     self.request = request
     self.response = response

@@ -72,7 +72,22 @@ extension Keymap {
     Binding(
       ["e"], .resend, "edit and send again",
       help: "Change one field of the chosen segment and send the message again, after a question.",
-      group: .doing, rank: 8, applies: \.screen.isExchange, obstacle: \.resendObstacle),
+      group: .doing, rank: 8, applies: { $0.screen.isExchange && $0.exchange?.again == nil },
+      obstacle: \.resendObstacle),
+    Binding(
+      ["e"], .resend, "make it again",
+      help: "Make this request over FHIR again, after a question that says to whom and as whom.",
+      group: .doing, rank: 8, applies: { $0.screen.isExchange && $0.exchange?.again != nil },
+      obstacle: \.resendObstacle),
+    Binding(
+      ["F"], .fault, "let something go wrong",
+      help: "Choose what the demo's provider of the chosen line does wrong next, as real ones do.",
+      group: .doing, rank: 12,
+      applies: {
+        !$0.store.simulated.isEmpty
+          && ($0.screen == .wire || $0.screen == .connections || $0.screen.isExchange)
+      },
+      obstacle: { $0.simulatedHere == nil ? "choose a line of a simulated provider" : nil }),
     Binding(
       ["P"], .saveScreen, "save as text", help: "Write this screen as text to a file.",
       group: .doing),

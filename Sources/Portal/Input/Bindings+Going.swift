@@ -28,6 +28,10 @@ extension Keymap {
       ["g w"], .goWire, "wire", help: "Go to what passed between this store and other systems.",
       group: .going, applies: { $0.viewer.role != .patient }),
     Binding(
+      ["g V"], .goAllVitals, "vitals of all",
+      help: "Go to the vital signs of everybody, who needs somebody first.",
+      group: .going, applies: { $0.viewer.role != .patient }),
+    Binding(
       ["g k"], .goLog, "messages", help: "Go to the messages of this session.", group: .going),
     Binding(
       ["g ,"], .goSettings, "settings",

@@ -66,6 +66,13 @@ extension Keymap {
       ["K"], .previousRecord, "part before", help: "Light the field or component before.",
       group: .moving, applies: { !$0.lensParts.isEmpty }),
     Binding(
+      ["J"], .nextRecord, "later reading", help: "Move the cursor to the reading after this one.",
+      group: .moving, applies: { $0.isBrowsing && $0.screen.hasChart($0) }),
+    Binding(
+      ["K"], .previousRecord, "reading before",
+      help: "Move the cursor to the reading before this one.", group: .moving, rank: 7,
+      applies: { $0.isBrowsing && $0.screen.hasChart($0) }),
+    Binding(
       ["Left"], .panLeft, "earlier", help: "Move the chart to earlier days.", group: .moving,
       applies: { $0.isBrowsing && $0.screen.isChart }),
     Binding(

@@ -6,9 +6,9 @@ public enum Command: String, Sendable, Hashable, CaseIterable {
   case source, whoSaid, changes, packet, xray, table
   case decide, add, ownWord, give, markRead, acknowledge, undo, redo, importFiles, cancelJob,
     startDemo
-  case saveScreen, pause, resend
+  case saveScreen, pause, resend, fault
   case goHome, goPeople, goOverview, goNext, goPast, goTimeline, goSources, goQuestions
-  case goLessons, goImports, goConnections, goWire, goLog, goSettings
+  case goLessons, goImports, goConnections, goWire, goAllVitals, goLog, goSettings
   case goMedicines, goProblems, goAllergies, goResults, goVitals, goVaccines, goVisits
   case goProcedures, goDevices, goPlan, goGoals, goPapers, goCareTeam, goFamilyHistory
   case goSocialHistory, goPregnancy, goAbilities, goMind, goNutrition, goConcerns, goWishes

@@ -20,6 +20,7 @@ extension PortalState {
         buttons: ["No", "Yes"],
         focus: asked.choosesYes ? 1 : 0
       ).draw(into: &buffer, in: room)
+    case .picking(let picking): return draw(picking, into: &buffer, in: room)
     case .form(let form): return draw(form, into: &buffer, in: room)
     }
   }
@@ -70,6 +71,19 @@ extension PortalState {
     let groups: [Binding.Group] = [.asking, .doing, .moving, .going, .program]
     let active = Keymap.active(in: below)
     return groups.flatMap { group in active.filter { $0.group == group } }
+  }
+
+  private func draw(_ picking: Picking, into buffer: inout CellBuffer, in room: Rect) -> Point {
+    let rows = picking.entries.enumerated().map { index, entry in
+      TableRow([Line(index < 9 ? String(index + 1) : "", .accent), Line(entry.title)])
+    }
+    let inner = Frame(picking.title).draw(
+      into: &buffer, in: box(rows.count, in: room, width: 64))
+    let table = TableView(
+      [TableColumn("", .fixed(1)), TableColumn("", .flexible(16))],
+      Array(rows.indices), state: ListState(selection: picking.selected), hasHeader: false
+    ) { rows[$0] }
+    return table.draw(into: &buffer, in: inner) ?? inner.origin
   }
 
   private func drawMenu(_ selected: Int, into buffer: inout CellBuffer, in room: Rect) -> Point {

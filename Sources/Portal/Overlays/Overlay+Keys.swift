@@ -12,6 +12,7 @@ extension PortalState {
     case .palette(let query, let selected):
       return pressInPalette(key, query: query, selected: selected)
     case .confirm(let asked): return press(key, asked: asked)
+    case .picking(let picking): return press(key, picking: picking)
     case .form(let form): return press(key, form: form)
     }
     return []

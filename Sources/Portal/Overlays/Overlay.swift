@@ -14,6 +14,8 @@ public enum Overlay: Sendable, Equatable {
   case palette(TextFieldState, selected: Int)
   /// A question before something is changed.
   case confirm(Confirmation)
+  /// One of several things to do.
+  case picking(Picking)
   /// Fields to fill in.
   case form(Form)
 }

@@ -47,9 +47,8 @@ extension PortalState {
   /// Why the exchange here cannot be sent again; nil where it can.
   var resendObstacle: String? {
     guard let opened = exchange else { return "open an exchange first" }
-    if opened.exchange.transport != .mllp {
-      return "only an HL7 v2 message is sent again from here"
-    }
+    if let again = opened.again { return again.obstacle }
+    if opened.exchange.transport != .mllp { return "a file in a folder is not sent again" }
     if opened.exchange.request.isEmpty { return "its bytes are no longer in the log" }
     guard let segment = segmentHere else { return "choose a segment of what was sent" }
     return segment.part.fields.contains { $0.number != nil } ? nil : "the segment says nothing"

@@ -17,6 +17,7 @@ extension Page {
     case .review: return review(state)
     case .importDetail(let id): return importDetail(id, state)
     case .connections: return connections(state)
+    case .allVitals: return allVitals(state)
     case .wire: return wire(state)
     case .exchange(let id): return exchange(id, state)
     case .xray(let subject): return xray(subject, state)
@@ -81,6 +82,7 @@ extension Screen {
     case .review: return "Before it is kept"
     case .importDetail(let id): return "Import \(id)"
     case .connections: return "Systems"
+    case .allVitals: return "Vitals of all"
     case .wire: return state.isWirePaused ? "Wire, paused" : "Wire"
     case .exchange(let id): return "Exchange \(id)"
     case .xray: return "X-ray"

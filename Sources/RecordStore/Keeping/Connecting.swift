@@ -9,12 +9,12 @@ extension RecordStore {
   ) throws(StoreError) {
     try write { db in
       try db.execute(
-        sql: "INSERT OR REPLACE INTO connection VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        sql: "INSERT OR REPLACE INTO connection VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         arguments: [
           connection.name, connection.kind.rawValue, connection.address, connection.client,
           connection.credential, connection.patients.joined(separator: "\n"),
           connection.trust.rawValue, connection.basis, connection.minutes, viewer.account,
-          now.milliseconds,
+          now.milliseconds, connection.asksByName,
         ])
       try AuditLog.append(
         db, viewer, "connect", about: nil, detail: "\(connection.name), \(connection.address)",
@@ -114,6 +114,7 @@ extension SourceConnection {
     self.patients = patients.split(separator: "\n").map(String.init)
     self.trust = trust
     minutes = row["minutes"]
+    asksByName = row["asks_by_name"]
   }
 }
 

@@ -4,7 +4,7 @@ import GRDB
 /// is a new one at the end.
 enum Migrations {
   /// The number of the newest schema, for `--version`.
-  static let newest = 12
+  static let newest = 13
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -31,6 +31,7 @@ enum Migrations {
       try db.execute(sql: Schema11.connections)
     }
     migrator.registerMigration("12 watching") { db in try db.execute(sql: Schema12.watching) }
+    migrator.registerMigration("13 asking") { db in try db.execute(sql: Schema13.asking) }
     return migrator
   }
 }

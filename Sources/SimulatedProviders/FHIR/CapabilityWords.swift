@@ -1,9 +1,8 @@
-import FlyingFox
 import Foundation
 
 /// What a provider says that it speaks.
 enum CapabilityWords {
-  static func statement(_ name: String, wantsToken: Bool) -> HTTPResponse {
+  static func statement(_ name: String, wantsToken: Bool) -> Data {
     let security =
       wantsToken
       ? "\"security\":{\"service\":[{\"coding\":[{\"system\":"
@@ -20,6 +19,6 @@ enum CapabilityWords {
       + "\"http://hl7.org/fhir/OperationDefinition/Patient-everything\"},"
       + "{\"name\":\"match\",\"definition\":\"http://hl7.org/fhir/OperationDefinition/Patient-match\"}"
       + "]}]}]}"
-    return FHIRAnswer.answer(.ok, Data(text.utf8))
+    return Data(text.utf8)
   }
 }

@@ -2,7 +2,8 @@ import FlyingFox
 import Foundation
 import Interchange
 
-/// Who is meant (`Patient/$match`): by birth date and family name, graded; a person decides.
+/// Who is meant (`Patient/$match`): by birth date and family name, graded; certain where first name, sex and
+/// postal code agree too.
 extension FHIRProvider {
   func match(_ question: Question) -> HTTPResponse {
     let parameters = (try? JSONDocument(Array(question.body)))?.root.list("parameter")
@@ -21,15 +22,31 @@ extension FHIRProvider {
       let isSameGiven =
         given != nil && node.list("name").first?.list("given").first?.string?.lowercased() == given
       guard isSameDay || isSameGiven else { return nil }
-      return (patient, isSameDay && isSameGiven ? "probable" : "possible")
+      guard isSameDay && isSameGiven else { return (patient, "possible") }
+      return (patient, Self.isSamePlace(node, asked) ? "certain" : "probable")
     }
     return answer(found)
   }
 
+  private static func isSamePlace(_ one: JSONNode, _ other: JSONNode) -> Bool {
+    guard let one = place(one), let other = place(other) else { return false }
+    return one == other
+  }
+
+  /// Sex and postal code; nil where one is missing.
+  private static func place(_ patient: JSONNode) -> [String]? {
+    guard let sex = patient["gender"]?.string,
+      let code = patient.list("address").first?["postalCode"]?.string
+    else { return nil }
+    return [sex, code]
+  }
+
+  private static let scores = ["certain": "0.99", "probable": "0.9"]
+
   private func answer(_ found: [(FHIRShelf.Resource, String)]) -> HTTPResponse {
     var text = Data("{\"resourceType\":\"Bundle\",\"type\":\"searchset\",\"entry\":[".utf8)
     for (index, (patient, grade)) in found.enumerated() {
-      let score = grade == "probable" ? "0.9" : "0.5"
+      let score = Self.scores[grade] ?? "0.5"
       text += Data("\(index > 0 ? "," : ""){\"resource\":".utf8) + Data(patient.bytes)
       text += Data(
         (",\"search\":{\"mode\":\"match\",\"score\":\(score),\"extension\":[{\"url\":"

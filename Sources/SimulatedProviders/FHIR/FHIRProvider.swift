@@ -67,7 +67,8 @@ public final class FHIRProvider: Sendable {
   public func start() async throws -> Task<Void, Never> {
     await server.appendRoute("*") { [self] request in await answer(request) }
     let running = Task { [server] in try? await server.run() }
-    try await server.waitUntilListening()
+    // Long before it is a fault: on a machine that is busy with other things a thread may wait for seconds.
+    try await server.waitUntilListening(timeout: 60)
     guard case .ip4(_, let port) = await server.listeningAddress else {
       throw SocketError.unsupportedAddress
     }
@@ -96,12 +97,14 @@ public final class FHIRProvider: Sendable {
   /// What anybody may ask: what is spoken here, and how to be let in.
   private func open(_ question: Question) -> HTTPResponse? {
     switch question.path {
-    case ["metadata"]: CapabilityWords.statement(name, wantsToken: tokens != nil)
+    case ["metadata"]:
+      let statement = CapabilityWords.statement(name, wantsToken: tokens != nil)
+      return ifChanged(FHIRAnswer.answer(.ok, statement), statement, question)
     case [".well-known", "smart-configuration"]:
-      tokens?.configuration(base)
+      return tokens?.configuration(base)
         ?? FHIRAnswer.refusal(.notFound, "not-found", "No token is needed.")
-    case ["token"]: tokens?.token(question.body, endpoint: base + "/token")
-    default: nil
+    case ["token"]: return tokens?.token(question.body, endpoint: base + "/token")
+    default: return nil
     }
   }
 }

@@ -29,8 +29,10 @@ struct ChartMarks {
 struct ChartLegend {
   private let series: [ChartSeries]
   private let shown: [[ChartPoint]]
+  private let events: [Line]
 
-  init(_ series: [ChartSeries], shown: [[ChartPoint]]) {
+  init(_ series: [ChartSeries], shown: [[ChartPoint]], events: [Line] = []) {
+    self.events = events
     self.series = series
     self.shown = shown
   }
@@ -69,7 +71,8 @@ struct ChartLegend {
         entries.append(Line(mark + " ", .accent) + Line(one.name))
       }
     }
-    for limit in series.flatMap(\.limits) {
+    var labels: Set<String> = []
+    for limit in series.flatMap(\.limits) where labels.insert(limit.label).inserted {
       let line = String(repeating: glyphs.limit, count: 2) + " "
       entries.append(Line(line, .warning) + Line(limit.label))
     }
@@ -81,7 +84,7 @@ struct ChartLegend {
     if shown.contains(where: { $0.contains(where: \.isDoubtful) }) {
       entries.append(Line(glyphs.hollow + " ", .muted) + Line("not counted", .muted))
     }
-    return entries
+    return entries + events
   }
 
   private func outside(_ mark: String, _ words: String) -> Line {

@@ -10,13 +10,16 @@ public struct ChartView: Sendable {
   private let startLabel: String
   private let endLabel: String
   private let focus: Int?
+  private let events: [ChartEvent]
 
   /// A chart of `series` in `window` (nil: all of it); the labels stand under its start and end;
-  /// `focus` is the place of the focused point among those of the first series (nil: the last).
+  /// `focus` is the place of the focused point among those of the first series (nil: the last);
+  /// `events` are marked on the axis.
   public init(
     _ series: [ChartSeries], window: ChartWindow? = nil, startLabel: String, endLabel: String,
-    focus: Int? = nil
+    focus: Int? = nil, events: [ChartEvent] = []
   ) {
+    self.events = events
     self.series = series
     self.window = window ?? ChartWindow(all: series) ?? ChartWindow(from: 0, to: 1)
     self.startLabel = startLabel
@@ -32,8 +35,10 @@ public struct ChartView: Sendable {
       buffer.put("No values in this time.", at: rect.origin, style: .muted, width: rect.width)
       return rect.origin
     }
-    let legend = ChartLegend(series, shown: shown).lines(width: rect.width, glyphs: buffer.glyphs)
-      .prefix(max(0, min(3, rect.height - 5)))
+    let happened = ChartEvents(events, in: window)
+    let legend = ChartLegend(series, shown: shown, events: happened.entries())
+      .lines(width: rect.width, glyphs: buffer.glyphs)
+      .prefix(max(0, min(happened.entries().isEmpty ? 3 : 4, rect.height - 5)))
     // A doubtful value does not set the scale: it would flatten those that count. Beyond the scale
     // it stands at the edge.
     let counted = shown.flatMap { $0.filter { !$0.isDoubtful } }
@@ -46,6 +51,7 @@ public struct ChartView: Sendable {
     let plot = rect.inset(left: axis + 1, bottom: legend.count + 2)
     guard !plot.isEmpty else { return rect.origin }
     drawAxes(scale, into: &buffer, plot: plot, left: rect.x)
+    happened.draw(into: &buffer, window: window, plot: plot)
     for (index, line) in legend.enumerated() {
       let y = rect.bottom - legend.count + index
       buffer.put(line, at: Point(x: rect.x, y: y), width: rect.width)

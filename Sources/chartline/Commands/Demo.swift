@@ -66,6 +66,7 @@ struct Demo: ParsableCommand {
     try DemoFill(story, try DemoFill.keys(story), into: session).run(through: providers) {
       done, total in
       if done == total { Output.line("\(total) documents of invented people are in \(folder)") }
+      return true
     }
   }
 

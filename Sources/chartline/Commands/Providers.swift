@@ -13,11 +13,12 @@ struct Providers: ParsableCommand {
     abstract: "Run the demo's providers on this machine, to test a client against.",
     discussion: """
       Four speak FHIR R4 on ports from --port on: a hospital that wants a token (with --client and --public-key), a clinic \
-      with C-CDA documents, a pharmacy and a payer with Bulk Data. With --to the laboratory, the registry \
+      with C-CDA documents, a pharmacy and a payer with Bulk Data; the registry answers questions for vaccines \
+      on the port after them. With --to the laboratory, the registry \
       and the home hub send what they have to an MLLP listener. Everybody in it is invented. Ctrl-C ends.
       """)
 
-  @Option(help: "The first of four ports.")
+  @Option(help: "The first of five ports.")
   var port: UInt16 = 8101
 
   @Option(help: "What the client that the hospital lets in is called; anybody when not given.")
@@ -90,6 +91,7 @@ struct Providers: ParsableCommand {
       guard let server = house.servers[name] else { continue }
       Output.line("\(name)  \(server.base)  patients \(server.patients.joined(separator: ", "))")
     }
+    Output.line("\(house.registry.name)  mllp://127.0.0.1:\(house.registry.port)  asked by QBP^Q11")
     Output.flush()
   }
 

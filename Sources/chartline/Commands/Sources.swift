@@ -11,6 +11,7 @@ struct SourcesCommand: ParsableCommand {
     abstract: "The systems that records are fetched from.",
     subcommands: [
       SourcesList.self, SourcesAdd.self, SourcesTest.self, SourcesRemove.self, SourcesKey.self,
+      SourcesMatch.self,
     ],
     defaultSubcommand: SourcesList.self)
 }
@@ -36,11 +37,10 @@ struct SourcesList: ParsableCommand {
     let connection = source.connection
     guard !common.json else { return Output.json(Self.fields(source)) }
     Output.line("\(connection.name)  \(connection.kind.rawValue)  \(connection.address)")
-    let whose =
-      connection.patients.isEmpty ? "everybody" : connection.patients.joined(separator: ", ")
-    Output.line("  of: \(whose)")
+    Output.line("  of: \(connection.whoseWords)")
     Output.line("  by what right: \(connection.basis.isEmpty ? "not recorded" : connection.basis)")
     if connection.trust == .aside { Output.line("  what comes is looked at first") }
+    for question in source.questions { Output.line("  ? " + question) }
     Output.line("  " + SyncWords.newest(source.newest, clock: session.clock))
     if let due = source.due {
       Output.line("  next: " + session.clock.words(max(due, session.clock.now())))
@@ -54,6 +54,8 @@ struct SourcesList: ParsableCommand {
       ("name", .text(connection.name)), ("kind", .text(connection.kind.rawValue)),
       ("address", .text(connection.address)), ("trust", .text(connection.trust.rawValue)),
       ("basis", .text(connection.basis)), ("patients", .array(patients)),
+      ("asksByName", .boolean(connection.asksByName)),
+      ("questions", .array(source.questions.map { .text($0) })),
     ]
     if let minutes = connection.minutes { fields.append(("minutes", .integer(Int64(minutes)))) }
     if let newest {
@@ -93,10 +95,18 @@ struct SourcesAdd: ParsableCommand {
   @Option(help: "A sender of HL7 v2 that chartline listen takes messages from (MSH-4, else MSH-3).")
   var mllp: String?
 
+  @Option(help: "A registry that is asked for vaccines over MLLP, as in mllp://127.0.0.1:2577.")
+  var query: String?
+
   @Option(
     name: .customLong("patient"),
     help: "The source's number of a patient; everybody when never given.")
   var patients: [String] = []
+
+  @Flag(
+    help:
+      "Also ask for those whose number there is not known, by name, birth date, sex and address.")
+  var byName = false
 
   @Option(help: "What this program is called at the source's token endpoint.")
   var client = ""
@@ -119,6 +129,7 @@ struct SourcesAdd: ParsableCommand {
       connection.client = client
       connection.credential = key
       connection.patients = patients
+      connection.asksByName = byName
       connection.trust = lookFirst ? .aside : .stored
       connection.basis = basis
       connection.minutes = every.map { max(1, $0) }
@@ -130,10 +141,15 @@ struct SourcesAdd: ParsableCommand {
   private func connection() throws(OperationError) -> SourceConnection {
     let given: [(SourceConnection.Kind, String)] = [
       (.fhir, fhir), (.documents, documents), (.folder, folder.map(Self.absolute)), (.mllp, mllp),
+      (.query, query),
     ].compactMap { kind, address in address.map { (kind, $0) } }
     guard given.count == 1 else {
       throw OperationError(
-        .refused, "a source is reached in one way", "one of --fhir, --documents, --folder, --mllp")
+        .refused, "a source is reached in one way",
+        "one of --fhir, --documents, --folder, --mllp, --query")
+    }
+    if byName, ![.fhir, .documents, .query].contains(given[0].0) {
+      throw OperationError(.refused, "\(name) cannot be asked by name", "leave out --by-name")
     }
     return SourceConnection(name: name, kind: given[0].0, address: given[0].1)
   }

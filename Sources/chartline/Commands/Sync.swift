@@ -43,22 +43,29 @@ struct Sync: ParsableCommand {
   /// The sources to sync now, by name.
   private func due(_ session: Session) throws(OperationError) -> [SourceConnection] {
     if let name, !watch { return [try session.connection(named: name)] }
-    return try session.listConnections().filter { source in
-      guard source.connection.kind != .mllp, name.map({ $0 == source.connection.name }) ?? true
-      else { return false }
-      guard watch else { return true }
-      if source.connection.kind == .folder { return true }
-      return source.due.map { $0 <= session.clock.now() } ?? false
-    }.map(\.connection)
+    let due = watch ? Set(try session.listDue().map(\.name)) : []
+    return try session.listConnections().map(\.connection).filter { source in
+      guard source.kind != .mllp, name.map({ $0 == source.name }) ?? true else { return false }
+      return !watch || source.kind == .folder || due.contains(source.name)
+    }
   }
 
   private func sync(
     _ connection: SourceConnection, _ runner: SourceSync, _ interruption: Interruption
   ) throws {
     let shown = ProgressLine()
-    let record = try runner.run(connection) { progress in
-      shown.show("\(progress.source): \(progress.doing), \(progress.documents) documents")
-      return !interruption.hasCome
+    defer { shown.end() }
+    let isDue = watch && connection.kind != .folder
+    let record: SyncRecord
+    do throws(OperationError) {
+      record = try runner.run(connection, onSchedule: isDue) { progress in
+        shown.show("\(progress.source): \(progress.doing), \(progress.documents) documents")
+        return !interruption.hasCome
+      }
+    } catch {
+      // With --watch a portal, or another watch, does it.
+      guard watch, error.reason == .busy else { throw error }
+      return
     }
     shown.end()
     if watch, record.documents == 0, record.failure == nil { return }

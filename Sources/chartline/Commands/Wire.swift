@@ -22,17 +22,29 @@ struct Wire: ParsableCommand {
   @Flag(help: "Show what was taken back as another patient's; for clinicians, and noted.")
   var reveal = false
 
+  @Flag(
+    help:
+      "Make it again as it was: a request over FHIR, or a message that we sent. The answer is kept in the log."
+  )
+  var again = false
+
   @Argument(help: "The number of an exchange.")
   var id: Int64?
 
   func validate() throws {
     guard !raw || id != nil else { throw ValidationError("--raw needs the number of an exchange") }
+    guard !again || id != nil else {
+      throw ValidationError("--again needs the number of an exchange")
+    }
   }
 
   func run() throws {
     try common.run { session in
       guard let id else { return try list(session) }
       let opened = try session.openExchange(id, revealing: reveal)
+      if again {
+        return Output.line("\(opened.exchange.what): \(try session.makeAgain(opened))")
+      }
       if raw {
         Output.bytes(opened.exchange.request + opened.exchange.response)
       } else if common.json {

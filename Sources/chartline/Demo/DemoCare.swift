@@ -58,6 +58,12 @@ extension Services {
         }
       })
     services.speakWithOthers()
+    if let providers {
+      services.simulated = { providers.simulated }
+      services.setFault = { (source, fault) throws(OperationError) in
+        try providers.setFault(fault, at: source)
+      }
+    }
     return services
   }
 }

@@ -33,17 +33,17 @@ struct DemoFill {
     return keys
   }
 
-  /// Lets everything happen, telling after each document how far it is.
+  /// Lets everything happen, telling after each document how far it is; false from there ends it.
   /// - Parameter wire: the providers by which the documents arrive; without them they are read from the
   ///   program itself.
-  func run(through wire: DemoWire? = nil, _ progress: (Int, Int) -> Void) throws(OperationError) {
+  func run(through wire: DemoWire? = nil, _ progress: (Int, Int) -> Bool) throws(OperationError) {
     try DemoMark.set(inStoreAt: session.store.location.folder)
     for saying in story.sayings { try keep(saying) }
     var limited: Set<IdentityKey> = []
     for (index, document) in story.documents.enumerated() {
-      if let wire { try wire.deliver(document) } else { try read(document) }
+      if try wire?.deliver(document) != true { try read(document) }
       limited.formUnion(try setLimits(except: limited))
-      progress(index + 1, story.documents.count)
+      guard progress(index + 1, story.documents.count) else { return }
     }
     for lesson in story.lessons { try give(lesson) }
   }

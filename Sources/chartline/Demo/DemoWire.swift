@@ -9,13 +9,13 @@ import Synchronization
 /// The demo's providers as systems that are spoken with: they run on the loopback interface, and what they
 /// have arrives by the protocols that real ones speak, each document at its own time.
 final class DemoWire: Sendable {
-  private let house: ProviderHouse
+  let house: ProviderHouse
   private let listener: MLLPListener
   private let listening: Task<Void, Never>
   private let session: Session
   private let time: SetClock
   private let folder: String
-  private let documents: [ProviderDocument]
+  let documents: [ProviderDocument]
   private let live = Mutex<Task<Void, Never>?>(nil)
 
   /// Minutes that the story's place is ahead of UTC, where a document does not say.
@@ -58,21 +58,22 @@ final class DemoWire: Sendable {
   }
 
   /// Lets a document arrive, at its own time.
-  func deliver(_ document: DemoStory.Document) throws(OperationError) {
+  /// - Returns: false for one that no provider of the house gives.
+  func deliver(_ document: DemoStory.Document) throws(OperationError) -> Bool {
     time.set(
       document.at.lowerBound(), offsetMinutes: document.at.offsetMinutes ?? Self.offset)
-    guard let given = documents.first(where: { $0.name == document.file }) else { return }
-    guard let way = ProviderHouse.way(of: given) else {
-      _ = try session.importDocument(given.bytes, via: "demo/" + document.file)
-      return
-    }
+    guard let given = documents.first(where: { $0.name == document.file }),
+      let way = ProviderHouse.way(of: given)
+    else { return false }
     if way == .mllp || way == .folder { try give(given) }
     if way != .mllp { try sync(given.provider, way) }
+    return true
   }
 
   /// Lets readings go on arriving from home, by a clock that runs.
-  func goOn(by clock: WallClock) {
+  func goOn(by clock: WallClock) throws(OperationError) {
     time.follow(clock)
+    try connectSenders()
     let (house, port) = (house, listener.port)
     let task = Task {
       var number = 0
@@ -89,6 +90,29 @@ final class DemoWire: Sendable {
     }
     live.withLock { $0 = task }
   }
+
+  /// Those who send by themselves are systems that are spoken with too; the registry can also be asked.
+  private func connectSenders() throws(OperationError) {
+    let registry = house.registry
+    for (provider, way) in ProviderHouse.ways where way == .mllp {
+      var connection = SourceConnection(name: provider, kind: .mllp, address: provider)
+      if provider == registry.name {
+        connection.kind = .query
+        connection.address = "mllp://127.0.0.1:\(registry.port)"
+      }
+      connection.basis = Self.basis
+      try session.keep(connection)
+    }
+  }
+
+  /// Lets a provider that sends by itself send something again.
+  func sendAgain(_ document: ProviderDocument) {
+    let (house, port) = (house, listener.port)
+    // What cannot be sent now need not be: it is here.
+    Task { _ = try? await house.give(document, listener: port) }
+  }
+
+  private static let basis = "treatment; a demonstration with invented people"
 
   /// Ends the providers and the listener: no socket is left.
   func stop() {
@@ -133,36 +157,7 @@ final class DemoWire: Sendable {
       connection.client = Self.client
       connection.credential = "file:\(folder)/key.pem"
     }
-    connection.basis = "treatment; a demonstration with invented people"
+    connection.basis = Self.basis
     return connection
   }
-}
-
-/// The providers of a running demo: begun when the story is told, ended with the demo.
-final class DemoProviders: Sendable {
-  private let wire = Mutex<DemoWire?>(nil)
-  private let folder: String
-  private let clock: WallClock
-
-  /// - Parameters:
-  ///   - folder: the demo's folder.
-  ///   - clock: the clock by which readings go on arriving.
-  init(folder: String, clock: WallClock) {
-    self.folder = folder
-    self.clock = clock
-  }
-
-  /// Tells the story through the providers, and lets readings go on arriving.
-  func tell(
-    _ story: DemoStory, _ keys: [String: IdentityKey], into session: Session,
-    _ progress: (Int, Int) -> Void
-  ) throws(OperationError) {
-    let begun = try DemoWire(story, into: session, folder: folder)
-    wire.withLock { $0 = begun }
-    try DemoFill(story, keys, into: session).run(through: begun, progress)
-    begun.goOn(by: clock)
-  }
-
-  /// Ends them.
-  func stop() { wire.withLock { $0 }?.stop() }
 }

@@ -8,9 +8,14 @@ extension Services {
   mutating func speakWithOthers() {
     let session = session
     send = { (message, to) throws(OperationError) in try session.send(message, to: to) }
-    sync = { (session, connection, goOn) throws(OperationError) in
+    askAgain = { (request) throws(OperationError) in
+      try FHIRRepeater(SourceSync(session: session, patience: .real { true })).send(request)
+    }
+    sync = { (session, connection, onSchedule, goOn) throws(OperationError) in
       let patience = Patience.real { goOn("waiting", 0) }
-      return try SourceSync(session: session, patience: patience).run(connection) {
+      return try SourceSync(session: session, patience: patience).run(
+        connection, onSchedule: onSchedule
+      ) {
         goOn($0.doing, $0.documents)
       }
     }

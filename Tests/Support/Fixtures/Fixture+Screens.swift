@@ -103,6 +103,7 @@ extension Fixture {
     ScreenCase("imports/import", "gf Enter", clinician),
     ScreenCase("imports/undo", "gf u", clinician),
     ScreenCase("wire/systems", "gj", clinician),
+    ScreenCase("records/all-vitals", "gV", clinician),
     ScreenCase("wire/list", "gw", clinician),
     ScreenCase("wire/paused", "gw p", clinician),
     ScreenCase("wire/message", "gw Down Enter Down Down Down", clinician),

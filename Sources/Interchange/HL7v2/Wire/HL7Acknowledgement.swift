@@ -74,7 +74,7 @@ public struct HL7Acknowledgement: Sendable, Equatable {
     let field = header.delimiters.field
     func joined(_ parts: [ArraySlice<UInt8>]) -> [UInt8] { Array(parts.joined(separator: [field])) }
     func text(_ words: String) -> ArraySlice<UInt8> {
-      ArraySlice(escaped(words, header.delimiters))
+      ArraySlice(HL7Text.escaped(words, header.delimiters))
     }
     var type = Array("ACK".utf8)
     let event = header.component(2, of: 9)
@@ -83,7 +83,7 @@ public struct HL7Acknowledgement: Sendable, Equatable {
     var lines = [
       joined([
         ArraySlice("MSH".utf8), header.field(2), header.field(5), header.field(6), header.field(3),
-        header.field(4), text(time(now)), [], ArraySlice(type), text(number),
+        header.field(4), text(HL7Text.time(now)), [], ArraySlice(type), text(number),
         header.field(11).isEmpty ? text("P") : header.field(11),
         version.isEmpty ? text("2.5.1") : version,
       ]),
@@ -100,34 +100,6 @@ public struct HL7Acknowledgement: Sendable, Equatable {
         ]))
     }
     return lines.flatMap { $0 + [0x0D] }
-  }
-
-  /// `20261116081000+0000`.
-  private static func time(_ now: Instant) -> String {
-    let civil = now.local(offsetMinutes: 0)
-    return (civil.isoDate + civil.isoTime.prefix(8)).filter(\.isNumber) + "+0000"
-  }
-
-  /// Text with the sender's delimiters escaped; line ends become blanks.
-  private static func escaped(_ words: String, _ delimiters: HL7Delimiters) -> [UInt8] {
-    var bytes: [UInt8] = []
-    for byte in words.utf8 {
-      let letter: Character? =
-        switch byte {
-        case delimiters.field: "F"
-        case delimiters.component: "S"
-        case delimiters.repetition: "R"
-        case delimiters.escape: "E"
-        case delimiters.subcomponent: "T"
-        default: nil
-        }
-      if let letter, delimiters.escape != 0 {
-        bytes += [delimiters.escape] + Array(String(letter).utf8) + [delimiters.escape]
-      } else {
-        bytes.append(byte < 0x20 ? 0x20 : byte)
-      }
-    }
-    return bytes
   }
 }
 

@@ -34,7 +34,7 @@ extension Page {
     if state.page.showsTable || series.points.count < 2 {
       page.table(of: series, person, state)
     } else {
-      page.chart(of: series, state)
+      page.chart(of: series, person, state)
     }
     return page
   }

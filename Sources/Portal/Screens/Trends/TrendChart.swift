@@ -3,25 +3,48 @@ import Clinical
 import Widgets
 
 extension Page {
-  /// The chart: the person's limit as a line, doubtful points hollow, gaps as gaps.
-  mutating func chart(of series: Series, _ state: PortalState) {
+  /// The chart: the person's limit as a line, doubtful points hollow, gaps as gaps, what happened marked
+  /// on the axis; above it the reading that the cursor stands on.
+  mutating func chart(of series: Series, _ person: OpenPerson, _ state: PortalState) {
+    let focus = max(0, series.points.count - 1 - state.page.reading)
+    readout(series.points[focus], series, person, state)
     let room = state.size.height - Layout.aroundBody - rows.count
     // On a low screen the chart has a page of its own, below the words.
     let height = room >= 8 ? min(18, room) : max(6, min(12, state.bodyHeight))
     var buffer = CellBuffer(
       Size(width: width - 2, height: height), glyphs: state.settings.glyphs)
     let span = series.span(state)
+    let drawn = series.points[...focus].count { $0.value != nil } - 1
     let chart = ChartView(
       series.lines, window: ChartWindow(from: span.start, to: span.end),
-      startLabel: series.label(span.start, state), endLabel: series.label(span.end, state))
+      startLabel: series.label(span.start, state), endLabel: series.label(span.end, state),
+      focus: drawn, events: series.isVital ? person.events(for: series, state) : [])
     let cursor = chart.draw(into: &buffer, in: buffer.bounds)
     self.cursor = Point(x: cursor.x + 1, y: rows.count + cursor.y)
     drawing(buffer)
   }
+
+  /// The reading under the cursor in words; Enter shows who says it, `o` what was sent.
+  private mutating func readout(
+    _ point: Series.Point, _ series: Series, _ person: OpenPerson, _ state: PortalState
+  ) {
+    let when = state.relative(point.at, offsetMinutes: point.offsetMinutes)
+    let outside = series.isOutside(point)
+    let words = [
+      [point.shown, series.unit].filter { !$0.isEmpty }.joined(separator: " "), when,
+      point.sourceName, outside, point.doubt ?? "",
+    ].filter { !$0.isEmpty }.joined(separator: ", ")
+    let item = Item("reading:" + point.thing.rawValue, .screen(.fact(point.thing)))
+      .of(point.thing).explained("K and J go from reading to reading. Enter shows who says it.")
+    add(item, wrapped(words, at: 3, outside.isEmpty ? .text : .warning))
+  }
 }
 
 extension Series {
-  private static let day = 86_400_000.0
+  static let day = 86_400_000.0
+
+  /// Where a point stands on the time axis, in days.
+  func place(_ index: Int) -> Double { Double(points[index].at.milliseconds) / Self.day }
 
   /// Two days without a reading leave a gap in the line of a vital sign; values of a laboratory are
   /// always joined.

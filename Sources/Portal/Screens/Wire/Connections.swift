@@ -48,18 +48,19 @@ extension Page {
         Piece(connection.name, at: 3, bold: true),
         Piece(connection.kind.title, at: isWide ? 36 : 3 + connection.name.count + 2, .muted))
     ]
-    let whose =
-      connection.patients.isEmpty
-      ? "everybody's" : connection.patients.joined(separator: ", ")
-    rows += wrapped("\(connection.address)   \(whose)", at: 5, .muted)
+    rows += wrapped("\(connection.address)   \(connection.whoseWords)", at: 5, .muted)
     if let failure = newest?.failure {
       rows += wrapped("! \(when(newest, state)): \(failure)", at: 5, .warning)
     } else if connection.kind != .mllp {
       rows += wrapped(
         "\(when(newest, state)): \(newest?.countWords ?? "nothing fetched yet")", at: 5)
     }
+    for question in row.questions { rows += wrapped("? \(question)", at: 5, .warning) }
     if connection.trust == .aside {
       rows += wrapped("What comes is kept aside until somebody has looked.", at: 5, .accent)
+    }
+    if let wrong = state.store.simulated.first(where: { $0.name == connection.name })?.next {
+      rows += wrapped("! next time it \(wrong), as was asked", at: 5, .accent)
     }
     if let due = row.due {
       let soon = due <= state.now ? "now" : state.wireTime(due)
@@ -86,6 +87,7 @@ extension SourceConnection.Kind {
     case .documents: "FHIR R4, documents"
     case .folder: "files in a folder"
     case .mllp: "HL7 v2, sends by itself"
+    case .query: "HL7 v2, asked for vaccines"
     }
   }
 }
