@@ -119,7 +119,7 @@ let package = Package(
       "Connections",
       [
         "Connections", "SimulatedProviders", "Operations", "Interchange", "Access", "Clinical",
-        "Assets",
+        "Assets", grdb,
       ]),
     tests("Cells", ["Cells"]),
     tests("Widgets", ["Widgets", "Cells"]),

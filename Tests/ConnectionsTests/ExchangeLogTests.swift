@@ -43,6 +43,22 @@ struct ExchangeLogTests {
     await loopback.end()
   }
 
+  @Test("A commit that fails refuses its messages and loses no line of the log")
+  func failedCommit() async throws {
+    let loopback = try Loopback()
+    try loopback.stopWriting(true)
+    let sent = try await loopback.send([Loopback.result(1), Loopback.result(2)])
+    #expect(sent.map(\.isFailure) == [true, true])
+    try loopback.stopWriting(false)
+    let again = try await loopback.send([Loopback.result(1)])
+    #expect(again.map(\.status) == ["AA"])
+    await loopback.stop()
+    let log = try loopback.session.listExchanges().filter { $0.direction == .incoming }
+    #expect(log.map(\.controlID) == ["M1", "M2", "M1"])
+    #expect(log.map(\.isFailure) == [false, true, true])
+    await loopback.end()
+  }
+
   @Test("Eight connections: every message has its line, in one list, none twice")
   func everyOne() async throws {
     let loopback = try Loopback()

@@ -2,6 +2,7 @@ import Access
 import Clinical
 import Connections
 import Foundation
+import GRDB
 import Interchange
 import Operations
 import Synchronization
@@ -57,6 +58,14 @@ final class Loopback: Sendable {
   func stop() async {
     serving.cancel()
     await serving.value
+  }
+
+  /// Lets nothing be stored from now on, or lets it again: the table of imports is away.
+  func stopWriting(_ isStopped: Bool) throws {
+    let (from, to) = isStopped ? ("import", "gone") : ("gone", "import")
+    let database = try DatabaseQueue(path: session.store.location.database)
+    try database.write { try $0.execute(sql: "ALTER TABLE \"\(from)\" RENAME TO \"\(to)\"") }
+    try database.close()
   }
 
   /// Ends the listener and removes its store.

@@ -4,9 +4,10 @@ import Interchange
 import Operations
 import Synchronization
 
-/// Stores what arrives, whichever connection it came by: one thread writes, and messages that wait share
-/// a commit. A message is answered only after its commit; the exchanges that have ended are logged with
-/// the next commit, or after a short silence.
+/// Stores what arrives, whichever connection it came by: each message is made ready where it arrived, while
+/// the ones before it are being written; one thread writes, and messages that wait share a commit. A
+/// message is answered only after its commit; the exchanges that have ended are logged with the next
+/// commit, or after a short silence.
 final class Intake: Sendable {
   /// What became of a message.
   typealias Answer = @Sendable (Result<MessageAccount, OperationError>) -> Void
@@ -16,9 +17,13 @@ final class Intake: Sendable {
   /// Silence after which exchanges are logged in a commit of their own: a sender that waits for each
   /// answer would else pay for two commits a message.
   private static let silence = DispatchTimeInterval.milliseconds(100)
+  /// The same after the store could not be written.
+  private static let pause = DispatchTimeInterval.seconds(1)
+  /// Exchanges that wait to be logged while the store cannot be written, at most: the newest.
+  private static let mostUnlogged = 1000
 
   private struct Waiting {
-    var message: ArrivedMessage
+    var message: ReadyMessage
     var answer: Answer
   }
 
@@ -44,8 +49,12 @@ final class Intake: Sendable {
 
   /// Stores a message; returns after the commit.
   func store(_ message: ArrivedMessage) async -> Result<MessageAccount, OperationError> {
-    await withCheckedContinuation { continuation in
-      put(Waiting(message: message) { continuation.resume(returning: $0) })
+    let ready: ReadyMessage
+    do throws(OperationError) { ready = try session.prepare(message) } catch {
+      return .failure(error)
+    }
+    return await withCheckedContinuation { continuation in
+      put(Waiting(message: ready) { continuation.resume(returning: $0) })
     }
   }
 
@@ -92,15 +101,29 @@ final class Intake: Sendable {
         return (batch, ended, queue.isOpen)
       }
       // One signal for each message: those that were taken along with others find nothing.
-      if !batch.isEmpty {
-        let results = session.importTogether(batch.map(\.message), logging: ended)
-        for (waiting, result) in zip(batch, results) { waiting.answer(result) }
-      } else {
-        // A log that cannot be written is no reason to refuse what is yet to come.
-        try? session.log(ended)
-        if !isOpen { break }
+      if !isKept(batch, logging: ended) {
+        queue.withLock { $0.ended = Array((ended + $0.ended).suffix(Self.mostUnlogged)) }
+        deadline = .now() + Self.pause
       }
+      if batch.isEmpty, !isOpen { break }
     }
     finished.signal()
+  }
+
+  /// Stores and answers messages, and logs exchanges; false where the store could not be written: then
+  /// nothing was stored, and the lines of the log wait for the next time.
+  private func isKept(_ batch: [Waiting], logging ended: [Exchange]) -> Bool {
+    do throws(OperationError) {
+      guard !batch.isEmpty else {
+        try session.log(ended)
+        return true
+      }
+      let results = try session.importTogether(batch.map(\.message), logging: ended)
+      for (waiting, result) in zip(batch, results) { waiting.answer(result) }
+      return true
+    } catch {
+      for waiting in batch { waiting.answer(.failure(error)) }
+      return false
+    }
   }
 }

@@ -1,8 +1,6 @@
 import Clinical
-import Dispatch
 import Interchange
 import RecordStore
-import Synchronization
 
 /// A message that arrived over the wire.
 public struct ArrivedMessage: Sendable {
@@ -16,6 +14,11 @@ public struct ArrivedMessage: Sendable {
     self.bytes = bytes
     self.via = via
   }
+}
+
+/// A message that was read and encoded, ready to be stored.
+public struct ReadyMessage: Sendable {
+  let prepared: PreparedImport
 }
 
 /// What became of the entries of a message.
@@ -48,46 +51,22 @@ public struct MessageAccount: Sendable, Equatable {
 }
 
 extension Session {
-  /// Stores messages that wait together in one transaction; each stands or falls alone. Reading and
-  /// encoding, which need no store, are done on all cores.
+  /// Reads a message and makes it ready to be stored: all that needs no look into the store.
+  public func prepare(_ message: ArrivedMessage) throws(OperationError) -> ReadyMessage {
+    ReadyMessage(prepared: try prepareDocument(message.bytes, via: message.via))
+  }
+
+  /// Stores messages that wait together in one transaction; each stands or falls alone.
   /// - Parameter exchanges: those that ended since the last call, kept in the same transaction.
   /// - Returns: for each message its account, or why it was not stored, in order.
+  /// - Throws: ``OperationError`` where the transaction fails; then nothing was stored or logged.
   public func importTogether(
-    _ messages: [ArrivedMessage], logging exchanges: [Exchange] = []
-  ) -> [Result<MessageAccount, OperationError>] {
-    let prepared = prepared(messages)
-    let ready = prepared.compactMap { try? $0.get() }
-    var stored: [Result<MessageAccount, OperationError>]
-    do throws(StoreError) {
-      stored = try store.store(together: ready, logging: exchanges, by: viewer).map {
+    _ messages: [ReadyMessage], logging exchanges: [Exchange] = []
+  ) throws(OperationError) -> [Result<MessageAccount, OperationError>] {
+    try OperationError.wrap { () throws(StoreError) in
+      try store.store(together: messages.map(\.prepared), logging: exchanges, by: viewer).map {
         $0.map(MessageAccount.init).mapError(OperationError.init)
       }
-    } catch {
-      stored = ready.map { _ in .failure(OperationError(error)) }
-    }
-    stored.reverse()
-    return prepared.map { one in
-      if case .failure(let error) = one { return .failure(error) }
-      return stored.popLast() ?? .failure(OperationError(.storage, "a message was not stored"))
-    }
-  }
-
-  private func prepared(
-    _ messages: [ArrivedMessage]
-  ) -> [Result<PreparedImport, OperationError>] {
-    guard messages.count > 1 else { return messages.map(prepare) }
-    let results = Mutex(
-      [Result<PreparedImport, OperationError>?](repeating: nil, count: messages.count))
-    DispatchQueue.concurrentPerform(iterations: messages.count) { index in
-      let result = prepare(messages[index])
-      results.withLock { $0[index] = result }
-    }
-    return results.withLock { $0.compactMap { $0 } }
-  }
-
-  private func prepare(_ message: ArrivedMessage) -> Result<PreparedImport, OperationError> {
-    Result { () throws(OperationError) in
-      try prepareDocument(message.bytes, via: message.via)
     }
   }
 
