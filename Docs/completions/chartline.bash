@@ -173,13 +173,13 @@ _chartline() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    open|demo|screen|import|imports|undo|reread|rebuild|sources|sync|providers|listen|send|replay|wire|xray|quarantine|forget|check|ledger|people|show|search|source|changes|done|packet|export|decide|decisions|add|say|acknowledge|lessons|lock-code|backup|restore|dump|audit|bench|doctor|help)
+    open|demo|screen|import|imports|undo|reread|rebuild|sources|sync|providers|listen|send|replay|wire|xray|quarantine|forget|check|ledger|people|show|search|source|changes|done|packet|export|decide|decisions|vitals|alerts|rules|watch|add|say|acknowledge|lessons|lock-code|backup|restore|dump|audit|bench|doctor|help)
         # Offer subcommand argument completions
         "_chartline_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'open demo screen import imports undo reread rebuild sources sync providers listen send replay wire xray quarantine forget check ledger people show search source changes done packet export decide decisions add say acknowledge lessons lock-code backup restore dump audit bench doctor help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'open demo screen import imports undo reread rebuild sources sync providers listen send replay wire xray quarantine forget check ledger people show search source changes done packet export decide decisions vitals alerts rules watch add say acknowledge lessons lock-code backup restore dump audit bench doctor help' -- "${cur}"))
         ;;
     esac
 }
@@ -1051,6 +1051,262 @@ _chartline_decisions() {
     esac
 }
 
+_chartline_vitals() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __chartline_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    list|add)
+        # Offer subcommand argument completions
+        "_chartline_vitals_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'list add' -- "${cur}"))
+        ;;
+    esac
+}
+
+_chartline_vitals_list() {
+    repeating_flags=()
+    non_repeating_flags=(--json --all --csv --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --as --person)
+    __chartline_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        __chartline_add_completions -d
+        return
+        ;;
+    '--as')
+        return
+        ;;
+    '--person')
+        return
+        ;;
+    esac
+}
+
+_chartline_vitals_add() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --as --person --at)
+    __chartline_offer_flags_options 3
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        __chartline_add_completions -d
+        return
+        ;;
+    '--as')
+        return
+        ;;
+    '--person')
+        return
+        ;;
+    '--at')
+        return
+        ;;
+    esac
+}
+
+_chartline_alerts() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __chartline_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    list|acknowledge|snooze|escalate|note)
+        # Offer subcommand argument completions
+        "_chartline_alerts_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'list acknowledge snooze escalate note' -- "${cur}"))
+        ;;
+    esac
+}
+
+_chartline_alerts_list() {
+    repeating_flags=()
+    non_repeating_flags=(--json --closed --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --as --person)
+    __chartline_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        __chartline_add_completions -d
+        return
+        ;;
+    '--as')
+        return
+        ;;
+    '--person')
+        return
+        ;;
+    esac
+}
+
+_chartline_alerts_acknowledge() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --as --note)
+    __chartline_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        __chartline_add_completions -d
+        return
+        ;;
+    '--as')
+        return
+        ;;
+    '--note')
+        return
+        ;;
+    esac
+}
+
+_chartline_alerts_snooze() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --as --minutes --why)
+    __chartline_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        __chartline_add_completions -d
+        return
+        ;;
+    '--as')
+        return
+        ;;
+    '--minutes')
+        return
+        ;;
+    '--why')
+        return
+        ;;
+    esac
+}
+
+_chartline_alerts_escalate() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --as --to --note)
+    __chartline_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        __chartline_add_completions -d
+        return
+        ;;
+    '--as')
+        return
+        ;;
+    '--to')
+        return
+        ;;
+    '--note')
+        return
+        ;;
+    esac
+}
+
+_chartline_alerts_note() {
+    repeating_flags=()
+    non_repeating_flags=(--json --answer --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --as)
+    __chartline_offer_flags_options 2
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        __chartline_add_completions -d
+        return
+        ;;
+    '--as')
+        return
+        ;;
+    esac
+}
+
+_chartline_rules() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=(--limit --group --expect --cover)
+    non_repeating_options=(--store --as)
+    __chartline_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        __chartline_add_completions -d
+        return
+        ;;
+    '--as')
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    '--group')
+        return
+        ;;
+    '--expect')
+        return
+        ;;
+    '--cover')
+        return
+        ;;
+    esac
+}
+
+_chartline_watch() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --as)
+    __chartline_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        __chartline_add_completions -d
+        return
+        ;;
+    '--as')
+        return
+        ;;
+    esac
+}
+
 _chartline_add() {
     repeating_flags=()
     non_repeating_flags=(--json --version -h --help)
@@ -1311,7 +1567,7 @@ _chartline_bench_program() {
     # Offer positional completions
     case "${positional_number}" in
     *)
-        __chartline_add_completions -W 'import'$'\n''mllp'$'\n''browse'
+        __chartline_add_completions -W 'import'$'\n''mllp'$'\n''browse'$'\n''vitals'
         return
         ;;
     esac

@@ -11,10 +11,10 @@ struct VitalsCommandTests {
     let clock = ["--clock", "2026-11-16T08:10:00-05:00"]
     let file = command.folder.appending(path: "sugar.csv")
     try """
-      time,measure,value,unit,device,serial,patient,context,note
-      2026-11-16T08:05:00-05:00,glucose sensor,44,mg/dL,=cmd(),S-1,HUB-0442,,
+    time,measure,value,unit,device,serial,patient,context,note
+    2026-11-16T08:05:00-05:00,glucose sensor,44,mg/dL,=cmd(),S-1,HUB-0442,,
 
-      """.write(to: file, atomically: true, encoding: .utf8)
+    """.write(to: file, atomically: true, encoding: .utf8)
     #expect(try command.run(["import", file.path] + clock).status == 0)
     let cover = [
       "rules", "--cover", "Clinic | 555-0100 | daily 00:00-24:00 | 2 min", "--cover",
