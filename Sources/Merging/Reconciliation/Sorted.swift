@@ -20,7 +20,7 @@ extension Array {
   }
 
   /// The first place whose element meets a condition that all later ones meet too.
-  func partitioningIndex(where belongsAfter: (Element) -> Bool) -> Int {
+  public func partitioningIndex(where belongsAfter: (Element) -> Bool) -> Int {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2

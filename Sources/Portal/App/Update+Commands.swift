@@ -170,5 +170,5 @@ extension PortalState {
 
 extension PageState {
   /// The stretches that a chart can show, in days; the last is everything.
-  static let daySteps = [7, 14, 30, 90, 365, 1825, 0]
+  static let daySteps = [1, 7, 14, 30, 90, 365, 1825, 0]
 }

@@ -49,8 +49,10 @@ extension Page {
           Piece("WHEN", at: 3, .muted), Piece("VALUE", at: 24, .muted),
           Piece("AS SENT", at: 38, .muted), Piece("FROM", at: 56, .muted)))
     }
-    let wraps = series.points.count <= Self.mostWrapped
-    for (index, point) in series.points.enumerated().reversed() {
+    let shown = series.shown(state)
+    let wraps = shown.count <= Self.mostWrapped
+    for index in shown.reversed() {
+      let point = series.points[index]
       let item = Item("point:\(index)", .screen(.fact(point.thing))).of(point.thing)
         .explained(point.doubt ?? "Counted. Enter shows who says it, o what was sent.")
       guard wraps else {
@@ -61,6 +63,11 @@ extension Page {
       let (row, mark) = point.row(series, person.chart, isWide: isWide)
       let notes = [isWide ? mark : "", point.doubt ?? ""].filter { !$0.isEmpty }
       add(item, [row] + notes.flatMap { wrapped($0, at: isWide ? 24 : 5, .muted) })
+    }
+    if shown.lowerBound > 0 {
+      add(
+        Item("earlier", .command(.panLeft)).explained("Z shows more days at once."),
+        Row(Piece("Earlier: \(shown.lowerBound) readings more", at: 3, .accent)))
     }
   }
 }

@@ -1,5 +1,6 @@
 import Cells
 import Clinical
+import Merging
 import Widgets
 
 extension Page {
@@ -14,9 +15,12 @@ extension Page {
     var buffer = CellBuffer(
       Size(width: width - 2, height: height), glyphs: state.settings.glyphs)
     let span = series.span(state)
-    let drawn = series.points[...focus].count { $0.value != nil } - 1
+    let shown = series.shown(state)
+    let drawn =
+      series.points[shown.lowerBound...max(focus, shown.lowerBound)]
+      .count { $0.value != nil } - 1
     let chart = ChartView(
-      series.lines, window: ChartWindow(from: span.start, to: span.end),
+      series.lines(shown), window: ChartWindow(from: span.start, to: span.end),
       startLabel: series.label(span.start, state), endLabel: series.label(span.end, state),
       focus: drawn, events: series.isVital ? person.events(for: series, state) : [])
     let cursor = chart.draw(into: &buffer, in: buffer.bounds)
@@ -55,7 +59,8 @@ extension Series {
 
   /// The values as the chart draws them: two lines for blood pressure. A limit on an average stands
   /// in a series of its own, so that it marks no value.
-  var lines: [ChartSeries] {
+  func lines(_ shown: Range<Int>) -> [ChartSeries] {
+    let points = points[shown]
     let judged = bound?.isForAverage == false
     let words = "\(bound?.words ?? ""), \(bound?.author ?? "")"
     let first = limits(bound?.low, bound?.high, words)
@@ -95,8 +100,8 @@ extension Series {
   /// The days that are shown: a month of a vital sign, everything of a laboratory value, unless the
   /// chart was moved or zoomed.
   func span(_ state: PortalState) -> (start: Double, end: Double) {
-    let places = points.map { Double($0.at.milliseconds) / Self.day }
-    guard let first = places.first, let last = places.last else { return (0, 1) }
+    guard !points.isEmpty else { return (0, 1) }
+    let (first, last) = (place(0), place(points.count - 1))
     let days = Double(state.page.days ?? defaultDays)
     if days == 0 || last - first <= days, state.page.pan == 0 {
       return (min(first, last - 1), last + 0.01)
@@ -106,8 +111,22 @@ extension Series {
     return (end - width, end + 0.01)
   }
 
+  /// More points than this are a sensor's: its chart begins with a day, and its table goes by the days
+  /// that the chart shows.
+  static let many = 400
+  var isLong: Bool { points.count > Self.many }
+
   /// The days that a chart shows at first.
-  var defaultDays: Int { isVital ? 30 : 0 }
+  var defaultDays: Int { isLong ? 1 : isVital ? 30 : 0 }
+
+  /// The places of the points that the days shown hold; all of a series that is not long.
+  func shown(_ state: PortalState) -> Range<Int> {
+    guard isLong else { return points.indices }
+    let span = span(state)
+    let first = points.partitioningIndex { Double($0.at.milliseconds) / Self.day >= span.start }
+    let end = points.partitioningIndex { Double($0.at.milliseconds) / Self.day > span.end }
+    return first..<max(first, end)
+  }
 
   func label(_ place: Double, _ state: PortalState) -> String {
     let instant = Instant(milliseconds: Int64(place * Self.day))
