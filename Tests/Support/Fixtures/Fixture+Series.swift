@@ -98,6 +98,7 @@ extension Fixture {
     firstAt: instant("2026-11-14T07:05:00-05:00"),
     things: [thing("weight2026-11-14T07:05"), thing("weight2026-11-16T07:05")])
 
+  /// Her weight alert of 14 November, passed on to the heart nurses.
   public static let weightAlert = RaisedAlert(
     id: 1, alert: weightRule,
     standing: AlertStanding(
