@@ -57,7 +57,8 @@ struct PersonLoader {
     let opened = try session.openChart(of: key, note: note, since: last)
     let limits = try session.listLimits(of: key)
     let standing = try session.listStandingAlerts(of: key)
-    let alerts = standing.filter(\.standing.isOpen).map(raised)
+    let open = standing.filter(\.standing.isOpen)
+    let alerts = open.map(raised)
     let builder = SeriesBuilder(
       limits: limits, alerts: alerts.map(\.alert),
       offsetMinutes: session.clock.offsetMinutes(session.clock.now()),
@@ -74,8 +75,8 @@ struct PersonLoader {
     person.pastAlerts = standing.filter { !$0.standing.isOpen }.map(raised)
       .sorted { $0.alert.firstAt > $1.alert.firstAt }
     person.score = try score(of: key, readings, limits)
-    if let words = try watching(key) {
-      person.watching = [words, care.emergency].filter { !$0.isEmpty }.joined(separator: " ")
+    if let words = try watching(key, open.map(\.standing), emergency: care.emergency) {
+      person.watching = words
     }
     return Look(person: person, opened: opened, limits: limits)
   }
@@ -105,10 +106,14 @@ struct PersonLoader {
   }
 
   /// Who is watching now, where somebody has set who does.
-  private func watching(_ key: IdentityKey) throws -> String? {
-    guard try !session.coverage(of: key).steps.isEmpty else { return nil }
-    return try session.whoIsWatching(key).words(
-      now: session.clock.now(), offset: session.clock.offsetMinutes)
+  private func watching(
+    _ key: IdentityKey, _ open: [AlertStanding], emergency: String
+  ) throws -> String? {
+    let coverage = try session.coverage(of: key)
+    guard !coverage.steps.isEmpty else { return nil }
+    let (now, offset) = (session.clock.now(), session.clock.offsetMinutes)
+    return Watching(coverage, open, now: now, offset: offset)
+      .words(now: now, offset: offset, emergency: emergency)
   }
 
   private func decisions(about identities: [Identity], _ chart: Chart) throws -> [Decision] {

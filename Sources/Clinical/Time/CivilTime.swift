@@ -65,6 +65,9 @@ public struct CivilTime: Sendable, Hashable {
     }
   }
 
+  /// The days of the week in short, from Sunday.
+  public static let weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
+
   /// The day of the week, 0 for Sunday.
   public var weekday: Int {
     let days = secondsSinceEpoch.floorDivided(by: 86_400)

@@ -49,6 +49,15 @@ extension Fact {
           thing: thing, section: section, state: state, title: title, term: term, moment: moment)))
   }
 
+  /// What is told of it, from the form that it is held in.
+  @inline(__always)
+  func told<Value>(_ whole: (Parts) -> Value, _ measured: (Measured) -> Value) -> Value {
+    switch form {
+    case .whole(let parts): whole(parts.value)
+    case .measured(let one): measured(one.value)
+    }
+  }
+
   /// Everything that is told of it; once it is changed, it is told in full.
   var parts: Parts {
     get {

@@ -22,148 +22,77 @@ public struct Fact: Sendable, Hashable {
 
   /// The smallest thing among the members; any member's name finds the fact.
   public var name: ThingID {
-    get {
-      switch form {
-      case .whole(let parts): parts.value.name
-      case .measured(let measured): measured.value.thing.name
-      }
-    }
+    get { told(\.name) { $0.thing.name } }
     set { parts.name = newValue }
   }
   /// What it is.
   public var kind: Kind {
-    get {
-      switch form {
-      case .whole(let parts): parts.value.kind
-      case .measured: .observation
-      }
-    }
+    get { told(\.kind) { _ in .observation } }
     set { parts.kind = newValue }
   }
   /// The section it is listed in.
   public var section: Section {
-    get {
-      switch form {
-      case .whole(let parts): parts.value.section
-      case .measured(let measured): measured.value.section
-      }
-    }
+    get { told(\.section) { $0.section } }
     set { parts.section = newValue }
   }
   /// Its name in plain words.
   public var title: String {
-    get {
-      switch form {
-      case .whole(let parts): parts.value.title
-      case .measured(let measured): measured.value.title
-      }
-    }
+    get { told(\.title) { $0.title } }
     set { parts.title = newValue }
   }
   /// The clinical term or code, where it differs from the title.
   public var term: String? {
-    get {
-      switch form {
-      case .whole(let parts): parts.value.term
-      case .measured(let measured): measured.value.term
-      }
-    }
+    get { told(\.term) { $0.term } }
     set { parts.term = newValue }
   }
   /// Its standing across sources.
   public var state: FactState {
-    get {
-      switch form {
-      case .whole(let parts): parts.value.state
-      case .measured(let measured): measured.value.state
-      }
-    }
+    get { told(\.state) { $0.state } }
     set { parts.state = newValue }
   }
   /// When it was so.
   public var period: Period {
-    get {
-      switch form {
-      case .whole(let parts): parts.value.period
-      case .measured(let measured): measured.value.period
-      }
-    }
+    get { told(\.period) { $0.period } }
     set { parts.period = newValue }
   }
   /// Every current statement about it, sorted by thing.
   public var members: [Member] {
-    get {
-      switch form {
-      case .whole(let parts): parts.value.members
-      case .measured(let measured): [Member(measured: measured.value.thing)]
-      }
-    }
+    get { told(\.members) { [Member(measured: $0.thing)] } }
     set { parts.members = newValue }
   }
   /// The things that its members say something of.
   public var things: [ThingID] {
-    switch form {
-    case .whole(let parts): parts.value.members.map(\.kept.thing)
-    case .measured(let measured): [measured.value.thing.name]
-    }
+    told({ $0.members.map(\.kept.thing) }, { [$0.thing.name] })
   }
 
   /// Whether one of its members speaks of a thing.
   public func speaks(of thing: ThingID) -> Bool {
-    switch form {
-    case .whole(let parts): parts.value.members.contains { $0.kept.thing == thing }
-    case .measured(let measured): measured.value.thing.name == thing
-    }
+    told({ parts in parts.members.contains { $0.kept.thing == thing } }, { $0.thing.name == thing })
   }
 
   /// What is preferred for each field that has a value, in the order to show.
   public var fields: [Field] {
-    get {
-      switch form {
-      case .whole(let parts): parts.value.fields
-      case .measured(let measured): ObservationFact.fields(of: measured.value.thing)
-      }
-    }
+    get { told(\.fields) { ObservationFact.fields(of: $0.thing) } }
     set { parts.fields = newValue }
   }
   /// Where the members disagree.
   public var conflicts: [Conflict] {
-    get {
-      switch form {
-      case .whole(let parts): parts.value.conflicts
-      case .measured: []
-      }
-    }
+    get { told(\.conflicts) { _ in [] } }
     set { parts.conflicts = newValue }
   }
   /// Why the members are one, in words: `same ingredient, same strength, overlapping periods`.
   public var evidence: String {
-    get {
-      switch form {
-      case .whole(let parts): parts.value.evidence
-      case .measured: Draft.oneSource
-      }
-    }
+    get { told(\.evidence) { _ in Draft.oneSource } }
     set { parts.evidence = newValue }
   }
   /// The fact that this one is shown beneath (a child of a broader problem), by name.
   public var parent: ThingID? {
-    get {
-      switch form {
-      case .whole(let parts): parts.value.parent
-      case .measured: nil
-      }
-    }
+    get { told(\.parent) { _ in nil } }
     set { parts.parent = newValue }
   }
   /// Short remarks for the list: `billed x6`, `also called Lipitor`, `no unit`.
   public var remarks: [String] {
-    get {
-      switch form {
-      case .whole(let parts): parts.value.remarks
-      case .measured(let measured): ObservationFact.remarks(of: measured.value.thing)
-      }
-    }
+    get { told(\.remarks) { ObservationFact.remarks(of: $0.thing) } }
     set { parts.remarks = newValue }
   }
 

@@ -45,9 +45,7 @@ enum Words {
   /// `a, b and c`, each part once.
   static func list(_ sent: [String]) -> String {
     var seen: Set<String> = []
-    let parts = sent.count > 1 ? sent.filter { seen.insert($0).inserted } : sent
-    guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
-    return parts.dropLast().joined(separator: ", ") + " and " + last
+    return (sent.count > 1 ? sent.filter { seen.insert($0).inserted } : sent).inWords
   }
 
   /// Names of sources in a sentence: all of up to four, else the first three and how many more.

@@ -56,7 +56,6 @@ public enum Watching: Sendable, Hashable {
     )
     let clock = String(then.isoTime.prefix(5))
     guard then.isoDate != today.isoDate else { return "today " + clock }
-    let names = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
-    return "\(names[then.weekday]) \(then.dayWords) \(clock)"
+    return "\(CivilTime.weekdays[then.weekday]) \(then.dayWords) \(clock)"
   }
 }

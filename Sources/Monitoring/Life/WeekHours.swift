@@ -11,7 +11,7 @@ public struct WeekHours: Sendable, Hashable {
   /// Minutes after midnight at which they look; none where they look all the time.
   public var looks: [Int] = []
 
-  private static let names = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
+  private static let names = CivilTime.weekdays
 
   /// Hours from their text: `Mon-Fri 08:00-17:00 looks 08:00 13:00`; nil where it is none.
   public init?(_ text: String) {

@@ -10,7 +10,7 @@ public struct UsualScore: Sendable, Hashable {
   public var missing: [NEWS2.Input]
 
   /// Inputs that a set must have: with fewer the total would say little.
-  static let leastInputs = 5
+  public static let leastInputs = 5
 
   /// The usual score of the 30 days before an instant; nil where no set of readings is full enough.
   ///

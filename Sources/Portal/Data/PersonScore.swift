@@ -12,12 +12,10 @@ public struct PersonScore: Sendable, Equatable {
   /// What is usual by it.
   public var usualByFirst: UsualScore?
 
-  /// With fewer of the seven inputs in fifteen minutes a score would say little: none is shown.
-  static let fewestParts = 5
-
   /// The score; nil where too few of its inputs were measured together.
   public init?(of readings: [Reading], limits: [Limit]) {
-    guard let now = NEWS2(of: readings, limits: limits), now.parts.count >= Self.fewestParts else {
+    guard let now = NEWS2(of: readings, limits: limits), now.parts.count >= UsualScore.leastInputs
+    else {
       return nil
     }
     self.now = now

@@ -2,7 +2,7 @@ import Clinical
 
 /// Dates and times in words, always with their own precision.
 enum Dates {
-  static let weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
+  static let weekdays = CivilTime.weekdays
 
   /// `24 Aug 26`, as narrow columns show it: always in this order, which cannot be misread.
   static func short(_ civil: CivilTime) -> String {
@@ -94,12 +94,16 @@ extension PortalState {
     return "\(minutes / 60):" + (minutes % 60 < 10 ? "0" : "") + "\(minutes % 60)"
   }
 
+  /// The same for a narrow column: `0:24`, `2 d`.
+  func briefAge(_ since: Instant) -> String { openFor(since).replacing(" days", with: " d") }
+
   /// `24 Aug 26`, the local day of an instant.
   func shortDay(_ instant: Instant) -> String {
     Dates.short(instant.local(offsetMinutes: offsetMinutes))
   }
 
-  private func day(_ civil: CivilTime) -> Int64 {
+  /// The day of a local time, in days since 1970.
+  func day(_ civil: CivilTime) -> Int64 {
     CivilTime(year: civil.year, month: civil.month, day: civil.day).secondsSinceEpoch / 86_400
   }
 

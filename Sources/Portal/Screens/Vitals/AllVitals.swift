@@ -65,7 +65,7 @@ extension Page {
     let item = Item("vitals:" + key.rawValue, .person(key)).explained(
       glance.numbers.map { "\($0.title) \($0.newest)" + ($0.usual.map { ", usual \($0)" } ?? "") }
         .joined(separator: ". ") + ". Enter opens the record.")
-    let newest = glance.numbers.map(\.at).max().map(state.openFor) ?? ""
+    let newest = glance.numbers.map(\.at).max().map(state.briefAge) ?? ""
     let age = state.age(glance.patient.birth).map { " \($0)" } ?? ""
     guard isWide else {
       let values = glance.numbers.map { "\($0.title) \($0.newest)" }.joined(separator: ", ")
@@ -79,7 +79,7 @@ extension Page {
         Wrap.fit(
           glance.patient.listed, width: Self.firstColumn - 8,
           ellipsis: state.settings.glyphs.ellipsis) + age, at: 3, bold: reason != nil),
-      Piece(newest.replacing(" days", with: " d"), at: numbersWidth - 6, .muted))
+      Piece(newest, at: numbersWidth - 6, .muted))
     for (index, title) in titles.enumerated() {
       guard let number = glance.numbers.first(where: { $0.title == title }) else { continue }
       row.add(

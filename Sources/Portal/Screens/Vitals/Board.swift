@@ -44,7 +44,7 @@ extension Page {
     return Row(
       Piece(fit(one.title.capitalizedFirst.withoutRemark, Self.newest - 4), at: 3),
       Piece(value, at: Self.newest, width: room, role, bold: true),
-      Piece(age(point, state), at: Self.ago, width: 6, .muted),
+      Piece(state.briefAge(point.at), at: Self.ago, width: 6, .muted),
       Piece(
         fit(limit, trend - Self.limit - 1), at: Self.limit, one.bound == nil ? .muted : .text),
       Piece(
@@ -60,11 +60,6 @@ extension Page {
     case .falling: return glyphs.down
     case .steady: return "="
     }
-  }
-
-  /// `0:26`, `3 d`: how old a reading is, in a narrow column.
-  private func age(_ point: Series.Point, _ state: PortalState) -> String {
-    state.openFor(point.at).replacing(" days", with: " d")
   }
 
   /// A doubtful reading of the last day: kept, hollow, with why it does not count.
@@ -86,7 +81,7 @@ extension Page {
           state.settings.glyphs.hollow + " " + one.title.capitalizedFirst.withoutRemark, at: 3,
           width: Self.newest - 4, .muted),
         Piece(point.shown + " ?", at: Self.newest, width: 15, .struck),
-        Piece(age(point, state), at: Self.ago, width: 6, .muted),
+        Piece(state.briefAge(point.at), at: Self.ago, width: 6, .muted),
         Piece(why, at: Self.limit, .muted)))
   }
 }

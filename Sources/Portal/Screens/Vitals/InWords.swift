@@ -16,11 +16,11 @@ extension Page {
           + ".")
     }
     if !same.isEmpty {
-      sentences.append(Self.list(same.map(\.spoken)).capitalizedFirst + " about the same.")
+      sentences.append(same.map(\.spoken).inWords.capitalizedFirst + " about the same.")
     }
     let old = vitals.filter { $0.flag(state) == Series.old }
     if !old.isEmpty {
-      sentences.append("Nothing new of " + Self.list(old.map(\.spoken)) + " for two days or more.")
+      sentences.append("Nothing new of " + old.map(\.spoken).inWords + " for two days or more.")
     }
     sentences.append(alertWords(person, state))
     labelled("IN WORDS", sentences.joined(separator: " "))
@@ -31,11 +31,6 @@ extension Page {
   private func alertWords(_ person: OpenPerson, _ state: PortalState) -> String {
     guard let oldest = person.alerts.map(\.alert.firstAt).min() else { return "No alert is open." }
     return counted(person.alerts.count, "alert") + " open, the oldest for \(state.openFor(oldest))."
-  }
-
-  private static func list(_ names: [String]) -> String {
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " and " + last
   }
 }
 

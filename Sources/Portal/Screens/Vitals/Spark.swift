@@ -10,10 +10,10 @@ extension Series {
   /// One column a day, the newest last: of each day the sound reading that lies farthest from the middle
   /// of them all, so that no peak is lost. A day without one is blank.
   func spark(_ state: PortalState) -> String {
-    let today = day(state.now, state.offsetMinutes)
+    let today = state.day(state.civilNow)
     var days: [Int64: [Double]] = [:]
     for point in points.reversed() {
-      let day = day(point.at, point.offsetMinutes)
+      let day = state.day(point.at.local(offsetMinutes: point.offsetMinutes))
       if day <= today - Int64(Self.sparkDays) { break }
       if point.quality == .sound, let value = point.value { days[day, default: []].append(value) }
     }
@@ -32,10 +32,5 @@ extension Series {
       let share = isFlat ? 0.5 : (farthest - low) / (high - low)
       return glyphs[min(glyphs.count - 1, Int(share * Double(glyphs.count)))]
     }.joined()
-  }
-
-  private func day(_ at: Instant, _ offsetMinutes: Int) -> Int64 {
-    let seconds = at.milliseconds / 1000 + Int64(offsetMinutes) * 60
-    return seconds >= 0 ? seconds / 86_400 : (seconds + 1) / 86_400 - 1
   }
 }
