@@ -32,6 +32,15 @@ extension Glossary {
     return found
   }
 
+  /// The entries that say what something is; the others tell how it is written: `mg`, `PRN`, `active`.
+  func namesOfThings(in text: String) -> [Entry] {
+    entries(in: text).filter { !Self.ofWriting.contains($0.group) }
+  }
+
+  private static let ofWriting: Set<String> = [
+    "Words of the record", "How medicines are written", "Codes and exchange",
+  ]
+
   /// Words of the longest name in the glossary.
   private static let mostWords = 4
 }

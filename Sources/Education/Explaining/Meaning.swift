@@ -16,7 +16,7 @@ public enum Meaning {
       entries.append(entry)
     }
     if entries.isEmpty, let lesson = opening(of: concept) { return [lesson] }
-    if entries.isEmpty { entries = glossary.entries(in: names.joined(separator: " ")) }
+    if entries.isEmpty { entries = glossary.namesOfThings(in: names.joined(separator: " ")) }
     return entries.prefix(3).map(\.sentence)
   }
 
@@ -31,11 +31,19 @@ public enum Meaning {
     return topics
   }
 
-  /// Its codes, and for a medicine those of its ingredients.
+  /// Its codes, and for a medicine those of its ingredients. Where the tables do not know its code, the
+  /// exact name of an ingredient in the words that came with it will do: for what is read about it, never
+  /// for what is merged (`clinical-corrections.md` 2.4).
   public static func codings(of concept: Concept, kind: Kind) -> [Coding] {
     guard kind == .medication else { return concept.codings }
-    let ingredients = Drugs.product(for: concept)?.ingredients ?? []
+    let ingredients = ingredients(of: concept)
     return concept.codings + ingredients.map { Coding(system: .rxnorm, code: $0) }
+  }
+
+  private static func ingredients(of concept: Concept) -> [String] {
+    if let product = Drugs.product(for: concept) { return product.ingredients }
+    let words = concept.codings.compactMap(\.display) + [concept.text].compactMap { $0 }
+    return words.reduce(into: Set()) { $0.formUnion(Drugs.candidates(inWords: $1)) }.sorted()
   }
 
   /// Each code once, with its system and the words that came with it: `4548-4 (LOINC): Hemoglobin A1c`.
@@ -64,7 +72,7 @@ public enum Meaning {
       if let problem = Problems.problem(for: concept) { all.append(problem.name) }
       if let parent = Problems.parent(for: concept) { all += [parent.plainName, parent.name] }
     case .medication:
-      let ingredients = Drugs.product(for: concept)?.ingredients ?? []
+      let ingredients = ingredients(of: concept)
       all += ingredients.map(Drugs.name(ofIngredient:))
       let classes = Set(ingredients.flatMap(Drugs.classes(ofIngredient:)))
       all += classes.map(\.rawValue).sorted()

@@ -32,10 +32,7 @@ extension PortalState {
     }
     if let explanation {
       lines += Wrap.lines(explanation.title, width: width).map { Line($0, .title) }
-      for line in explanation.lines {
-        lines += Wrap.lines(
-          Line(line.label.capitalizedFirst + "  ", .muted) + Line(line.value), width: width)
-      }
+      lines += labelled(explanation.lines, width: width)
     }
     let words = wordsInSight(page, item)
     if !words.isEmpty {
@@ -48,6 +45,16 @@ extension PortalState {
       lines += Wrap.lines(Line(keys + "  ", .accent) + Line(binding.help), width: width)
     }
     return lines
+  }
+
+  /// Each value behind its label, the label once for all that stand below it.
+  private func labelled(_ values: [LabelledValue], width: Int) -> [Line] {
+    var last = ""
+    return values.flatMap { one in
+      defer { last = one.label }
+      let label = one.label == last ? "  " : one.label.capitalizedFirst + "  "
+      return Wrap.lines(Line(label, .muted) + Line(one.value), width: width)
+    }
   }
 
   /// What the chosen thing is: an entry of the record, or the readings of something measured.
@@ -64,14 +71,20 @@ extension PortalState {
       .map { $0.explanation(in: person.chart, limits: person.limits) }
   }
 
-  /// The words of the glossary in what is read: the rows in sight of a lesson or a paper.
+  /// The words of the glossary in what is read: the rows in sight of a lesson or a paper, else those of
+  /// the chosen entry.
   private func wordsInSight(_ page: Page, _ item: Item?) -> [Glossary.Entry] {
-    guard isReading else { return [] }
     let top = min(max(0, page.rows.count - bodyHeight), max(0, self.page.top))
-    let text = page.rows.dropFirst(top).prefix(bodyHeight).flatMap { row in
-      row.pieces.map(\.text)
+    var rows = page.rows.dropFirst(top).prefix(bodyHeight)
+    if !isReading {
+      guard let item, item.thing != nil,
+        let first = page.rows.firstIndex(where: { $0.places.contains { $0.item.id == item.id } })
+      else { return [] }
+      let next = page.rows[(first + 1)...].firstIndex { !$0.places.isEmpty || $0.isEmpty }
+      rows = page.rows[first..<(next ?? page.rows.count)]
     }
-    return Glossary.builtIn.entries(in: text.joined(separator: " "))
+    let text = rows.flatMap { $0.pieces.map(\.text) }.joined(separator: " ")
+    return Glossary.builtIn.entries(in: text)
   }
 
   /// Whether the screen is a text to read.
