@@ -19,7 +19,8 @@ struct ValueMeaningTests {
     detail.value = .quantity(sent)
     if low != nil || high != nil {
       detail.ranges = [
-        .init(low: try quantity(low, rangeUnit ?? unit), high: try quantity(high, rangeUnit ?? unit))
+        .init(
+          low: try quantity(low, rangeUnit ?? unit), high: try quantity(high, rangeUnit ?? unit))
       ]
     }
     detail.interpretations = [flag].compactMap { $0 }
@@ -57,7 +58,8 @@ struct ValueMeaningTests {
 
   @Test("The source's own mark is told as its own")
   func mark() throws {
-    let said = ValueMeaning.sentences(of: try kept("2823-3", "5.9", "mmol/L", flag: "H"), limits: [])
+    let said = ValueMeaning.sentences(
+      of: try kept("2823-3", "5.9", "mmol/L", flag: "H"), limits: [])
     #expect(said == ["Lakeshore Laboratory marks it: high."])
   }
 

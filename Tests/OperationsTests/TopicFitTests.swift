@@ -28,7 +28,7 @@ struct TopicFitTests {
     static func taught(_ entries: [TopicFit.Entry]) -> Int { entries.count { !$0.topics.isEmpty } }
 
     private static func without(_ entries: [TopicFit.Entry]) -> String {
-      let names = entries.filter(\.topics.isEmpty).map { ($0.term ?? $0.title).lowercased() }
+      let names = entries.filter(\.topics.isEmpty).map { $0.title.lowercased() }
       let counts = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
       return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         .map { $0.value > 1 ? "\($0.key) (\($0.value))" : $0.key }.joined(separator: "; ")
@@ -51,7 +51,7 @@ struct TopicFitTests {
       // What is no record of one person, such as a style sheet, is another test's matter.
       guard (try? desk.session.importDocument([UInt8](data), via: file)) != nil else { continue }
       for person in try desk.session.listPeople() {
-        let fit = try desk.session.suggestTopics(for: person.key)
+        let fit = try desk.session.topicFit(for: person.key)
         count.problems += fit.problems
         count.medicines += fit.medicines
       }
@@ -106,11 +106,10 @@ struct TopicFitTests {
     func fit(_ dates: String) throws -> TopicFit {
       let desk = try Desk()
       try desk.take(Desk.bundle([medicine(dates)]))
-      return try desk.session.suggestTopics(for: try desk.person("Quillane"))
+      return try desk.session.topicFit(for: try desk.person("Quillane"))
     }
     let without = try fit("")
     #expect(without.medicines.map(\.topics) == [["metformin"]])
-    #expect(without.suggestions.map(\.topic.key) == ["metformin"])
     let days = #","effectivePeriod":{"start":"2026-11-10","end":"2026-11-20"}"#
     #expect(try fit(days).medicines.isEmpty)
     let year = #","effectivePeriod":{"start":"2026-01-10","end":"2026-12-20"}"#

@@ -59,7 +59,8 @@ public struct KindWords: Sendable, Hashable {
       "Those who give care, as one source lists them.",
       "It says whom to ask. Other sources may list others."),
     .familyHistory: KindWords(
-      "What a relative had.", "Some illnesses run in families. It can change which tests are needed."),
+      "What a relative had.",
+      "Some illnesses run in families. It can change which tests are needed."),
     .coverage: KindWords(
       "An insurance: who pays, from when to when.",
       "An old or wrong one is a common reason for a bill that is refused."),

@@ -15,7 +15,7 @@ public enum Meaning {
       guard let entry = glossary.entry(forName: name), !entries.contains(entry) else { continue }
       entries.append(entry)
     }
-    if entries.isEmpty, let lesson = opening(of: concept) { return [lesson] }
+    if entries.isEmpty, let lesson = opening(of: concept, kind) { return [lesson] }
     if entries.isEmpty { entries = glossary.namesOfThings(in: names.joined(separator: " ")) }
     return entries.prefix(3).map(\.sentence)
   }
@@ -77,15 +77,17 @@ public enum Meaning {
       let classes = Set(ingredients.flatMap(Drugs.classes(ofIngredient:)))
       all += classes.map(\.rawValue).sorted()
     case .immunization:
-      all += concept.codings.filter { $0.system == .cvx }.flatMap { Vaccines.groups(of: $0.code).map(\.plainName) }
+      all += concept.codings.filter { $0.system == .cvx }.flatMap {
+        Vaccines.groups(of: $0.code).map(\.plainName)
+      }
     default: break
     }
     return all
   }
 
   /// How the lesson on exactly this begins.
-  private static func opening(of concept: Concept) -> String? {
-    let topic = concept.codings.lazy.compactMap { Topics.about($0).first }.first
+  private static func opening(of concept: Concept, _ kind: Kind) -> String? {
+    let topic = codings(of: concept, kind: kind).lazy.compactMap { Topics.about($0).first }.first
     return topic?.body.blocks.lazy.compactMap { block in
       if case .paragraph(let text) = block { text } else { nil }
     }.first

@@ -2,7 +2,7 @@ import ArgumentParser
 import Education
 
 /// `chartline education check`
-struct EducationCheck: ParsableCommand {
+struct CheckTopics: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Check every lesson, and print how hard each is to read.",

@@ -5,7 +5,7 @@ import Monitoring
 import Operations
 
 /// `chartline education show KEY`
-struct EducationShow: ParsableCommand {
+struct ShowTopic: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Print a lesson, or save it as a text file to be printed.",
     discussion: """
@@ -15,7 +15,8 @@ struct EducationShow: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @OptionGroup var language: LessonLanguage
+  @Option(help: "The language: en, es.")
+  var language = Topics.mainLanguage
 
   @Option(help: "The id of the person for whom it is printed.")
   var person: String?
@@ -28,19 +29,15 @@ struct EducationShow: ParsableCommand {
 
   func run() throws {
     try Failure.reporting {
-      guard let topic = Topics.named(lesson, in: language.tag) else {
-        throw OperationError(
-          .missing, "there is no such lesson: \(lesson)", "see chartline education list")
+      guard let topic = Topics.named(lesson, in: language) else {
+        throw EducationText.unknown(lesson)
       }
       let text = try topic.plainText(filledWith: places())
       if let save {
         try PrivateFiles.write(Array(text.utf8), to: save)
         Output.remark("saved as \(save)")
       } else if common.json {
-        Output.json([
-          ("lesson", .text(topic.key)), ("title", .text(topic.title)),
-          ("language", .text(topic.language)), ("text", .text(text)),
-        ])
+        Output.json(EducationText.json(topic) + [("text", .text(text))])
       } else {
         Output.lines(text)
       }

@@ -10,7 +10,7 @@ struct Explain: ParsableCommand {
     abstract: "Say what a word, a result, a medicine or another entry is, in plain words.",
     discussion: """
       A word is looked up in the glossary. With --person, or where the store holds one person, the \
-      entries of the record with that title are explained too: what it is, why it matters, what its \
+      newest entry of the record with that title is explained too: what it is, why it matters, what its \
       value means against its sender's range or the person's limit, and the codes behind it.
       Examples: chartline explain edema
                 chartline explain potassium --person ID
@@ -34,7 +34,7 @@ struct Explain: ParsableCommand {
     }
   }
 
-  /// The entries of the record that are meant: by name, else by title or clinical term.
+  /// The entry of the record that is meant: by name, else the newest with that title or clinical term.
   private func facts(_ asked: String, _ session: Session) throws -> [(Explanation, ThingID)] {
     let people = try session.listPeople(limit: 2)
     guard let key = person.map(IdentityKey.init) ?? (people.count == 1 ? people.first?.key : nil)
@@ -43,10 +43,15 @@ struct Explain: ParsableCommand {
     let limits = try session.listLimits(of: key)
     let named = chart.fact(containing: ThingID(rawValue: asked)).map { [$0] }
     let wanted = asked.lowercased()
-    let facts = named ?? chart.facts.filter { fact in
-      !fact.isFolded && [fact.title, fact.term ?? ""].contains { $0.lowercased() == wanted }
+    let facts =
+      named
+      ?? chart.facts.filter { fact in
+        !fact.isFolded && [fact.title, fact.term ?? ""].contains { $0.lowercased() == wanted }
+      }
+    let newest = facts.max {
+      ($0.period.sortDate?.localSeconds ?? .min) < ($1.period.sortDate?.localSeconds ?? .min)
     }
-    return facts.map { ($0.explanation(in: chart, limits: limits), $0.name) }
+    return newest.map { [($0.explanation(in: chart, limits: limits), $0.name)] } ?? []
   }
 
   private func unknown(_ asked: String) -> OperationError {

@@ -1,24 +1,11 @@
-import Clinical
 import Education
-import Merging
 import Monitoring
-import Operations
 import Portal
 
-/// Finds the lessons that fit a record, and fills them with the person's own limits and numbers.
-struct TopicSearch {
-  var chart: Chart
-  var alerts: [Alert]
+/// Fills lessons with the person's own limits and the numbers to call.
+struct LessonText {
   var limits: [Limit]
   var contacts: [Contact]
-  /// Keys of analytes that are measured at home.
-  var analytes: [String]
-
-  /// Lessons that fit, the most pressing first.
-  var suggestions: [Suggestion] {
-    let signals = TopicSignals(of: chart, rules: alerts.map(\.rule), analytes: analytes)
-    return Topics.suggested(for: signals).map { Suggestion(topic: $0.topic.key, why: $0.why) }
-  }
 
   /// A lesson as its reader sees it.
   func lesson(_ topic: Topic) -> Lesson {
@@ -31,7 +18,7 @@ struct TopicSearch {
     }
     return Lesson(
       key: topic.key, title: topic.title, minutes: topic.minutes, blocks: blocks,
-      basis: topic.basis, questions: topic.body.questions)
+      basis: topic.basis, questions: topic.body.questions, isPrivate: topic.isPrivate)
   }
 
   /// What lessons leave places for: the person's own limits, and whom to call.
