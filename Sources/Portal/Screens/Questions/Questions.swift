@@ -6,7 +6,10 @@ extension Page {
   /// What only a person can settle, then what was decided.
   static func questions(_ state: PortalState) -> Page {
     var page = Page(state)
-    page.whenEmpty = "Nothing is asked, and nothing was decided."
+    page.whenEmpty =
+      state.person == nil
+      ? "Nothing is asked about who is who. What is asked about one record stands in it: gq there."
+      : "Nothing is asked, and nothing was decided."
     let questions = state.questions
     if !questions.isEmpty { page.heading("ASKED") }
     for question in questions {
