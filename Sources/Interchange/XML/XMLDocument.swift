@@ -41,7 +41,7 @@ struct XMLDocument {
   /// Parses `bytes` strictly and hands the root element to `body`; nothing of the document may leave
   /// it. A DOCTYPE, and whatever is not well-formed with its namespaces, is refused.
   static func read<Result>(
-    _ bytes: [UInt8], dialect: Dialect, limits: Limits,
+    _ bytes: [UInt8], dialect: Dialect?, limits: Limits,
     _ body: (XMLElement) throws(ReadError) -> Result
   ) throws(ReadError) -> Result {
     guard bytes.count <= limits.bytes else {
@@ -100,7 +100,7 @@ struct XMLDocument {
     return names
   }
 
-  private static func refusal(_ error: cxml_error, dialect: Dialect) -> ReadError {
+  private static func refusal(_ error: cxml_error, dialect: Dialect?) -> ReadError {
     let message = withUnsafeBytes(of: error.message) { bytes in
       String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
     }

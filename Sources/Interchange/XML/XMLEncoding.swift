@@ -27,7 +27,7 @@ struct XMLEncoding: Sendable {
 
   /// The document as UTF-8 (nil where it is UTF-8 already) and its encoding. The byte order mark
   /// counts first, then the bytes of the first `<`, then the declaration.
-  static func utf8(_ bytes: [UInt8], dialect: Dialect) throws(ReadError) -> ([UInt8]?, XMLEncoding)
+  static func utf8(_ bytes: [UInt8], dialect: Dialect?) throws(ReadError) -> ([UInt8]?, XMLEncoding)
   {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (nil, XMLEncoding("UTF-8", skipped: 3)) }
     if bytes.starts(with: [0xFF, 0xFE]) {
@@ -46,7 +46,7 @@ struct XMLEncoding: Sendable {
   }
 
   private static func utf8(
-    _ bytes: ArraySlice<UInt8>, declared: String, _ dialect: Dialect
+    _ bytes: ArraySlice<UInt8>, declared: String, _ dialect: Dialect?
   ) throws(ReadError) -> ([UInt8]?, XMLEncoding) {
     switch declared.lowercased() {
     // Bytes that are plainly not UTF-16 are read as UTF-8 whatever they declare.
@@ -98,7 +98,7 @@ struct XMLEncoding: Sendable {
   }
 
   private static func utf16(
-    _ bytes: [UInt8], skipped: Int, big: Bool, _ dialect: Dialect
+    _ bytes: [UInt8], skipped: Int, big: Bool, _ dialect: Dialect?
   ) throws(ReadError) -> ([UInt8]?, XMLEncoding) {
     var units: [UInt16] = []
     units.reserveCapacity(bytes.count / 2)
