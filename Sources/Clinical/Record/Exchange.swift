@@ -17,6 +17,8 @@ public struct Exchange: Sendable, Hashable {
     case fhir
     /// A file in a watched folder.
     case folder
+    /// A question to a library of health topics, HL7 Infobutton over HTTP.
+    case library
   }
 
   /// Its number in the store; 0 until it is kept.

@@ -15,10 +15,16 @@ public struct HTTPTransport: Sendable {
   }
 
   private let authorities: String?
+  private let mostBytes: Int
 
   /// A transport.
-  /// - Parameter authorities: a file of certificate authorities to trust instead of the system's.
-  public init(authorities: String? = nil) { self.authorities = authorities }
+  /// - Parameters:
+  ///   - authorities: a file of certificate authorities to trust instead of the system's.
+  ///   - mostBytes: bytes of a body that are taken; nil for as many as a record may have.
+  public init(authorities: String? = nil, mostBytes: Int? = nil) {
+    self.authorities = authorities
+    self.mostBytes = mostBytes ?? Limit.body
+  }
 
   /// Makes an exchange and waits for the answer, whatever its status.
   /// - Parameter goOn: asked several times a second; false ends the exchange.
@@ -29,7 +35,7 @@ public struct HTTPTransport: Sendable {
       throw HTTPFailure(kind: .noLibrary, words: "libcurl is not installed (Debian: libcurl4)")
     }
     defer { chttp_free(exchange) }
-    chttp_set_limits(exchange, Limit.connect, Limit.whole, Limit.body)
+    chttp_set_limits(exchange, Limit.connect, Limit.whole, mostBytes)
     for header in request.headers { chttp_add_header(exchange, "\(header.name): \(header.value)") }
     if let body = request.body { chttp_set_body(exchange, body, body.count) }
     if let authorities { chttp_set_authorities(exchange, authorities) }

@@ -27,4 +27,14 @@ public enum PrivateFiles {
       throw OperationError(.storage, "\(path) cannot be written", "is the disk full?")
     }
   }
+
+  /// Writes a file in the place of the one that is there: whole or not at all.
+  static func replace(_ bytes: [UInt8], at path: String) throws(OperationError) {
+    let fresh = path + ".new"
+    unlink(fresh)
+    try write(bytes, to: fresh)
+    guard rename(fresh, path) == 0 else {
+      throw OperationError(.storage, "\(path) cannot be written", "check its folder")
+    }
+  }
 }

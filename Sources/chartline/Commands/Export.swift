@@ -2,7 +2,7 @@ import ArgumentParser
 import Clinical
 import Operations
 
-/// `chartline export PERSON --originals DIR | --text`
+/// `chartline export PERSON --originals DIR | --education FILE | --text`
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write a person's documents as they came, or the record as text.")
@@ -15,12 +15,17 @@ struct Export: ParsableCommand {
   @Flag(help: "Print the whole record as plain text.")
   var text = false
 
+  @Option(
+    help: "Write lessons, answers and messages into this new file: .json is FHIR, .xml C-CDA.",
+    completion: .file())
+  var education: String?
+
   @Argument(help: "The id of a person.")
   var person: String
 
   func validate() throws {
-    guard text || originals != nil else {
-      throw ValidationError("say --originals DIR, or --text")
+    guard text || originals != nil || education != nil else {
+      throw ValidationError("say --originals DIR, --education FILE, or --text")
     }
   }
 
@@ -29,6 +34,14 @@ struct Export: ParsableCommand {
       let key = IdentityKey(rawValue: person)
       if let originals {
         for file in try session.exportOriginals(of: key, to: originals) { write(file) }
+      }
+      if let education {
+        let size = try session.exportEducation(of: key, to: education)
+        if common.json {
+          Output.json([("file", .text(education)), ("size", JSONValue(size))])
+        } else {
+          Output.line("\(education)  \(size) bytes")
+        }
       }
       if text { Output.lines(try session.exportText(of: key)) }
     }

@@ -18,6 +18,14 @@ enum EducationText {
     ]
   }
 
+  static func json(_ topic: LocalTopic) -> [(String, JSONValue)] {
+    [
+      ("lesson", .text(topic.key)), ("title", .text(topic.title)),
+      ("language", .text(topic.language)), ("source", .text(topic.source)),
+      ("link", .text(topic.link)), ("pdf", .boolean(topic.isPDF)),
+    ]
+  }
+
   /// Writes how the lessons that were given stand; of one person or of all.
   static func writeStatus(of person: IdentityKey?, _ session: Session, json: Bool) throws {
     for given in try session.listAssignments(of: person) {

@@ -56,10 +56,15 @@ struct InfobuttonTests {
     "updated":{"_value":"2026-10-08T13:38:08Z"}}
     """
 
+  /// An answer with its entries, on one line as it is sent.
+  private static func answer(_ entries: String) -> [UInt8] {
+    Array(json.replacing("ENTRY", with: entries).replacing("\n", with: "").utf8)
+  }
+
   @Test("JSON with several topics, with one that is no array, with none, and without the member")
   func jsonForms() throws {
     func read(_ entry: String) throws -> LibraryAnswer {
-      try InfobuttonReader.read(Array(Self.json.replacing("ENTRY", with: entry).utf8))
+      try InfobuttonReader.read(Self.answer(entry))
     }
     let several = try read("[\(Self.entry),\(Self.entry)]")
     #expect(several.entries.count == 2)
@@ -109,7 +114,7 @@ struct InfobuttonTests {
   func hostile() throws {
     let entry = Self.entry.replacing("https://example.org/fatigue.html?a=1&b=2", with: "javascript:x")
       .replacing("Fatigue", with: "Fat\\u001b[31migue")
-    let answer = try InfobuttonReader.read(Array(Self.json.replacing("ENTRY", with: entry).utf8))
+    let answer = try InfobuttonReader.read(Self.answer(entry))
     #expect(answer.entries.first?.link == "")
     #expect(answer.entries.first?.title.utf8.contains(0x1B) == false)
   }
@@ -129,7 +134,7 @@ struct InfobuttonTests {
     let large = [UInt8](repeating: UInt8(ascii: "{"), count: LibraryAnswer.limits.bytes + 1)
     #expect(throws: ReadError.self) { try InfobuttonReader.read(large) }
     let many = "[" + Array(repeating: "{\"title\":\"a\"}", count: 200).joined(separator: ",") + "]"
-    let answer = try InfobuttonReader.read(Array(Self.json.replacing("ENTRY", with: many).utf8))
+    let answer = try InfobuttonReader.read(Self.answer(many))
     #expect(answer.entries.count == LibraryAnswer.limits.entries)
   }
 }

@@ -65,6 +65,7 @@ extension Exchange.Transport {
     case .mllp: "HL7 v2 over MLLP"
     case .fhir: "FHIR over HTTP"
     case .folder: "a watched folder"
+    case .library: "HL7 Infobutton over HTTP"
     }
   }
 }

@@ -18,6 +18,7 @@ struct EducationCommand: ParsableCommand {
     subcommands: [
       ListTopics.self, ShowTopic.self, SuggestTopics.self, AssignTopic.self, EducationStatus.self,
       ReadTopic.self, AnswerQuestion.self, ReviewAnswer.self, CheckTopics.self,
+      LibraryServer.self, AskLibrary.self, ImportTopics.self,
     ], defaultSubcommand: ListTopics.self)
 }
 
@@ -26,20 +27,23 @@ struct ListTopics: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the lessons and the plans that there are.")
 
-  @Flag(help: "Print JSON Lines instead of text.")
-  var json = false
+  @OptionGroup var common: CommonOptions
 
   @Flag(help: "The plans: several lessons in an order.")
   var plans = false
+
+  @Flag(help: "Instead: lessons that education import brought.")
+  var local = false
 
   @Argument(help: "Words that stand in a lesson.")
   var words: [String] = []
 
   func run() throws {
     if plans { return LessonPlans.all.forEach(write) }
+    if local { return try common.run { $0.listLocalTopics(matching: words).forEach(write) } }
     let found = words.isEmpty ? Topics.library() : Topics.search(words.joined(separator: " "))
     for topic in found {
-      if json {
+      if common.json {
         Output.json(EducationText.json(topic))
       } else {
         Output.line("\(topic.key)  \(topic.title) (\(topic.minutes) minutes). \(topic.basis)")
@@ -47,8 +51,16 @@ struct ListTopics: ParsableCommand {
     }
   }
 
+  private func write(_ topic: LocalTopic) {
+    if common.json {
+      Output.json(EducationText.json(topic))
+    } else {
+      Output.line("\(topic.key)  \(topic.title). \(topic.source)")
+    }
+  }
+
   private func write(_ plan: LessonPlan) {
-    if json {
+    if common.json {
       Output.json([
         ("plan", .text(plan.key)), ("title", .text(plan.title)), ("source", .text(plan.source)),
         (

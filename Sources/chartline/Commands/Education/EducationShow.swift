@@ -29,9 +29,7 @@ struct ShowTopic: ParsableCommand {
 
   func run() throws {
     try Failure.reporting {
-      guard let topic = Topics.named(lesson, in: language) else {
-        throw EducationText.unknown(lesson)
-      }
+      guard let topic = Topics.named(lesson, in: language) else { return try showLocal() }
       let text = try topic.plainText(filledWith: places())
       if let save {
         try PrivateFiles.write(Array(text.utf8), to: save)
@@ -41,6 +39,23 @@ struct ShowTopic: ParsableCommand {
       } else {
         Output.lines(text)
       }
+    }
+  }
+
+  /// One that education import brought.
+  private func showLocal() throws {
+    let session = try common.session()
+    guard let topic = session.localTopic(lesson) else { throw EducationText.unknown(lesson) }
+    let bytes = session.printed(topic)
+    if let save {
+      try PrivateFiles.write(bytes, to: save)
+      Output.remark("saved as \(save)")
+    } else if common.json {
+      Output.json(EducationText.json(topic) + [("text", .text(topic.text))])
+    } else if topic.isPDF {
+      Output.line("\(topic.title): a PDF of \(bytes.count) bytes; --save FILE.pdf writes it")
+    } else {
+      Output.lines(String(decoding: bytes, as: UTF8.self))
     }
   }
 
