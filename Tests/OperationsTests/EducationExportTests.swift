@@ -65,9 +65,11 @@ struct EducationExportTests {
     #expect(text.contains("code=\"69730-0\""))
     let facts = try facts(of: text).filter { $0.section == .instructions }
     #expect(facts.count == 2)
-    let said = facts.flatMap { $0.members.flatMap { $0.kept.statement.lines().map(\.value) } }
+    let said =
+      facts.flatMap { $0.members.flatMap { $0.kept.statement.lines().map(\.value) } }
       + facts.map(\.title)
-    #expect(said.contains { $0.contains("Weigh yourself each day") && $0.contains("<the> scale &") })
+    #expect(
+      said.contains { $0.contains("Weigh yourself each day") && $0.contains("<the> scale &") })
   }
 
   @Test("Another ending, a file that is there, and a person who may not be seen are refused")

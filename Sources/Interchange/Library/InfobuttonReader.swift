@@ -71,7 +71,9 @@ public enum InfobuttonReader {
   }
 
   /// `{"_value": "text"}`, or the text itself.
-  private static func value(_ node: JSONNode?) -> String? { node?.string ?? node?["_value"]?.string }
+  private static func value(_ node: JSONNode?) -> String? {
+    node?.string ?? node?["_value"]?.string
+  }
 
   // MARK: Text
 

@@ -98,7 +98,8 @@ extension Session {
       let data = FileManager.default.contents(atPath: path)
     else { throw OperationError(.badData, "too large, \(size) bytes") }
     var topic = LocalTopic(
-      key: "own-" + LocalTopic.plain(stem), title: stem, language: "", source: "own file", link: path,
+      key: "own-" + LocalTopic.plain(stem), title: stem, language: "", source: "own file",
+      link: path,
       text: "", isPDF: ending == "pdf")
     if topic.isPDF {
       guard data.starts(with: Array("%PDF-".utf8)) else {

@@ -7,7 +7,8 @@ extension Session {
   /// The answer kept for exactly this address, and when it came.
   public func keptAnswer(to url: String) -> (bytes: [UInt8], at: Instant)? {
     guard let data = FileManager.default.contents(atPath: answerFile(url)) else { return nil }
-    let parts = data.split(separator: UInt8(ascii: "\n"), maxSplits: 2, omittingEmptySubsequences: false)
+    let parts = data.split(
+      separator: UInt8(ascii: "\n"), maxSplits: 2, omittingEmptySubsequences: false)
     guard parts.count == 3, String(decoding: parts[0], as: UTF8.self) == url,
       let at = Int64(String(decoding: parts[1], as: UTF8.self))
     else { return nil }

@@ -30,13 +30,17 @@ struct TaughtBundle {
   }
 
   private static let base = "https://chartline.invalid/"
-  private static let subject: Object = ["reference": "Patient/patient"]
+  private static var subject: Object { ["reference": "Patient/patient"] }
 
   private var patient: Object {
     var object: Object = ["resourceType": "Patient", "id": "patient"]
-    object["identifier"] = taught.patient.identifiers.map { ["system": $0.system, "value": $0.value] }
+    object["identifier"] = taught.patient.identifiers.map { one -> Object in
+      var number: Object = ["value": one.value]
+      number["system"] = one.system
+      return number
+    }
     object["name"] = taught.patient.names.prefix(1).map { name -> Object in
-      ["family": name.family ?? "", "given": name.given]
+      ["family": name.family.joined(separator: " "), "given": name.given]
     }
     object["birthDate"] = taught.patient.birth?.iso
     object["gender"] = taught.patient.sex?.rawValue
@@ -125,13 +129,14 @@ struct TaughtBundle {
   private static let display = "http://hl7.org/fhir/StructureDefinition/display"
 
   private func messages(_ thread: CareThread) -> [Object] {
-    thread.messages.map { message in
+    thread.messages.map { message -> Object in
       var object: Object = [
         "resourceType": "Communication", "id": "message-\(message.id)", "status": "completed",
         "subject": Self.subject, "sent": message.at.iso, "topic": ["text": thread.title],
         "payload": [["contentString": message.words]],
-        "sender": message.isFromPatient ? Self.subject : ["display": message.by],
       ]
+      let writer: Object = ["display": message.by]
+      object["sender"] = message.isFromPatient ? Self.subject : writer
       if !message.isFromPatient { object["recipient"] = [Self.subject] }
       object["received"] = message.readAt?.iso
       return object

@@ -42,9 +42,10 @@ struct TaughtDocument {
     let ids = patient.identifiers.map { identifier in
       "<id root=\"\(Self.root(identifier.system))\" extension=\"\(Self.escaped(identifier.value))\"/>"
     }
-    let name = patient.names.first.map { name in
-      "<name>" + name.given.map { "<given>\(Self.escaped($0))</given>" }.joined()
-        + "<family>\(Self.escaped(name.family ?? ""))</family></name>"
+    let name = patient.names.first.map { name -> String in
+      let given = name.given.map { "<given>\(Self.escaped($0))</given>" }
+      let family = name.family.map { "<family>\(Self.escaped($0))</family>" }
+      return "<name>" + (given + family).joined() + "</name>"
     }
     let birth = patient.birth.map { $0.iso.prefix(10).replacing("-", with: "") }
     let gender = [.female: "F", .male: "M"][patient.sex] ?? "UN"
@@ -87,8 +88,9 @@ struct TaughtDocument {
   }
 
   /// An object identifier as it is; another namespace has none and is named as text (C-CDA wants an OID).
-  private static func root(_ system: String) -> String {
-    escaped(system.hasPrefix("urn:oid:") ? String(system.dropFirst(8)) : system)
+  private static func root(_ system: String?) -> String {
+    guard let system else { return "2.25.0" }
+    return escaped(system.hasPrefix("urn:oid:") ? String(system.dropFirst(8)) : system)
   }
 
   private static func escaped(_ text: String) -> String {

@@ -1,11 +1,11 @@
 import Clinical
 import Education
+import RecordStore
 
-/// What was taught to one person, for whoever gets it in another form: the patient, what was given and
-/// answered, and what was written in between.
+/// What was taught to one person, for whoever gets it in another form: the patient, what was given
+/// and answered, and what was written in between.
 struct TaughtRecord {
   var patient: Patient
-  var identity: Identity
   var given: [Assignment]
   var threads: [CareThread]
   var now: Instant
@@ -45,7 +45,7 @@ extension Session {
     }
     return TaughtRecord(
       patient: Patient.shown(among: identities.map(\.patient)) ?? Patient(),
-      identity: identities[0], given: try listAssignments(of: person).reversed(),
+      given: try listAssignments(of: person).reversed(),
       threads: try listThreads(of: person), now: now)
   }
 }

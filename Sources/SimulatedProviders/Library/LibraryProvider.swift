@@ -82,7 +82,8 @@ public final class LibraryProvider: Sendable {
       + #"diabetestype2.html","rel":"alternate"}],"id":{"_value":"tag: 1"},"summary":{"type":"html","#
       + #""_value":"<h3>What is it?</h3>\n<p>Sugar in the blood is too <a href=\"x\">high</a>.</p>"},"#
       + #""updated":{"_value":"2026-10-08T13:38:08Z"}}"#
-    return #"{"feed":{"title":{"type":"text","_value":"Invented Library"},"author":{"name":{"_value":"#
+    return
+      #"{"feed":{"title":{"type":"text","_value":"Invented Library"},"author":{"name":{"_value":"#
       + #""Invented Institute"}},"subtitle":{"_value":"Results for \#(code)"},"category":["#
       + #"{"scheme":"mainSearchCriteria.v.c","term":"\#(code)"}],"entry":[\#(isKnown(code) ? entry : "")]}}"#
   }
@@ -91,7 +92,8 @@ public final class LibraryProvider: Sendable {
     let entry =
       "<entry><title>Diabetes Type 2</title><link href=\"https://library.example/d\"/><id>1</id>"
       + "<summary type=\"html\">&lt;p&gt;Sugar is too high.&lt;/p&gt;</summary></entry>"
-    return "<?xml version=\"1.0\"?><feed xmlns=\"http://www.w3.org/2005/Atom\"><title>Invented Library"
+    return
+      "<?xml version=\"1.0\"?><feed xmlns=\"http://www.w3.org/2005/Atom\"><title>Invented Library"
       + "</title><author><name>Invented Institute</name></author><updated>2026-10-08</updated><id>0</id>"
       + (isKnown(code) ? entry : "") + "</feed>"
   }

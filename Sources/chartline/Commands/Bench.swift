@@ -13,10 +13,11 @@ struct Bench: ParsableCommand {
 
   /// What can be measured by itself.
   enum Part: String, ExpressibleByArgument, CaseIterable {
-    case `import`, mllp, browse, vitals
+    case `import`, mllp, browse, vitals, lessons
   }
 
-  @Argument(help: "What to measure: import, mllp, browse, vitals; everything when left out.")
+  @Argument(
+    help: "What to measure: import, mllp, browse, vitals, lessons; everything when left out.")
   var parts: [Part] = []
 
   @Flag(help: "Print JSON Lines instead of text.")
@@ -47,6 +48,7 @@ struct Bench: ParsableCommand {
       if parts.isEmpty || parts.contains(.vitals) {
         try VitalsBench(session: session).run().forEach(write)
       }
+      if parts.isEmpty || parts.contains(.lessons) { EducationBench.run().forEach(write) }
     }
   }
 

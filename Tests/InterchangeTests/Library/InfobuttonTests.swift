@@ -51,8 +51,8 @@ struct InfobuttonTests {
   private static let entry = """
     {"title":{"_value":"Fatigue","type":"text"},"link":[{"href":
     "https://example.org/fatigue.html?a=1&b=2","rel":"alternate"}],"id":{"_value":"tag: x"},"summary":
-    {"type":"html","_value":"<h3>What is it?</h3>\\n<p>A feeling of <a href=\\"https://x/\\">weariness</a>
-    &amp; more.</p><ul><li>First</li><li><p>Second</p></li></ul><script>alert(1)</script><p>Last.</p>"},
+    {"type":"html","_value":"<h3>What is it?</h3>\\n<p>A feeling of <a href=\\"https://x/\\">weariness</a> &amp;
+     more.</p><ul><li>First</li><li><p>Second</p></li></ul><script>alert(1)</script><p>Last.</p>"},
     "updated":{"_value":"2026-10-08T13:38:08Z"}}
     """
 
@@ -112,8 +112,10 @@ struct InfobuttonTests {
 
   @Test("An address that is none, and control characters, are left out")
   func hostile() throws {
-    let entry = Self.entry.replacing("https://example.org/fatigue.html?a=1&b=2", with: "javascript:x")
-      .replacing("Fatigue", with: "Fat\\u001b[31migue")
+    let entry = Self.entry.replacing(
+      "https://example.org/fatigue.html?a=1&b=2", with: "javascript:x"
+    )
+    .replacing("Fatigue", with: "Fat\\u001b[31migue")
     let answer = try InfobuttonReader.read(Self.answer(entry))
     #expect(answer.entries.first?.link == "")
     #expect(answer.entries.first?.title.utf8.contains(0x1B) == false)

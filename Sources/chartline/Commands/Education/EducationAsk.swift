@@ -33,7 +33,8 @@ struct LibraryServer: ParsableCommand {
           .refused, "\(address) is no address to ask", "it must begin with https://")
       }
       try Configuration.keep([Self.key: address == "off" ? "" : address])
-      Output.line(address == "off" ? "off: no library is asked" : "education ask may ask \(address)")
+      Output.line(
+        address == "off" ? "off: no library is asked" : "education ask may ask \(address)")
     }
   }
 }
@@ -96,7 +97,8 @@ struct AskLibrary: ParsableCommand {
       else { throw OperationError(.refused, "\(code) has not the shape of a code") }
       let client = LibraryClient(session)
       if let reply = client.kept(request) { return write(reply) }
-      Output.remark("This would be sent, and nothing else:\n  \(request.url)")
+      Output.remark("This would be sent, and nothing else:")
+      Output.remark(request.url)
       guard yes || agreed() else { throw OperationError(.refused, "nothing was sent") }
       write(try client.ask(request))
     }

@@ -6,7 +6,8 @@ import Operations
 struct ImportTopics: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Keep lessons from elsewhere: MedlinePlus's file of health topics, or a folder of yours.",
+    abstract:
+      "Keep lessons from elsewhere: MedlinePlus's file of health topics, or a folder of yours.",
     discussion: """
       The file is mplus_topics_YYYY-MM-DD.xml of medlineplus.gov/xml.html; of a folder its Markdown and \
       PDF files are taken. They are kept apart from Chartline's own lessons and name their source: \
