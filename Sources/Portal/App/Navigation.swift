@@ -15,7 +15,10 @@ extension PortalState {
     switch screen {
     case .people:
       return [.loadPeople(filter: pages[.people]?.filter ?? ""), .loadPanel, .loadInbox]
-    case .inbox: return [.loadInbox, .loadPanel]
+    case .inbox:
+      // Who comes for news is not shown what was looked for the last time.
+      pages[.inbox] = nil
+      return [.loadInbox, .loadPanel]
     case .thread(let id):
       let thread = person?.threads.first { $0.id == id }
       return thread?.unread(byPatient: isPatient).isEmpty == false ? [.noteRead(thread: id)] : []
