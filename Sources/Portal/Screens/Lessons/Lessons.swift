@@ -33,6 +33,7 @@ extension Page {
   static func lesson(_ key: String, of person: OpenPerson, _ state: PortalState) -> Page {
     var page = Page(width: min(state.size.width, 84))
     page.whenEmpty = "This lesson is not in the program."
+    page.about = "A lesson. Of the words in sight these stand in the glossary:"
     guard let lesson = person.lesson(key) else { return page }
     page.add(Row(Piece(lesson.title.uppercased(), at: 3, .title, bold: true)))
     let given = state.assignmentHere
@@ -54,7 +55,6 @@ extension Page {
     page.asked(about: key, person, state)
     page.gap()
     page.lessonAction(state)
-    page.explainWords(state)
     return page
   }
 
