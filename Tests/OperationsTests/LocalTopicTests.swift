@@ -25,6 +25,7 @@ struct LocalTopicTests {
     #expect(result.leftOut == ["false.pdf: no PDF, whatever its name says"])
     let topic = try #require(desk.session.localTopic("own-knee-op"))
     #expect(topic.title == "After your knee operation" && topic.source == "own file")
+    #expect(!topic.text.contains("#"))
     #expect(desk.session.listLocalTopics(matching: ["KNEE", "walk"]).map(\.key) == ["own-knee-op"])
     let pdf = try #require(desk.session.localTopic("own-sheet"))
     #expect(pdf.isPDF && desk.session.printed(pdf) == Array("%PDF-1.4 bytes".utf8))

@@ -110,9 +110,10 @@ extension Session {
       guard let text = String(data: data, encoding: .utf8) else {
         throw OperationError(.badData, "its text is not UTF-8")
       }
-      let heading = text.split(separator: "\n").first { $0.hasPrefix("# ") }
-      topic.title = heading.map { String($0.dropFirst(2)) } ?? stem
-      topic.text = text
+      let lines = text.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: true)
+      let heading = lines.first.flatMap { $0.hasPrefix("# ") ? $0.dropFirst(2) : nil }
+      topic.title = heading.map { String($0) } ?? stem
+      topic.text = heading == nil ? text : lines.dropFirst().map { String($0) }.joined()
     }
     try keep(topic)
     return topic

@@ -33,7 +33,7 @@ extension Page {
   static func lesson(_ key: String, of person: OpenPerson, _ state: PortalState) -> Page {
     var page = Page(width: min(state.size.width, 84))
     page.whenEmpty = "This lesson is not in the program."
-    page.about = "A lesson. Of the words in sight these stand in the glossary:"
+    page.about = "A lesson to read. Clinical words in sight are explained below."
     guard let lesson = person.lesson(key) else { return page }
     page.add(Row(Piece(lesson.title.uppercased(), at: 3, .title, bold: true)))
     let given = state.assignmentHere
