@@ -55,10 +55,8 @@ extension PortalState {
   /// (`clinical-corrections.md` 4.1).
   var messageNote: String {
     guard let person else { return "" }
+    guard isPatient else { return "It stands on the patient's first screen, with your name." }
     let answers = person.answering.isEmpty ? "" : " " + person.answering
-    guard isPatient else {
-      return "It stands on the patient's first screen, with your name." + answers
-    }
     let call = person.contact(for: .readings).map {
       " For what cannot wait call \($0.name.lowercasedFirst): \($0.phone)."
     }
