@@ -149,7 +149,8 @@ extension Page {
       return
     }
     let member = fact.members.first { $0.kept.thing == thing }
-    let item = Item("side:" + name, .screen(.fact(fact.name))).of(thing).explained(fact.about)
+    let item = Item("side:" + name, .screen(.fact(fact.name))).of(thing).explained(
+      "\(fact.title). Said by \(fact.sources.joined(separator: ", ")).")
     let source = member?.kept.sourceName ?? fact.sources.joined(separator: ", ")
     add(
       item, Row(Piece(source, at: 3, width: 20, .muted), Piece(fact.title, at: isWide ? 24 : 20)),
