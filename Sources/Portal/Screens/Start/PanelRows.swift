@@ -15,7 +15,7 @@ extension Page {
         counted(
           dangers, "disagreement that can harm",
           "disagreements that can harm"),
-      ].joined(separator: ", ") + ".", .title)
+      ].joined(separator: ", ") + "." + inboxWords(state), .title)
     if isWide {
       add(
         Row(
@@ -30,6 +30,12 @@ extension Page {
         "Sources were compared for these \(state.panel.compared). Of \(others) others only alerts "
           + "are known here; opening a record compares its sources.", .muted)
     }
+  }
+
+  /// How much waits in the inbox, and what opens it.
+  private func inboxWords(_ state: PortalState) -> String {
+    let waiting = state.inbox.waiting + state.panel.suggestions.values.reduce(0) { $0 + $1.count }
+    return waiting == 0 ? "" : " Inbox \(waiting) (I)."
   }
 
   /// The column in which the reasons stand, on a wide page.
