@@ -991,7 +991,7 @@ _chartline_export() {
     repeating_flags=()
     non_repeating_flags=(--json --text --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --as --originals)
+    non_repeating_options=(--store --as --originals --education)
     __chartline_offer_flags_options 1
 
     # Offer option value completions
@@ -1005,6 +1005,10 @@ _chartline_export() {
         ;;
     '--originals')
         __chartline_add_completions -d
+        return
+        ;;
+    '--education')
+        __chartline_add_completions -f
         return
         ;;
     esac
@@ -1400,23 +1404,34 @@ _chartline_education() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    list|show|suggest|assign|status|read|answer|review|check)
+    list|show|suggest|assign|status|read|answer|review|check|server|ask|import)
         # Offer subcommand argument completions
         "_chartline_education_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'list show suggest assign status read answer review check' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'list show suggest assign status read answer review check server ask import' -- "${cur}"))
         ;;
     esac
 }
 
 _chartline_education_list() {
     repeating_flags=()
-    non_repeating_flags=(--json --plans --version -h --help)
+    non_repeating_flags=(--json --plans --local --version -h --help)
     repeating_options=()
-    non_repeating_options=()
+    non_repeating_options=(--store --as)
     __chartline_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        __chartline_add_completions -d
+        return
+        ;;
+    '--as')
+        return
+        ;;
+    esac
 }
 
 _chartline_education_show() {
@@ -1610,6 +1625,67 @@ _chartline_education_check() {
     repeating_options=()
     non_repeating_options=()
     __chartline_offer_flags_options 0
+}
+
+_chartline_education_server() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __chartline_offer_flags_options 1
+}
+
+_chartline_education_ask() {
+    repeating_flags=()
+    non_repeating_flags=(--json --yes --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --as --system --language)
+    __chartline_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        __chartline_add_completions -d
+        return
+        ;;
+    '--as')
+        return
+        ;;
+    '--system')
+        __chartline_add_completions -W 'icd-10-cm'$'\n''icd-9-cm'$'\n''snomed'$'\n''rxnorm'$'\n''ndc'$'\n''loinc'
+        return
+        ;;
+    '--language')
+        return
+        ;;
+    esac
+}
+
+_chartline_education_import() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --as)
+    __chartline_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        __chartline_add_completions -d
+        return
+        ;;
+    '--as')
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    1)
+        __chartline_add_completions -f
+        return
+        ;;
+    esac
 }
 
 _chartline_explain() {
@@ -1880,7 +1956,7 @@ _chartline_bench_program() {
     # Offer positional completions
     case "${positional_number}" in
     *)
-        __chartline_add_completions -W 'import'$'\n''mllp'$'\n''browse'$'\n''vitals'
+        __chartline_add_completions -W 'import'$'\n''mllp'$'\n''browse'$'\n''vitals'$'\n''lessons'
         return
         ;;
     esac
