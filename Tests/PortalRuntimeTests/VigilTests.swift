@@ -63,7 +63,8 @@ struct VigilTests {
     func end() { try? FileManager.default.removeItem(atPath: folder) }
   }
 
-  @Test("A reading that does not come is raised by an open portal, once, and what is shown is renewed")
+  @Test(
+    "A reading that does not come is raised by an open portal, once, and what is shown is renewed")
   func missing() throws {
     let watch = try Watch()
     defer { watch.end() }

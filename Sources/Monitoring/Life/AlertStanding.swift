@@ -33,6 +33,9 @@ public struct AlertStanding: Sendable, Hashable {
   public var passed: [Passing]
   /// To whom it goes next, and when, if nobody answers before.
   public var next: Passing?
+  /// Until when the repeat that the alert asks for is waited for; nil where it asks for none, it came, or
+  /// somebody has answered.
+  public var repeatDue: Instant?
   /// What the person does now: the coverage's own instruction, once nobody else is left.
   public var instruction: String?
 
@@ -68,6 +71,7 @@ public struct AlertStanding: Sendable, Hashable {
     var run = Run(alert, raised, events, coverage, isReminder: isReminder, offset: offset)
     run.walk(until: end, now: now)
     (passed, next, instruction) = (run.passed, run.next, run.instruction)
+    repeatDue = alert.things.count == 1 ? run.repeatDue : nil
     if let closed {
       state = .closed(at: closed.at, why: closed.why)
     } else if let snooze = Self.snooze(alert, events, now) {
@@ -79,7 +83,7 @@ public struct AlertStanding: Sendable, Hashable {
     } else {
       state = .open
     }
-    if !isOpen || answer != nil { (next, instruction) = (nil, nil) }
+    if !isOpen || answer != nil { (next, instruction, repeatDue) = (nil, nil, nil) }
   }
 
   /// When and why it is over: superseded, or its episode over and, where it must be, seen by a clinician.

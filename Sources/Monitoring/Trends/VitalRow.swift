@@ -41,9 +41,9 @@ public struct VitalRow: Sendable, Hashable {
     _ readings: [Reading], _ plan: WatchPlan, now: Instant, offset: (Instant) -> Int,
     unit: (Analyte) -> String? = { _ in nil }
   ) -> [VitalRow] {
-    let byAnalyte = Dictionary(grouping: readings, by: \.analyte)
+    let byAnalyte = recent(readings)
     return Analytes.all.filter { $0.isVital && $0.key != "diastolic" }.compactMap { analyte in
-      let own = (byAnalyte[analyte.key] ?? []).sorted { $0.at < $1.at }
+      let own = byAnalyte[analyte.key] ?? []
       guard let last = own.last(where: { $0.quality == .sound }) ?? own.last else { return nil }
       let limits = plan.limits.filter { $0.analyte == analyte.key }
       let unit = unit(analyte) ?? limits.first?.unit ?? analyte.unit
@@ -59,6 +59,34 @@ public struct VitalRow: Sendable, Hashable {
         trend: Trend(of: own, analyte: analyte.key),
         usual: Baseline(of: own, analyte: analyte.key, before: last.at),
         isOld: (due ?? last.at.advanced(bySeconds: oldHours * 3600)) <= now)
+    }
+  }
+
+  /// Days before the newest reading of a measure that its row looks back on.
+  private static let shownDays: Int64 = 31
+
+  /// The readings that the rows look at, by analyte and time: a sensor's month before them is not touched.
+  private static func recent(_ readings: [Reading]) -> [String: [Reading]] {
+    var newest: [String: Instant] = [:]
+    for index in readings.indices where readings[index].quality == .sound {
+      let at = readings[index].at
+      let known = newest[readings[index].analyte]
+      if known.map({ $0 < at }) ?? true { newest[readings[index].analyte] = at }
+    }
+    var places: [String: [Int]] = [:]
+    for index in readings.indices {
+      let newest = newest[readings[index].analyte] ?? readings[index].at
+      guard readings[index].at >= newest.advanced(bySeconds: -Self.shownDays * 86_400) else {
+        continue
+      }
+      places[readings[index].analyte, default: []].append(index)
+    }
+    return places.mapValues { indices in
+      let isSorted = zip(indices, indices.dropFirst()).allSatisfy {
+        readings[$0].at <= readings[$1].at
+      }
+      let ordered = isSorted ? indices : indices.sorted { readings[$0].at < readings[$1].at }
+      return ordered.map { readings[$0] }
     }
   }
 

@@ -62,6 +62,18 @@ public struct Glance: Sendable, Equatable {
   }
 }
 
+extension Glance {
+  /// Adds what waits for somebody: since when, and whose job it is.
+  public mutating func note(_ waiting: [PanelRow.Reason], at now: Instant) {
+    let words = waiting.map { reason in
+      let days = reason.since.map { max(0, now.milliseconds - $0.milliseconds) / 86_400_000 }
+      let since = days.map { $0 == 0 ? ", since today" : ", for \(counted(Int($0), "day"))" } ?? ""
+      return "\(reason.words)\(since), \(reason.owner ?? "nobody's job yet")"
+    }
+    if !words.isEmpty { notes.insert(Note("WAITS", words.joined(separator: "; ")), at: 1) }
+  }
+}
+
 extension Series {
   /// Readings that a usual value takes at least: fewer than a week's are chance.
   private static let fewestForUsual = 7

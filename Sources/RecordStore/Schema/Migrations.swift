@@ -4,7 +4,7 @@ import GRDB
 /// is a new one at the end.
 enum Migrations {
   /// The number of the newest schema, for `--version`.
-  static let newest = 13
+  static let newest = 15
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -32,6 +32,7 @@ enum Migrations {
     }
     migrator.registerMigration("12 watching") { db in try db.execute(sql: Schema12.watching) }
     migrator.registerMigration("13 asking") { db in try db.execute(sql: Schema13.asking) }
+    migrator.registerMigration("15 repeats") { db in try db.execute(sql: Schema15.repeats) }
     return migrator
   }
 }
