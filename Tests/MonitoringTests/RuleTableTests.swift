@@ -90,11 +90,11 @@ struct RuleTableTests {
   }
 
   @Test(
-    "A doubtful value in a critical band speaks at once as not confirmed; outside one it is silent")
+    "A doubtful value in a critical band speaks at once as unconfirmed; outside one it is silent")
   func doubtful() {
     let low = Make.reading("oxygen", 48, at: "2026-11-16T08:00:00", quality: .doubtful)
     #expect(Self.alerts([low]).map(\.rule) == ["oxygen-critical"])
-    #expect(Self.alerts([low]).allSatisfy { $0.words == "oxygen 48 %, not confirmed" })
+    #expect(Self.alerts([low]).allSatisfy { $0.words == "oxygen 48 %, unconfirmed: measure again now" })
     let watch = Make.reading("oxygen", 94, at: "2026-11-16T08:00:00", quality: .doubtful)
     #expect(Self.alerts([watch]).isEmpty)
     let twice = Make.reading("oxygen", 48, at: "2026-11-16T08:00:00", quality: .duplicate)

@@ -81,7 +81,7 @@ extension Keymap {
     Binding(
       ["O"], .layOver, "another over it",
       help: "Lay the next vital sign over the chart, on a scale of its own; after the last, none.",
-      group: .moving, rank: 10,
+      group: .moving, rank: 16,
       applies: { $0.isBrowsing && $0.screen.isSeries && $0.screen.hasChart($0) },
       obstacle: { state in
         guard case .series(let key) = state.screen else { return nil }

@@ -230,6 +230,9 @@ extension MonthRow {
       #expect(try month.session.whereabouts(of: month.key) == nil)
       _ = try month.session.importDocument(
         MonthRow.ward("A01", at: "20261116092000-0500"), via: "ward")
+      let ward = try #require(
+        try month.session.listPeople(matching: "farrowby").first { $0.key != month.key })
+      try month.session.decide(.identity, [month.key.rawValue, ward.key.rawValue], .same)
       let alert = try #require(try month.open("news2-high").first)
       let open = try #require(
         try month.session.listOpenAlerts(of: month.key).first { $0.kept.id == alert.kept.id })
@@ -244,7 +247,7 @@ extension MonthRow {
 }
 
 extension MonthRow {
-  /// What the ward sends about him, under the number of the hub that he is enrolled with.
+  /// What the ward sends about him.
   fileprivate static func ward(_ event: String, at: String, left: String = "") -> [UInt8] {
     let visit = "V-261116-1^^^Riverside Hospital&2.16.840.1.113883.19.5.2&ISO^VN"
     let gap = String(repeating: "|", count: 16)
@@ -253,7 +256,7 @@ extension MonthRow {
       [
         "MSH|^~\\&|ADT|Riverside Hospital^https://fhir.riverside.example/r4^URI|W|E|\(at)||ADT^\(event)^ADT_A01|W\(event)|P|2.5.1",
         "EVN|\(event)|\(at)",
-        "PID|1||HUB-0207^^^Home Hub&2.16.840.1.113883.19.9.1&ISO^PI",
+        "PID|1||RH-204417^^^Riverside Hospital&2.16.840.1.113883.19.5.1&ISO^MR||Farrowby^Augustin||19520227|M",
         place + at + "|" + left,
       ].joined(separator: "\r").utf8) + [13]
   }
