@@ -173,13 +173,13 @@ _chartline() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    open|demo|screen|import|imports|undo|reread|rebuild|sources|sync|providers|listen|send|replay|wire|xray|quarantine|forget|check|ledger|people|show|search|source|changes|done|packet|export|decide|decisions|vitals|alerts|rules|watch|add|say|acknowledge|lessons|lock-code|backup|restore|dump|audit|bench|doctor|help)
+    open|demo|screen|import|imports|undo|reread|rebuild|sources|sync|providers|listen|send|replay|wire|xray|quarantine|forget|check|ledger|people|show|search|source|changes|done|packet|export|decide|decisions|vitals|alerts|rules|watch|add|say|acknowledge|education|messages|lock-code|backup|restore|dump|audit|bench|doctor|help)
         # Offer subcommand argument completions
         "_chartline_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'open demo screen import imports undo reread rebuild sources sync providers listen send replay wire xray quarantine forget check ledger people show search source changes done packet export decide decisions vitals alerts rules watch add say acknowledge lessons lock-code backup restore dump audit bench doctor help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'open demo screen import imports undo reread rebuild sources sync providers listen send replay wire xray quarantine forget check ledger people show search source changes done packet export decide decisions vitals alerts rules watch add say acknowledge education messages lock-code backup restore dump audit bench doctor help' -- "${cur}"))
         ;;
     esac
 }
@@ -1382,11 +1382,57 @@ _chartline_acknowledge() {
     esac
 }
 
-_chartline_lessons() {
+_chartline_education() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __chartline_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    list|show|suggest|assign|status|read|answer|review)
+        # Offer subcommand argument completions
+        "_chartline_education_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'list show suggest assign status read answer review' -- "${cur}"))
+        ;;
+    esac
+}
+
+_chartline_education_list() {
+    repeating_flags=()
+    non_repeating_flags=(--json --plans --version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __chartline_offer_flags_options -1
+}
+
+_chartline_education_show() {
     repeating_flags=()
     non_repeating_flags=(--json --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --as --person --give --read --answer --question --words)
+    non_repeating_options=(--language)
+    __chartline_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--language')
+        return
+        ;;
+    esac
+}
+
+_chartline_education_suggest() {
+    repeating_flags=()
+    non_repeating_flags=(--json --new --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --as --person)
     __chartline_offer_flags_options 0
 
     # Offer option value completions
@@ -1401,19 +1447,236 @@ _chartline_lessons() {
     '--person')
         return
         ;;
-    '--give')
+    esac
+}
+
+_chartline_education_assign() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --as --person --note --days --about --plan)
+    __chartline_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        __chartline_add_completions -d
         return
         ;;
-    '--read')
+    '--as')
         return
         ;;
-    '--answer')
+    '--person')
+        return
+        ;;
+    '--note')
+        return
+        ;;
+    '--days')
+        return
+        ;;
+    '--about')
+        return
+        ;;
+    '--plan')
+        return
+        ;;
+    esac
+}
+
+_chartline_education_status() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --as --person)
+    __chartline_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        __chartline_add_completions -d
+        return
+        ;;
+    '--as')
+        return
+        ;;
+    '--person')
+        return
+        ;;
+    esac
+}
+
+_chartline_education_read() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --as --person)
+    __chartline_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        __chartline_add_completions -d
+        return
+        ;;
+    '--as')
+        return
+        ;;
+    '--person')
+        return
+        ;;
+    esac
+}
+
+_chartline_education_answer() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --as --person --question --words)
+    __chartline_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        __chartline_add_completions -d
+        return
+        ;;
+    '--as')
+        return
+        ;;
+    '--person')
         return
         ;;
     '--question')
         return
         ;;
     '--words')
+        return
+        ;;
+    esac
+}
+
+_chartline_education_review() {
+    repeating_flags=()
+    non_repeating_flags=(--json --not-yet --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --as --person --question --words)
+    __chartline_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        __chartline_add_completions -d
+        return
+        ;;
+    '--as')
+        return
+        ;;
+    '--person')
+        return
+        ;;
+    '--question')
+        return
+        ;;
+    '--words')
+        return
+        ;;
+    esac
+}
+
+_chartline_messages() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __chartline_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    list|show|send)
+        # Offer subcommand argument completions
+        "_chartline_messages_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'list show send' -- "${cur}"))
+        ;;
+    esac
+}
+
+_chartline_messages_list() {
+    repeating_flags=()
+    non_repeating_flags=(--json --unread --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --as --person)
+    __chartline_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        __chartline_add_completions -d
+        return
+        ;;
+    '--as')
+        return
+        ;;
+    '--person')
+        return
+        ;;
+    esac
+}
+
+_chartline_messages_show() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --as)
+    __chartline_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        __chartline_add_completions -d
+        return
+        ;;
+    '--as')
+        return
+        ;;
+    esac
+}
+
+_chartline_messages_send() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --as --person --thread --topic --about --alert)
+    __chartline_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        __chartline_add_completions -d
+        return
+        ;;
+    '--as')
+        return
+        ;;
+    '--person')
+        return
+        ;;
+    '--thread')
+        return
+        ;;
+    '--topic')
+        return
+        ;;
+    '--about')
+        return
+        ;;
+    '--alert')
         return
         ;;
     esac

@@ -74,6 +74,11 @@ public struct Scope: Sendable, Hashable {
     }
   }
 
+  /// Whether everything of a person that may be seen may be seen whole.
+  public var hidesNothingOfAPerson: Bool {
+    sources == nil && sections == nil && withheldLabels.isEmpty
+  }
+
   /// In words, as a decision keeps it; `all` when nothing is hidden.
   public var words: String {
     var parts: [String] = []

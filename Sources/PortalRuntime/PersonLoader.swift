@@ -34,18 +34,26 @@ struct PersonLoader {
 
   /// Lessons that were given and lessons that fit.
   private func teach(_ person: inout OpenPerson, limits: [Limit]) throws {
-    let topics = TopicSearch(
-      chart: person.chart, alerts: person.alerts.map(\.alert), limits: limits,
-      contacts: person.contacts, analytes: person.series.filter(\.isVital).map(\.key))
-    person.assignments = try session.listAssignments(of: person.key).map { given in
-      var named = given
-      named.givenBy = services.displayNames[given.givenBy] ?? given.givenBy
-      return named
+    person.assignments = try session.listAssignments(of: person.key).map(services.named)
+    person.threads = try session.listThreads(of: person.key).map(services.named)
+    person.suggestions = suggestions(for: person)
+    let shown = Set(person.assignments.map(\.topic)).union(person.suggestions.map(\.topic))
+    let text = LessonText(limits: limits, contacts: person.contacts)
+    person.lessons = Topics.library().filter { shown.contains($0.key) }.map(text.lesson)
+  }
+
+  /// The lessons that fit and were not given.
+  func suggestions(for person: OpenPerson) -> [Suggestion] {
+    let search = TopicSearch(
+      chart: person.chart, alerts: person.alerts.map(\.alert),
+      analytes: person.series.filter(\.isVital).map(\.key), now: session.clock.now())
+    let given = Set(person.assignments.map(\.topic))
+    return search.suggestions().filter { !given.contains($0.topic.key) }.map { found in
+      Suggestion(
+        topic: found.topic.key, title: found.topic.title, why: found.because,
+        thing: found.evidence?.thing, isNew: found.evidence?.isNew ?? false,
+        isPrivate: found.topic.isPrivate)
     }
-    let given = Set(person.assignments.filter { $0.endedAt == nil }.map(\.topic))
-    person.suggestions = topics.suggestions.filter { !given.contains($0.topic) }
-    let shown = given.union(person.suggestions.map(\.topic))
-    person.lessons = Topics.library().filter { shown.contains($0.key) }.map(topics.lesson)
   }
 
   /// The person's chart, readings, alerts and whom to call.

@@ -129,7 +129,7 @@ import Testing
     let desk = try Desk()
     try desk.take(Desk.bundle([]))
     let person = try desk.person("quillane")
-    try desk.session.giveTopic("weighing-daily", to: person)
+    try desk.session.giveTopic("weigh-each-day", to: person)
     let patient = desk.session(.patient, person: person)
     let given = try #require(try patient.listAssignments(of: person).first)
     try patient.openTopic(given)

@@ -45,4 +45,9 @@ public struct TopicTrigger: Sendable, Hashable {
   public var values: [String]
   /// Why it fits, in words: `heart failure is on your record`.
   public var why: String
+
+  /// Whether one of its codes or keys is among some.
+  public func fits(_ keys: Set<TopicSignals.Key>) -> Bool {
+    values.contains { keys.contains(.init(kind: kind, value: $0)) }
+  }
 }

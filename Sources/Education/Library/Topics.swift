@@ -25,11 +25,7 @@ public enum Topics {
   /// Topics that speak of a code, as the one who looks at a fact asks for them.
   public static func about(_ coding: Coding, in language: String = mainLanguage) -> [Topic] {
     let signals = TopicSignals.keys(of: coding)
-    return library(in: language).filter { topic in
-      topic.triggers.contains { trigger in
-        trigger.values.contains { signals.contains(.init(kind: trigger.kind, value: $0)) }
-      }
-    }
+    return library(in: language).filter { $0.triggers.contains { $0.fits(signals) } }
   }
 
   /// Topics in which every word of a query stands, those with all of them in the title first.

@@ -35,13 +35,13 @@ public struct TopicSignals: Sendable, Hashable {
   }
 
   /// One thing that a trigger can name.
-  struct Key: Hashable {
+  public struct Key: Sendable, Hashable {
     var kind: TopicTrigger.Kind
     var value: String
   }
 
   /// Every key that a trigger can name and that these signals fulfil.
-  var keys: Set<Key> {
+  public var keys: Set<Key> {
     var keys: Set<Key> = []
     for coding in problems { keys.formUnion(Self.keys(of: coding, [.snomed, .icd10cm, .icd9cm])) }
     for coding in medicines { keys.formUnion(Self.keys(of: coding, [.rxnorm])) }

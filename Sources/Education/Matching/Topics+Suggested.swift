@@ -2,8 +2,10 @@
 public struct TopicSuggestion: Sendable, Hashable {
   /// The topic.
   public var topic: Topic
+  /// What of the topic fitted.
+  public var trigger: TopicTrigger
   /// Why, in words: `your weight went up`.
-  public var why: String
+  public var why: String { trigger.why }
 }
 
 extension Topics {
@@ -21,16 +23,19 @@ extension Topics {
   public static func suggested(
     for signals: TopicSignals, in language: String = mainLanguage
   ) -> [TopicSuggestion] {
-    let keys = signals.keys
+    suggested(for: signals.keys, in: language)
+  }
+
+  /// The topics that fit what triggers can name, in the order of ``suggested(for:in:)``.
+  public static func suggested(
+    for keys: Set<TopicSignals.Key>, in language: String = mainLanguage
+  ) -> [TopicSuggestion] {
     var remaining = keys.isEmpty ? [] : library(in: language)
     var suggestions: [TopicSuggestion] = []
     for kind in order {
       remaining.removeAll { topic in
-        let fitting = topic.triggers.first { trigger in
-          trigger.kind == kind
-            && trigger.values.contains { keys.contains(.init(kind: kind, value: $0)) }
-        }
-        if let fitting { suggestions.append(TopicSuggestion(topic: topic, why: fitting.why)) }
+        let fitting = topic.triggers.first { $0.kind == kind && $0.fits(keys) }
+        if let fitting { suggestions.append(TopicSuggestion(topic: topic, trigger: fitting)) }
         return fitting != nil
       }
     }

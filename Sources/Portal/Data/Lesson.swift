@@ -22,13 +22,16 @@ public struct Lesson: Sendable, Equatable {
   public var basis: String
   /// What is asked at its end, of those to whom it was given.
   public var questions: [TopicQuestion]
+  /// It is never announced by name on a list that others may see.
+  public var isPrivate: Bool
 
   /// A lesson from its parts.
   public init(
     key: String, title: String, minutes: Int, blocks: [Block], basis: String = "",
-    questions: [TopicQuestion] = []
+    questions: [TopicQuestion] = [], isPrivate: Bool = false
   ) {
     self.questions = questions
+    self.isPrivate = isPrivate
     self.key = key
     self.title = title
     self.minutes = minutes

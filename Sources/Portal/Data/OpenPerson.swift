@@ -17,8 +17,10 @@ public struct OpenPerson: Sendable, Equatable {
   public var alerts: [RaisedAlert]
   /// Alerts that are over, the newest first.
   public var pastAlerts: [RaisedAlert] = []
-  /// Lessons given.
+  /// Lessons given, those taken back left out.
   public var assignments: [Assignment]
+  /// The messages between the patient and the care team, the thread written to last first.
+  public var threads: [CareThread] = []
   /// Lessons that fit the record and were not given.
   public var suggestions: [Suggestion]
   /// The lessons that were given or are suggested.
@@ -95,13 +97,28 @@ public struct OpenPerson: Sendable, Equatable {
 public struct Suggestion: Sendable, Equatable {
   /// The key of the topic.
   public var topic: String
+  /// Its title.
+  public var title: String
   /// Why: `heart failure is on the problem list`.
   public var why: String
+  /// The entry of the record that it fits; nil where it is no one entry.
+  public var thing: ThingID?
+  /// Whether what it fits is new: a diagnosis, a medicine, a flagged result, an alert.
+  public var isNew: Bool
+  /// It is never announced by name on a list that others may see.
+  public var isPrivate: Bool
 
   /// A suggestion from its parts.
-  public init(topic: String, why: String) {
+  public init(
+    topic: String, title: String = "", why: String, thing: ThingID? = nil, isNew: Bool = false,
+    isPrivate: Bool = false
+  ) {
     self.topic = topic
+    self.title = title
     self.why = why
+    self.thing = thing
+    self.isNew = isNew
+    self.isPrivate = isPrivate
   }
 }
 

@@ -27,56 +27,6 @@ extension RecordStore {
     }
   }
 
-  /// Gives a topic to a patient; returns the assignment's number.
-  public func assign(
-    topic: String, to identity: IdentityKey, by viewer: Viewer, at now: Instant
-  ) throws(StoreError) -> Int64 {
-    try write { db in
-      let id = try Self.number(db, identity)
-      try db.execute(
-        sql: "INSERT INTO assignment (topic, identity, given_by, given_at) VALUES (?, ?, ?, ?)",
-        arguments: [topic, id, viewer.account, now.milliseconds])
-      let assignment = db.lastInsertedRowID
-      try AuditLog.append(db, viewer, "assign", about: identity, detail: topic, at: now)
-      try ChangeRow.insert(db, [id])
-      return assignment
-    }
-  }
-
-  /// What becomes of an assignment.
-  public enum AssignmentStep: String, Sendable {
-    case opened, read, ended
-  }
-
-  /// Notes that an assignment was opened, read or taken back; the first time counts.
-  public func advance(
-    assignment id: Int64, _ step: AssignmentStep, by viewer: Viewer, at now: Instant
-  ) throws(StoreError) {
-    let column = step.rawValue + "_at"
-    try write { db in
-      let given = try Self.assignment(db, id)
-      try db.execute(
-        sql: "UPDATE assignment SET \(column) = COALESCE(\(column), ?) WHERE id = ?",
-        arguments: [now.milliseconds, id])
-      try AuditLog.append(
-        db, viewer, "topic " + step.rawValue, about: try Self.key(db, given.identity),
-        detail: given.topic, at: now)
-      try ChangeRow.insert(db, [given.identity])
-    }
-  }
-
-  /// To whom a topic was given, and which.
-  static func assignment(
-    _ db: Database, _ id: Int64
-  ) throws -> (identity: Int64, topic: String) {
-    let row = try Row.fetchOne(
-      db, sql: "SELECT identity, topic FROM assignment WHERE id = ?", arguments: [id])
-    guard let row else {
-      throw StoreError(.missing, "this store has no assignment \(id)", "see chartline lessons")
-    }
-    return (row[0], row[1])
-  }
-
   static func number(_ db: Database, _ identity: IdentityKey) throws -> Int64 {
     let id = try Int64.fetchOne(
       db, sql: "SELECT id FROM identity WHERE key = ? AND standing = 0",

@@ -103,6 +103,11 @@ extension RecordStore {
         DELETE FROM alert WHERE identity IN (SELECT id FROM gone);
         DELETE FROM rule WHERE identity IN (SELECT id FROM gone);
         DELETE FROM coverage WHERE identity IN (SELECT id FROM gone);
+        DELETE FROM thread WHERE identity IN (SELECT id FROM gone)
+          OR thing NOT IN (SELECT thing FROM statement)
+          OR alert NOT IN (SELECT id FROM alert);
+        UPDATE assignment SET about = NULL, reason = NULL
+          WHERE about NOT IN (SELECT thing FROM statement);
         DELETE FROM answer WHERE assignment IN (
           SELECT id FROM assignment WHERE identity IN (SELECT id FROM gone));
         DELETE FROM assignment WHERE identity IN (SELECT id FROM gone);

@@ -1,29 +1,39 @@
 import Access
 import Clinical
+import Foundation
 import GRDB
 
 extension RecordStore {
-  /// The topics given to a person that may be seen, the newest first, those taken back left out.
+  /// The topics given that may be seen, the newest first, those taken back left out; to one person or to
+  /// all. What was given at once stands in the order in which it is to be read.
   public func assignments(
-    of person: IdentityKey, scope: Scope
+    of person: IdentityKey? = nil, scope: Scope
   ) throws(StoreError) -> [Assignment] {
     try read { db in
-      try Self.visible(db, person, scope).flatMap { owner in
+      try Self.owners(db, of: person, scope, having: "assignment").flatMap { owner in
         try Row.fetchAll(
-          db,
-          sql: """
-            SELECT id, topic, given_by, given_at, opened_at, read_at FROM assignment
-            WHERE identity = ? AND ended_at IS NULL
-            """, arguments: [owner.id]
-        ).map { row in
-          Assignment(
-            id: row[0], topic: row[1], identity: owner.identity.key, givenBy: row[2],
-            givenAt: Instant(milliseconds: row[3]),
-            openedAt: (row[4] as Int64?).map(Instant.init(milliseconds:)),
-            readAt: (row[5] as Int64?).map(Instant.init(milliseconds:)),
-            answers: try Self.answers(db, assignment: row[0]))
-        }
-      }.sorted { ($0.givenAt, $0.id) > ($1.givenAt, $1.id) }
+          db, sql: "SELECT * FROM assignment WHERE identity = ? AND ended_at IS NULL",
+          arguments: [owner.number]
+        ).map { try Self.assignment(db, $0, of: owner.key) }
+      }.sorted {
+        ($1.givenAt.milliseconds, $0.terms.step ?? 0, $1.id)
+          < ($0.givenAt.milliseconds, $1.terms.step ?? 0, $0.id)
+      }
     }
+  }
+
+  private static func assignment(
+    _ db: Database, _ row: Row, of identity: IdentityKey
+  ) throws -> Assignment {
+    let time = { (column: String) in (row[column] as Int64?).map(Instant.init(milliseconds:)) }
+    let terms = AssignmentTerms(
+      note: row["note"], due: (row["due"] as String?).flatMap { PartialDate(iso: $0) },
+      plan: row["plan"], step: row["step"], reason: row["reason"],
+      about: (row["about"] as Data?).map { ThingID(rawValue: Hex.text($0)) })
+    return Assignment(
+      id: row["id"], topic: row["topic"], identity: identity, givenBy: row["given_by"],
+      givenAt: Instant(milliseconds: row["given_at"]), terms: terms, openedAt: time("opened_at"),
+      readAt: time("read_at"), place: row["place"],
+      answers: try answers(db, assignment: row["id"]))
   }
 }

@@ -81,6 +81,10 @@ extension RecordStore {
         SELECT 'assignment ' || d.key || ' ' || a.topic || ' ' || (a.read_at IS NOT NULL)
         FROM assignment a JOIN identity d ON d.id = a.identity
         WHERE a.ended_at IS NULL AND \(people.sql)
-        """, arguments: people.arguments + people.arguments)
+        UNION ALL
+        SELECT 'message ' || d.key || ' ' || t.title || ' ' || m.by || ' ' || m.words
+        FROM message m JOIN thread t ON t.id = m.thread JOIN identity d ON d.id = t.identity
+        WHERE \(scope.hidesNothingOfAPerson ? 1 : 0) AND \(people.sql)
+        """, arguments: people.arguments + people.arguments + people.arguments)
   }
 }

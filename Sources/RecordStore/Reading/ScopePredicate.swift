@@ -65,8 +65,3 @@ struct ScopePredicate {
     values.map { _ in "?" }.joined(separator: ", ")
   }
 }
-
-extension Scope {
-  /// Whether everything of a person that may be seen may be seen whole.
-  var hidesNothingOfAPerson: Bool { sources == nil && sections == nil && withheldLabels.isEmpty }
-}

@@ -32,6 +32,9 @@ enum Migrations {
     }
     migrator.registerMigration("12 watching") { db in try db.execute(sql: Schema12.watching) }
     migrator.registerMigration("13 asking") { db in try db.execute(sql: Schema13.asking) }
+    migrator.registerMigration("14 giving") { db in
+      for sql in [Schema14.giving, Schema14.messages] { try db.execute(sql: sql) }
+    }
     migrator.registerMigration("15 repeats") { db in try db.execute(sql: Schema15.repeats) }
     return migrator
   }

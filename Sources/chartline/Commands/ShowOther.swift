@@ -34,7 +34,7 @@ enum ShowOther: String, CaseIterable {
     case .readings:
       for reading in try session.listReadings(of: person) { Self.write(reading, json) }
     case .alerts: try writeAlerts(of: person, session, json)
-    case .lessons: try writeLessons(of: person, session, json)
+    case .lessons: try EducationText.writeStatus(of: person, session, json: json)
     }
   }
 
@@ -144,33 +144,5 @@ enum ShowOther: String, CaseIterable {
         Output.line("  rule: \(kept.alert.ruleText). For information. Not medical advice.")
       }
     }
-  }
-
-  private func writeLessons(of person: IdentityKey, _ session: Session, _ json: Bool) throws {
-    for given in try session.listAssignments(of: person) {
-      if json {
-        Output.json([
-          ("lesson", .text(given.topic)), ("givenBy", .text(given.givenBy)),
-          ("givenAt", .text(given.givenAt.iso)), ("openedAt", JSONValue(given.openedAt?.iso)),
-          ("readAt", JSONValue(given.readAt?.iso)),
-          ("answers", .array(given.answers.map(Self.json))),
-        ])
-      } else {
-        let state = given.readAt.map { "read " + $0.iso } ?? "not read yet"
-        Output.line("\(given.topic), given by \(given.givenBy) \(given.givenAt.iso), \(state)")
-        for answer in given.answers {
-          let verdict =
-            answer.isRight.map { $0 ? "right: " : "not yet right: " } ?? "in own words: "
-          Output.line("  \(answer.question)  \(verdict)\(answer.words)")
-        }
-      }
-    }
-  }
-
-  private static func json(_ answer: TopicAnswer) -> JSONValue {
-    .object([
-      ("question", .text(answer.question)), ("words", .text(answer.words)),
-      ("right", answer.isRight.map { .boolean($0) } ?? .null), ("at", .text(answer.at.iso)),
-    ])
   }
 }

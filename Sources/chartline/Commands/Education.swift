@@ -1,0 +1,127 @@
+import ArgumentParser
+import Clinical
+import Education
+import Operations
+
+/// `chartline education`
+struct EducationCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "education",
+    abstract:
+      "Lessons: which there are, which fit a record, which were given and what became of them.",
+    discussion: """
+      Examples: chartline education suggest --person ID
+                chartline education assign weigh-each-day --person ID --note "for the scale" --days 7
+                chartline education assign --plan new-type-2-diabetes --person ID
+                chartline education status
+      """,
+    subcommands: [
+      ListTopics.self, ShowTopic.self, SuggestTopics.self, AssignTopic.self, EducationStatus.self,
+      ReadTopic.self, AnswerQuestion.self, ReviewAnswer.self,
+    ], defaultSubcommand: ListTopics.self)
+}
+
+/// `chartline education list`
+struct ListTopics: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the lessons and the plans that there are.")
+
+  @Flag(help: "Print JSON Lines instead of text.")
+  var json = false
+
+  @Flag(help: "The plans: several lessons in an order.")
+  var plans = false
+
+  @Argument(help: "Words that stand in a lesson.")
+  var words: [String] = []
+
+  func run() throws {
+    if plans { return LessonPlans.all.forEach(write) }
+    let found = words.isEmpty ? Topics.library() : Topics.search(words.joined(separator: " "))
+    for topic in found {
+      if json {
+        Output.json(EducationText.json(topic))
+      } else {
+        Output.line("\(topic.key)  \(topic.title) (\(topic.minutes) minutes). \(topic.basis)")
+      }
+    }
+  }
+
+  private func write(_ plan: LessonPlan) {
+    if json {
+      Output.json([
+        ("plan", .text(plan.key)), ("title", .text(plan.title)), ("source", .text(plan.source)),
+        (
+          "steps",
+          .array(
+            plan.steps.map { .object([("lesson", .text($0.topic)), ("days", JSONValue($0.days))]) })
+        ),
+      ])
+    } else {
+      Output.line("\(plan.key)  \(plan.title). \(plan.source)")
+      for step in plan.steps { Output.line("  day \(step.days)  \(step.topic)") }
+    }
+  }
+}
+
+/// `chartline education show KEY`
+struct ShowTopic: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Print a lesson as text.")
+
+  @Option(help: "The language: en, es.")
+  var language = Topics.mainLanguage
+
+  @Flag(help: "Print JSON Lines instead of text.")
+  var json = false
+
+  @Argument(help: "The key of the lesson.")
+  var lesson: String
+
+  func run() throws {
+    try Failure.reporting {
+      guard let topic = Topics.named(lesson, in: language) else {
+        throw EducationText.unknown(lesson)
+      }
+      if json {
+        Output.json(EducationText.json(topic))
+      } else {
+        EducationText.lines(topic).forEach { Output.line($0) }
+      }
+    }
+  }
+}
+
+/// `chartline education suggest`
+struct SuggestTopics: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "suggest",
+    abstract: "List the lessons that fit a record and were not given, with the reason.")
+
+  @OptionGroup var common: CommonOptions
+
+  @Option(help: "The id of the person; not needed when there is one person.")
+  var person: String?
+
+  @Flag(help: "Only what fits something new: a diagnosis, a medicine, a flagged result, an alert.")
+  var new = false
+
+  func run() throws {
+    try common.run { session in
+      let key = try PersonChoice.key(person, session)
+      for one in try session.suggestTopics(for: key) where !new || one.evidence?.isNew == true {
+        if common.json {
+          Output.json([
+            ("lesson", .text(one.topic.key)), ("title", .text(one.topic.title)),
+            ("because", .text(one.because)), ("thing", JSONValue(one.evidence?.thing?.rawValue)),
+            ("new", .boolean(one.evidence?.isNew ?? false)),
+            ("private", .boolean(one.topic.isPrivate)),
+          ])
+        } else {
+          Output.line("\(one.topic.key)  \(one.topic.title)")
+          Output.line("  because \(one.because)")
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import Clinical
+import Education
+import Operations
+
+/// Lessons as lines and as data.
+enum EducationText {
+  static func unknown(_ key: String) -> OperationError {
+    OperationError(.missing, "there is no such lesson: \(key)", "see chartline education list")
+  }
+
+  static func json(_ topic: Topic) -> [(String, JSONValue)] {
+    [
+      ("lesson", .text(topic.key)), ("title", .text(topic.title)),
+      ("language", .text(topic.language)), ("minutes", JSONValue(topic.minutes)),
+      ("reading", .text(topic.reading)), ("basis", .text(topic.basis)),
+      ("private", .boolean(topic.isPrivate)),
+      ("questions", JSONValue(topic.body.questions.map(\.text))),
+    ]
+  }
+
+  /// A lesson as text; its places hold the general words, since it is nobody's.
+  static func lines(_ topic: Topic) -> [String] {
+    var lines = [topic.title]
+    for block in topic.filled(with: [:]) {
+      switch block {
+      case .heading(let text): lines += ["", text]
+      case .paragraph(let text): lines += ["", text]
+      case .item(let text, let number): lines.append((number.map { "\($0). " } ?? "* ") + text)
+      }
+    }
+    let questions = topic.body.questions.enumerated().map { "Question \($0 + 1): \($1.text)" }
+    return lines + [""] + questions + ["", topic.basis]
+  }
+
+  /// Writes how the lessons that were given stand; of one person or of all.
+  static func writeStatus(of person: IdentityKey?, _ session: Session, json: Bool) throws {
+    for given in try session.listAssignments(of: person) {
+      if json {
+        Output.json(Self.json(given))
+      } else {
+        let title = Topics.named(given.topic)?.title ?? given.topic
+        let due = given.terms.due.map { ", by " + $0.iso } ?? ""
+        let whose = person == nil ? given.identity.rawValue + "  " : ""
+        Output.line(
+          "\(whose)\(given.topic)  \(title), given by \(given.givenBy) \(given.givenAt.iso)\(due), "
+            + given.stands)
+        for answer in given.answers { Output.line("  \(answer.question)  \(words(answer))") }
+      }
+    }
+  }
+
+  private static func words(_ answer: TopicAnswer) -> String {
+    guard let isRight = answer.isRight else {
+      let review = answer.review.map {
+        ", \($0.isUnderstood ? "understood" : "not yet"), says \($0.by)"
+          + ($0.words.isEmpty ? "" : ": " + $0.words)
+      }
+      return "in own words: \(answer.words)" + (review ?? ", nobody has read it yet")
+    }
+    return (isRight ? "right: " : "not yet right: ") + answer.words
+  }
+
+  private static func json(_ given: Assignment) -> [(String, JSONValue)] {
+    [
+      ("assignment", .integer(given.id)), ("person", .text(given.identity.rawValue)),
+      ("lesson", .text(given.topic)), ("givenBy", .text(given.givenBy)),
+      ("givenAt", .text(given.givenAt.iso)), ("note", JSONValue(given.terms.note)),
+      ("due", JSONValue(given.terms.due?.iso)), ("plan", JSONValue(given.terms.plan)),
+      ("step", given.terms.step.map { JSONValue($0) } ?? .null),
+      ("reason", JSONValue(given.terms.reason)),
+      ("about", JSONValue(given.terms.about?.rawValue)),
+      ("openedAt", JSONValue(given.openedAt?.iso)), ("readAt", JSONValue(given.readAt?.iso)),
+      ("answers", .array(given.answers.map(json))),
+    ]
+  }
+
+  private static func json(_ answer: TopicAnswer) -> JSONValue {
+    .object([
+      ("question", .text(answer.question)), ("words", .text(answer.words)),
+      ("right", answer.isRight.map { .boolean($0) } ?? .null), ("at", .text(answer.at.iso)),
+      ("understood", answer.review.map { .boolean($0.isUnderstood) } ?? .null),
+      ("review", JSONValue(answer.review?.words)),
+    ])
+  }
+}
+
+extension Assignment {
+  /// How far it is: `read 2026-11-16T13:10:00Z`.
+  fileprivate var stands: String {
+    if let readAt { return "read " + readAt.iso }
+    return openedAt.map { "opened \($0.iso), not marked as read" } ?? "not opened yet"
+  }
+}
