@@ -30,7 +30,7 @@ import Testing
         #expect(Array(lines[index + 2..<end]) == wanted, "\(account), \(keys): not fresh")
       }
     }
-    #expect(shown == 5)
+    #expect(shown == 6)
     if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
       try lines.joined(separator: "\n").write(to: Self.file, atomically: true, encoding: .utf8)
     }

@@ -94,7 +94,8 @@ struct RuleTableTests {
   func doubtful() {
     let low = Make.reading("oxygen", 48, at: "2026-11-16T08:00:00", quality: .doubtful)
     #expect(Self.alerts([low]).map(\.rule) == ["oxygen-critical"])
-    #expect(Self.alerts([low]).allSatisfy { $0.words == "oxygen 48 %, unconfirmed: measure again now" })
+    #expect(
+      Self.alerts([low]).allSatisfy { $0.words == "oxygen 48 %, unconfirmed: measure again now" })
     let watch = Make.reading("oxygen", 94, at: "2026-11-16T08:00:00", quality: .doubtful)
     #expect(Self.alerts([watch]).isEmpty)
     let twice = Make.reading("oxygen", 48, at: "2026-11-16T08:00:00", quality: .duplicate)

@@ -53,7 +53,9 @@ public struct VitalRow: Sendable, Hashable {
       return VitalRow(
         analyte: analyte.key,
         name: analyte.key == "systolic" ? "blood pressure" : analyte.plainName, last: last,
-        shown: Episode.shown(last, in: unit, among: byAnalyte["diastolic"].map { own + $0 } ?? own)
+        shown: Episode.shown(
+          last, in: unit,
+          among: analyte.key == "systolic" ? own + (byAnalyte["diastolic"] ?? []) : [last])
           + (analyte.key == "systolic" ? " " + Units.plain(unit) : ""),
         stand: stand(last, limits), limits: limits,
         trend: Trend(of: own, analyte: analyte.key),
@@ -67,27 +69,29 @@ public struct VitalRow: Sendable, Hashable {
 
   /// The readings that the rows look at, by analyte and time: a sensor's month before them is not touched.
   private static func recent(_ readings: [Reading]) -> [String: [Reading]] {
-    var newest: [String: Instant] = [:]
-    for index in readings.indices where readings[index].quality == .sound {
-      let at = readings[index].at
-      let known = newest[readings[index].analyte]
-      if known.map({ $0 < at }) ?? true { newest[readings[index].analyte] = at }
-    }
-    var places: [String: [Int]] = [:]
-    for index in readings.indices {
-      let newest = newest[readings[index].analyte] ?? readings[index].at
-      guard readings[index].at >= newest.advanced(bySeconds: -Self.shownDays * 86_400) else {
-        continue
+    // A few analytes and many readings, each of them large: they are told apart by place.
+    var analytes: [(key: String, newest: Instant, places: [Int])] = []
+    for place in readings.indices {
+      let at = readings[place].at
+      let known = analytes.firstIndex { $0.key == readings[place].analyte }
+      let index = known ?? analytes.count
+      if known == nil { analytes.append((readings[place].analyte, at, [])) }
+      analytes[index].places.append(place)
+      if readings[place].quality == .sound {
+        analytes[index].newest = max(analytes[index].newest, at)
       }
-      places[readings[index].analyte, default: []].append(index)
     }
-    return places.mapValues { indices in
-      let isSorted = zip(indices, indices.dropFirst()).allSatisfy {
+    var found: [String: [Reading]] = [:]
+    for analyte in analytes {
+      let first = analyte.newest.advanced(bySeconds: -Self.shownDays * 86_400)
+      let places = analyte.places.filter { readings[$0].at >= first }
+      let isSorted = zip(places, places.dropFirst()).allSatisfy {
         readings[$0].at <= readings[$1].at
       }
-      let ordered = isSorted ? indices : indices.sorted { readings[$0].at < readings[$1].at }
-      return ordered.map { readings[$0] }
+      let ordered = isSorted ? places : places.sorted { readings[$0].at < readings[$1].at }
+      found[analyte.key] = ordered.map { readings[$0] }
     }
+    return found
   }
 
   private static func stand(_ reading: Reading, _ limits: [Limit]) -> Stand {

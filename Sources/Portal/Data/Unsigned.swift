@@ -19,7 +19,7 @@ extension OpenPerson {
   func unsigned(at now: Instant) -> [UnsignedReport] {
     let signed = signed
     var reports: [String: UnsignedReport] = [:]
-    for fact in facts(in: .results) {
+    for fact in chart.facts {
       for (kept, date) in fact.unsigned(signed, at: now) {
         let key = kept.source + "|" + date.text
         var report =
@@ -45,7 +45,7 @@ extension OpenPerson {
 
   /// Whether a result waits to be signed.
   func isUnsigned(_ fact: Fact, at now: Instant) -> Bool {
-    !fact.unsigned(signed, at: now).isEmpty && facts(in: .results).contains { $0.name == fact.name }
+    !fact.unsigned(signed, at: now).isEmpty
   }
 
   /// The unsigned report that a result belongs to.
@@ -97,7 +97,8 @@ extension Fact {
     }
     return fresh.compactMap { member in
       let kept = member.kept.opened
-      guard signed[kept.thing.rawValue]?.contains(kept.content) != true,
+      guard kept.statement.section == .results,
+        signed[kept.thing.rawValue]?.contains(kept.content) != true,
         let date = kept.statement.period.start, date.precision >= .day,
         date.lowerBound() >= kept.received.advanced(bySeconds: span)
       else { return nil }

@@ -13,7 +13,7 @@ extension Page {
       counted(dangers, "disagreement that can harm", "disagreements that can harm"),
     ]
     let unsigned = reasons.count { $0.kind == .results }
-    if unsigned > 0 { counts.append("results to sign of \(unsigned)") }
+    if unsigned > 0 { counts.append("results of \(unsigned) to sign") }
     text(counts.joined(separator: ", ") + ".", .title)
     if isWide {
       add(
