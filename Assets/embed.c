@@ -297,6 +297,9 @@ static const unsigned char education_en_acetaminophen_md[] = {
 static const unsigned char education_en_allergic_rhinitis_md[] = {
 #embed "education/en/allergic-rhinitis.md"
 };
+static const unsigned char education_en_anemia_shots_md[] = {
+#embed "education/en/anemia-shots.md"
+};
 static const unsigned char education_en_anemia_md[] = {
 #embed "education/en/anemia.md"
 };
@@ -342,6 +345,9 @@ static const unsigned char education_en_cgm_md[] = {
 static const unsigned char education_en_cholesterol_test_md[] = {
 #embed "education/en/cholesterol-test.md"
 };
+static const unsigned char education_en_colon_polyps_md[] = {
+#embed "education/en/colon-polyps.md"
+};
 static const unsigned char education_en_copd_flare_md[] = {
 #embed "education/en/copd-flare.md"
 };
@@ -359,6 +365,9 @@ static const unsigned char education_en_depression_md[] = {
 };
 static const unsigned char education_en_diabetes_early_pregnancy_md[] = {
 #embed "education/en/diabetes-early-pregnancy.md"
+};
+static const unsigned char education_en_eczema_md[] = {
+#embed "education/en/eczema.md"
 };
 static const unsigned char education_en_eye_check_md[] = {
 #embed "education/en/eye-check.md"
@@ -408,11 +417,17 @@ static const unsigned char education_en_inr_test_md[] = {
 static const unsigned char education_en_insulin_md[] = {
 #embed "education/en/insulin.md"
 };
+static const unsigned char education_en_interstitial_lung_disease_md[] = {
+#embed "education/en/interstitial-lung-disease.md"
+};
 static const unsigned char education_en_kidney_disease_md[] = {
 #embed "education/en/kidney-disease.md"
 };
 static const unsigned char education_en_kidney_tests_md[] = {
 #embed "education/en/kidney-tests.md"
+};
+static const unsigned char education_en_kidney_transplant_md[] = {
+#embed "education/en/kidney-transplant.md"
 };
 static const unsigned char education_en_levothyroxine_md[] = {
 #embed "education/en/levothyroxine.md"
@@ -495,6 +510,9 @@ static const unsigned char education_en_reflux_md[] = {
 static const unsigned char education_en_resuscitation_wishes_md[] = {
 #embed "education/en/resuscitation-wishes.md"
 };
+static const unsigned char education_en_rheumatoid_arthritis_md[] = {
+#embed "education/en/rheumatoid-arthritis.md"
+};
 static const unsigned char education_en_rsv_vaccine_md[] = {
 #embed "education/en/rsv-vaccine.md"
 };
@@ -512,6 +530,9 @@ static const unsigned char education_en_sharing_your_record_md[] = {
 };
 static const unsigned char education_en_shingles_vaccine_md[] = {
 #embed "education/en/shingles-vaccine.md"
+};
+static const unsigned char education_en_sinusitis_md[] = {
+#embed "education/en/sinusitis.md"
 };
 static const unsigned char education_en_sleep_apnea_md[] = {
 #embed "education/en/sleep-apnea.md"
@@ -705,6 +726,7 @@ static const struct asset assets[] = {
     {"education/en/ace-inhibitors.md", education_en_ace_inhibitors_md, sizeof education_en_ace_inhibitors_md},
     {"education/en/acetaminophen.md", education_en_acetaminophen_md, sizeof education_en_acetaminophen_md},
     {"education/en/allergic-rhinitis.md", education_en_allergic_rhinitis_md, sizeof education_en_allergic_rhinitis_md},
+    {"education/en/anemia-shots.md", education_en_anemia_shots_md, sizeof education_en_anemia_shots_md},
     {"education/en/anemia.md", education_en_anemia_md, sizeof education_en_anemia_md},
     {"education/en/antibiotics.md", education_en_antibiotics_md, sizeof education_en_antibiotics_md},
     {"education/en/antidepressants.md", education_en_antidepressants_md, sizeof education_en_antidepressants_md},
@@ -720,12 +742,14 @@ static const struct asset assets[] = {
     {"education/en/bnp-test.md", education_en_bnp_test_md, sizeof education_en_bnp_test_md},
     {"education/en/cgm.md", education_en_cgm_md, sizeof education_en_cgm_md},
     {"education/en/cholesterol-test.md", education_en_cholesterol_test_md, sizeof education_en_cholesterol_test_md},
+    {"education/en/colon-polyps.md", education_en_colon_polyps_md, sizeof education_en_colon_polyps_md},
     {"education/en/copd-flare.md", education_en_copd_flare_md, sizeof education_en_copd_flare_md},
     {"education/en/copd.md", education_en_copd_md, sizeof education_en_copd_md},
     {"education/en/coronary-disease.md", education_en_coronary_disease_md, sizeof education_en_coronary_disease_md},
     {"education/en/covid-vaccine.md", education_en_covid_vaccine_md, sizeof education_en_covid_vaccine_md},
     {"education/en/depression.md", education_en_depression_md, sizeof education_en_depression_md},
     {"education/en/diabetes-early-pregnancy.md", education_en_diabetes_early_pregnancy_md, sizeof education_en_diabetes_early_pregnancy_md},
+    {"education/en/eczema.md", education_en_eczema_md, sizeof education_en_eczema_md},
     {"education/en/eye-check.md", education_en_eye_check_md, sizeof education_en_eye_check_md},
     {"education/en/falls.md", education_en_falls_md, sizeof education_en_falls_md},
     {"education/en/fever.md", education_en_fever_md, sizeof education_en_fever_md},
@@ -742,8 +766,10 @@ static const struct asset assets[] = {
     {"education/en/inhalers.md", education_en_inhalers_md, sizeof education_en_inhalers_md},
     {"education/en/inr-test.md", education_en_inr_test_md, sizeof education_en_inr_test_md},
     {"education/en/insulin.md", education_en_insulin_md, sizeof education_en_insulin_md},
+    {"education/en/interstitial-lung-disease.md", education_en_interstitial_lung_disease_md, sizeof education_en_interstitial_lung_disease_md},
     {"education/en/kidney-disease.md", education_en_kidney_disease_md, sizeof education_en_kidney_disease_md},
     {"education/en/kidney-tests.md", education_en_kidney_tests_md, sizeof education_en_kidney_tests_md},
+    {"education/en/kidney-transplant.md", education_en_kidney_transplant_md, sizeof education_en_kidney_transplant_md},
     {"education/en/levothyroxine.md", education_en_levothyroxine_md, sizeof education_en_levothyroxine_md},
     {"education/en/liver-tests.md", education_en_liver_tests_md, sizeof education_en_liver_tests_md},
     {"education/en/low-blood-sugar.md", education_en_low_blood_sugar_md, sizeof education_en_low_blood_sugar_md},
@@ -771,12 +797,14 @@ static const struct asset assets[] = {
     {"education/en/reading-your-record.md", education_en_reading_your_record_md, sizeof education_en_reading_your_record_md},
     {"education/en/reflux.md", education_en_reflux_md, sizeof education_en_reflux_md},
     {"education/en/resuscitation-wishes.md", education_en_resuscitation_wishes_md, sizeof education_en_resuscitation_wishes_md},
+    {"education/en/rheumatoid-arthritis.md", education_en_rheumatoid_arthritis_md, sizeof education_en_rheumatoid_arthritis_md},
     {"education/en/rsv-vaccine.md", education_en_rsv_vaccine_md, sizeof education_en_rsv_vaccine_md},
     {"education/en/sacubitril-valsartan.md", education_en_sacubitril_valsartan_md, sizeof education_en_sacubitril_valsartan_md},
     {"education/en/salt-and-fluids.md", education_en_salt_and_fluids_md, sizeof education_en_salt_and_fluids_md},
     {"education/en/sglt2-pills.md", education_en_sglt2_pills_md, sizeof education_en_sglt2_pills_md},
     {"education/en/sharing-your-record.md", education_en_sharing_your_record_md, sizeof education_en_sharing_your_record_md},
     {"education/en/shingles-vaccine.md", education_en_shingles_vaccine_md, sizeof education_en_shingles_vaccine_md},
+    {"education/en/sinusitis.md", education_en_sinusitis_md, sizeof education_en_sinusitis_md},
     {"education/en/sleep-apnea.md", education_en_sleep_apnea_md, sizeof education_en_sleep_apnea_md},
     {"education/en/spironolactone.md", education_en_spironolactone_md, sizeof education_en_spironolactone_md},
     {"education/en/statins.md", education_en_statins_md, sizeof education_en_statins_md},

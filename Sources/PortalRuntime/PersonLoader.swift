@@ -79,6 +79,7 @@ struct PersonLoader {
       patient: Patient.shown(among: opened.identities.map(\.patient)) ?? Patient(),
       identities: opened.identities, chart: opened.chart, series: series, alerts: alerts,
       contacts: care.contacts, watching: care.watching)
+    person.limits = limits
     person.pastAlerts = standing.filter { !$0.standing.isOpen }.map(raised)
       .sorted { $0.alert.firstAt > $1.alert.firstAt }
     person.decisions = try decisions(about: opened.identities, opened.chart)

@@ -13,10 +13,19 @@ extension [Reading] {
     }
     guard !facts.isEmpty else { return self }
     let things = Set(map(\.thing))
+    let counted = Dictionary(
+      lazy.filter { $0.quality != .duplicate }.map { ($0.thing, $0) },
+      uniquingKeysWith: { first, _ in first })
     return compactMap { reading in
       guard let fact = facts[reading.thing] else { return reading }
       guard fact.speaker(among: things) == reading.thing else { return nil }
       var once = reading
+      // Of copies by two paths one counts: it speaks here, whichever of them was met first.
+      if reading.quality == .duplicate,
+        let original = fact.things.lazy.compactMap({ counted[$0] }).first
+      {
+        (once.quality, once.doubt) = (original.quality, original.doubt)
+      }
       let others = fact.sources.count { $0 != reading.sourceName }
       if others > 0 { once.sourceName += " +\(others)" }
       return once

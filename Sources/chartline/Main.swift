@@ -24,7 +24,7 @@ struct Chartline: ParsableCommand {
       Changes.self, Done.self, Packet.self, Export.self,
       Decide.self, Decisions.self,
       Vitals.self, Alerts.self, RulesCommand.self, Watch.self,
-      Add.self, Say.self, Acknowledge.self, EducationCommand.self, Messages.self,
+      Add.self, Say.self, Acknowledge.self, EducationCommand.self, Explain.self, Messages.self,
       LockCodeCommand.self,
       Backup.self, Restore.self, Dump.self, Audit.self, BenchCommand.self, Doctor.self,
     ],

@@ -163,6 +163,7 @@ struct PropertyTests {
       }
       held.merge(versions) { $1 }
       now = now.advanced(bySeconds: Int64(random.next() % 3) * -86_400 * 300)
+      if step % 3 == 1 { live.close() }
       live.update(versions, asOf: now)
       let anew = Reconciliation.chart(
         of: held.values.flatMap { $0 }, decisions: decisions, asOf: now)

@@ -1,5 +1,7 @@
 import Clinical
+import Merging
 import Portal
+import Terminology
 import Testing
 
 @Suite("What a chart draws of results that several sources sent")
@@ -12,6 +14,28 @@ struct ReadingsOnceTests {
     #expect(Set(days).count == days.count)
     let first = try #require(points.first)
     #expect(first.shown == "8.4" && first.sourceName.contains(" +"))
+  }
+
+  @Test("Every result of the record is on its chart", arguments: DemoRecord.Look.allCases)
+  func complete(_ look: DemoRecord.Look) throws {
+    let person = try DemoRecord.person(look)
+    let drawn = Set(person.series.flatMap { $0.points.map(\.thing) })
+    let missing = person.chart.facts.filter { fact in
+      [.final, .corrected].contains(fact.state) && fact.members.contains(where: Self.isMeasured)
+        && drawn.isDisjoint(with: fact.members.map(\.kept.thing))
+    }
+    #expect(missing.map(\.title) == [])
+  }
+
+  /// Whether a member is a number of something that has a chart.
+  private static func isMeasured(_ member: Member) -> Bool {
+    guard case .observation(let detail) = member.kept.statement.detail,
+      case .quantity? = detail.value
+    else { return false }
+    // A blood gas is no point of what a finger clip measures.
+    let concept = member.kept.statement.concept
+    return Analytes.key(for: concept) != nil
+      && (member.kept.statement.section == .vitals || !Analytes.isArterialSaturation(concept))
   }
 
   @Test("A time that was sent without an offset is shown as it was written")

@@ -6,11 +6,11 @@ extension PartialDate {
     guard let year = scanner.digits(4) else { return nil }
     var civil = CivilTime(year: year)
     var precision = Precision.year
-    if scanner.take("-") {
+    if scanner.take(UInt8(ascii: "-")) {
       guard let month = scanner.digits(2) else { return nil }
       civil.month = month
       precision = .month
-      if scanner.take("-") {
+      if scanner.take(UInt8(ascii: "-")) {
         guard let day = scanner.digits(2) else { return nil }
         civil.day = day
         precision = .day
@@ -18,9 +18,10 @@ extension PartialDate {
     }
     var milliseconds = 0
     var offset: Int?
-    if precision == .day, scanner.take("T") || scanner.take(" ") {
+    if precision == .day, scanner.take(UInt8(ascii: "T")) || scanner.take(UInt8(ascii: " ")) {
       guard
-        let time = scanner.clockTime(separator: ":", civil: &civil, milliseconds: &milliseconds)
+        let time = scanner.clockTime(
+          separator: UInt8(ascii: ":"), civil: &civil, milliseconds: &milliseconds)
       else { return nil }
       precision = time
       guard scanner.zone(into: &offset) else { return nil }
@@ -91,8 +92,8 @@ private struct DigitScanner {
   var isAtEnd: Bool { index == bytes.count }
   var nextIsDigit: Bool { index < bytes.count && (48...57).contains(bytes[index]) }
 
-  mutating func take(_ character: Character) -> Bool {
-    guard index < bytes.count, character.asciiValue == bytes[index] else { return false }
+  mutating func take(_ byte: UInt8) -> Bool {
+    guard index < bytes.count, byte == bytes[index] else { return false }
     index += 1
     return true
   }
@@ -109,7 +110,7 @@ private struct DigitScanner {
   }
 
   mutating func clockTime(
-    separator: Character?, civil: inout CivilTime, milliseconds: inout Int
+    separator: UInt8?, civil: inout CivilTime, milliseconds: inout Int
   ) -> PartialDate.Precision? {
     guard let hour = digits(2) else { return nil }
     civil.hour = hour
@@ -119,7 +120,7 @@ private struct DigitScanner {
     guard separator.map({ take($0) }) ?? nextIsDigit else { return .minute }
     guard let second = digits(2) else { return nil }
     civil.second = second
-    guard take(".") else { return .second }
+    guard take(UInt8(ascii: ".")) else { return .second }
     var scale = 100
     guard nextIsDigit else { return nil }
     while let digit = digits(1) {
@@ -132,13 +133,13 @@ private struct DigitScanner {
   /// Reads `Z`, `+hh:mm` or `+hhmm`; nothing at all is also a zone: none. False when malformed.
   mutating func zone(into offset: inout Int?) -> Bool {
     if isAtEnd { return true }
-    if take("Z") {
+    if take(UInt8(ascii: "Z")) {
       offset = 0
       return true
     }
-    let negative = take("-")
-    guard negative || take("+"), let hours = digits(2) else { return false }
-    _ = take(":")
+    let negative = take(UInt8(ascii: "-"))
+    guard negative || take(UInt8(ascii: "+")), let hours = digits(2) else { return false }
+    _ = take(UInt8(ascii: ":"))
     guard let minutes = digits(2), hours <= 14, minutes <= 59 else { return false }
     // RFC 3339: an offset of -00:00 says that the local offset is unknown.
     offset =

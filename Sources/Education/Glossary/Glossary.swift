@@ -8,6 +8,8 @@ public struct Glossary: Sendable {
     public var words: [String]
     /// One or two plain sentences.
     public var explanation: String
+    /// The heading of the file below which it stands: `Tests`.
+    public var group: String
   }
 
   /// The entries in the order of the file.
@@ -17,18 +19,21 @@ public struct Glossary: Sendable {
   /// The glossary of the program, read when it is first asked for.
   public static let builtIn = Glossary(text: builtInText)
 
-  /// The glossary of a text: each line `word, other word: explanation`; lines that begin with `#` and
-  /// empty ones are left out, and so is what has no colon.
+  /// The glossary of a text: each line `word, other word: explanation`; a line that begins with `#`
+  /// is the heading of those below it; what has no colon is left out.
   public init(text: String) {
     var entries: [Entry] = []
     var places: [String: Int] = [:]
-    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
-      guard let colon = line.firstRange(of: ": ") else { continue }
+    var group = ""
+    for line in text.split(separator: "\n") {
+      if line.hasPrefix("#") { group = Self.trimmed(line.dropFirst()) }
+      guard !line.hasPrefix("#"), let colon = line.firstRange(of: ": ") else { continue }
       let words = line[..<colon.lowerBound].split(separator: ",").map { Self.trimmed($0) }
       for word in words where places[word.lowercased()] == nil {
         places[word.lowercased()] = entries.count
       }
-      entries.append(Entry(words: words, explanation: String(line[colon.upperBound...])))
+      entries.append(
+        Entry(words: words, explanation: String(line[colon.upperBound...]), group: group))
     }
     self.entries = entries
     self.places = places

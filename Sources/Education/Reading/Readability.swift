@@ -90,7 +90,7 @@ public enum Readability {
   }
 
   /// `4.7`; what is below 0 counts as 0.
-  private static func tenths(_ value: Double) -> String {
+  static func tenths(_ value: Double) -> String {
     let tenths = Int((max(value, 0) * 10).rounded())
     return "\(tenths / 10).\(tenths % 10)"
   }

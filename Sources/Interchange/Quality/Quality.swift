@@ -12,7 +12,7 @@ public enum Quality {
   /// needs one. Statements are looked at by `spread`, several at once.
   public static func lines(
     in reading: DocumentReading,
-    spread: Spread = { count, work in (0..<count).forEach(work) }
+    spread: Spread = inTurn
   ) -> [LedgerLine] {
     let stretches = reading.statements.stretches(least: stretch)
     // What is shared is found out beside them.

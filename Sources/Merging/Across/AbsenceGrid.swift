@@ -18,14 +18,28 @@ struct AbsenceGrid: Sendable {
   fileprivate struct Saying {
     var count = 0
     var newest: KeptStatement?
+    /// When the newest was said, for sorting.
+    var said = Int64.min
   }
 
-  init(_ things: [Thing]) { for thing in things { add(thing.kept) } }
+  /// What is being counted. Neighbours mostly say the same of the same section: their cell is looked up
+  /// once.
+  private var run: Run?
+
+  private struct Run {
+    let cell: Cell
+    let name: String
+    let state: SectionStand.State
+    var saying: Saying
+  }
+
+  init(_ blocks: Blocks) { blocks.forEachThing { add($0.kept) } }
 
   /// Adds what a source says today. Reports and papers only name their source: whether they count is
   /// known when their facts are.
   mutating func add(_ kept: KeptStatement) {
-    if names[kept.source] != kept.sourceName {
+    let isOfRun = run.map { $0.cell.source == kept.source && $0.name == kept.sourceName } ?? false
+    if !isOfRun, names[kept.source] != kept.sourceName {
       names[kept.source] = max(names[kept.source] ?? "", kept.sourceName)
     }
     if !Self.isFoldable(kept.statement.kind) { count(kept) }
@@ -37,6 +51,7 @@ struct AbsenceGrid: Sendable {
     for fact in facts where Self.isFoldable(fact.kind) && !fact.isFolded {
       for member in fact.members { whole.count(member.kept) }
     }
+    whole.endRun()
     return names.keys.sorted().flatMap { source in
       Section.allCases.compactMap { section in
         let cell = whole.cells[Cell(source: source, section: section)]
@@ -55,7 +70,17 @@ struct AbsenceGrid: Sendable {
       cells[cell, default: [:]] = cells[cell] ?? [:]
       return
     }
-    cells[cell, default: [:]][state, default: Saying()].add(kept)
+    if run?.cell != cell || run?.state != state {
+      endRun()
+      run = Run(
+        cell: cell, name: kept.sourceName, state: state, saying: cells[cell]?[state] ?? Saying())
+    }
+    run?.saying.add(kept)
+  }
+
+  private mutating func endRun() {
+    if let run { cells[run.cell, default: [:]][run.state] = run.saying }
+    run = nil
   }
 
   /// The section that a statement belongs to; resolved problems are problems.
@@ -106,8 +131,10 @@ struct AbsenceGrid: Sendable {
 extension AbsenceGrid.Saying {
   fileprivate mutating func add(_ kept: KeptStatement) {
     count += 1
-    if let newest, (newest.sayingKey, newest.thing) >= (kept.sayingKey, kept.thing) { return }
+    let key = kept.sayingKey
+    if let newest, (said, newest.thing) >= (key, kept.thing) { return }
     newest = kept
+    said = key
   }
 }
 

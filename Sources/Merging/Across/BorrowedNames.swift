@@ -30,6 +30,7 @@ enum BorrowedNames {
   /// Whether a fact has codes only, and none that our tables name.
   static func isNameless(_ fact: Fact) -> Bool {
     // Nearly every fact has words: they are looked for first.
+    if let one = fact.measuredThing, one.statement.concept.words != nil { return false }
     guard fact.members.allSatisfy({ $0.kept.statement.concept.words == nil }) else { return false }
     let concept = fact.members[0].kept.statement.concept
     return !concept.codings.isEmpty && PlainNames.name(for: concept, kind: fact.kind) == nil

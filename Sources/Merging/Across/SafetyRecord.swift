@@ -75,10 +75,16 @@ struct SafetyRecord {
   }
 
   /// Whether a fact holds a kidney value.
-  static func isKidneyValue(_ fact: Fact) -> Bool { fact.members.contains(where: isKidneyValue) }
+  static func isKidneyValue(_ fact: Fact) -> Bool {
+    // Of one measurement no list of members is made: there are thousands.
+    fact.measuredThing.map { isKidneyValue($0.kept) }
+      ?? fact.members.contains(where: isKidneyValue)
+  }
 
-  private static func isKidneyValue(_ member: Member) -> Bool {
-    Analytes.key(for: member.kept.statement.concept) == "egfr"
+  private static func isKidneyValue(_ member: Member) -> Bool { isKidneyValue(member.kept) }
+
+  private static func isKidneyValue(_ kept: KeptStatement) -> Bool {
+    Analytes.key(for: kept.statement.concept) == "egfr"
   }
 
   /// The facts that meet a trigger, medicines first; empty when it is not met.

@@ -41,9 +41,15 @@ struct Block: Sendable {
     return (gone, redone.measurements)
   }
 
-  /// Puts what is only kept of things in their place.
-  mutating func close(by resting: [ObjectIdentifier: Thing]) {
-    things = things.map { resting[ObjectIdentifier($0)] ?? $0 }
+  /// Closes what is only kept of things; those of measurements are held as their facts hold them.
+  mutating func close() {
+    var next = measurements.startIndex
+    for place in things.indices {
+      let name = things[place].name
+      while next < measurements.endIndex, measurements[next].name < name { next += 1 }
+      let isMeasured = next < measurements.endIndex && measurements[next].name == name
+      things[place] = (isMeasured ? measurements[next].measuredThing : nil) ?? things[place].resting
+    }
   }
 
   private mutating func add(_ outcome: Outcome) {

@@ -10,7 +10,7 @@ public struct Blocks: Sendable {
 
   init(
     _ things: Things, _ context: Context,
-    spread: Spread = { count, work in (0..<count).forEach(work) }
+    spread: Spread = inTurn
   ) {
     var byKey: [String: [Thing]] = [:]
     for (thing, key) in zip(things.all, things.keys) { byKey[key, default: []].append(thing) }
@@ -32,9 +32,27 @@ public struct Blocks: Sendable {
   /// What a person should be asked.
   var questions: [Question] { all.flatMap(\.questions) }
 
-  /// Puts what is only kept of things in their place.
-  mutating func close(by resting: [ObjectIdentifier: Thing]) {
-    for place in all.indices { all[place].close(by: resting) }
+  /// Closes what is only kept of things.
+  mutating func close(_ spread: Spread) {
+    let count = all.count
+    let held = Mutex(all.map(Optional.some))
+    all = []
+    spread(count) { index in
+      var block = held.withLock { $0[index].take() }
+      block?.close()
+      held.withLock { [block] in $0[index] = block }
+    }
+    all = held.withLock { $0.compactMap { $0 } }
+  }
+
+  /// Goes through all things, block by block.
+  func forEachThing(_ body: (Thing) -> Void) {
+    for block in all { block.things.forEach(body) }
+  }
+
+  /// The things of each block by its key, in the order of names.
+  var things: [String: [Thing]] {
+    Dictionary(all.map { ($0.key, $0.things) }, uniquingKeysWith: +)
   }
 
   /// Puts some things of one block in the place of others.
@@ -88,6 +106,18 @@ public struct Blocks: Sendable {
     case .careTeam: return prefix + (CareTeams.key(statement) ?? "alone")
     case .absence, .other: return prefix + "alone"
     }
+  }
+
+  /// The key of a thing. Measurements are thousands: of one only what its key is made of is touched.
+  static func key(for thing: Thing) -> String {
+    guard thing.statement.kind == .observation else { return key(for: thing.statement) }
+    return measurement(
+      thing.statement.concept, isUnderstood: thing.statement.notUnderstood.isEmpty)
+  }
+
+  private static func measurement(_ concept: Concept, isUnderstood: Bool) -> String {
+    let isAlone = !isUnderstood || GenericCodes.isGeneric(concept, .observation)
+    return Kind.observation.rawValue + "|" + (isAlone ? "alone" : observation(concept))
   }
 
   /// The key in which nothing is joined.

@@ -14,10 +14,10 @@ public struct LiveChart: Sendable {
   /// The chart of a person, see ``Reconciliation/chart(of:decisions:asOf:spread:)``.
   public init(
     of statements: [KeptStatement], decisions: [Decision], asOf: Instant,
-    spread: Spread = { count, work in (0..<count).forEach(work) }
+    spread: Spread = inTurn
   ) {
     let context = Context(decided: Decided(decisions), asOf: asOf)
-    let things = Things(statements, decided: context.decided)
+    let things = Things(statements, decided: context.decided, spread: spread)
     self.init(things, context, spread)
   }
 
@@ -26,7 +26,7 @@ public struct LiveChart: Sendable {
     self.context = context
     blocks = Blocks(things, context, spread: spread)
     measurements = Measurements(blocks.measurements)
-    grid = AbsenceGrid(things.all)
+    grid = AbsenceGrid(blocks)
     chart = Chart()
     chart = across()
   }
@@ -47,7 +47,7 @@ public struct LiveChart: Sendable {
         isGone = true
       }
       let thing = Thing(versions: versions)
-      let key = thing.map { Blocks.key(for: $0.statement) } ?? ""
+      let key = thing.map(Blocks.key(for:)) ?? ""
       things.set(name, to: thing, key: key)
       guard let thing else { continue }
       changes[key, default: ([], [])].new.append(thing)
@@ -57,15 +57,15 @@ public struct LiveChart: Sendable {
     guard context.decided.same.isEmpty else {
       let statements = things.all.flatMap { [$0.kept] + $0.earlier }
       things = Things(statements, decided: context.decided)
-      self = LiveChart(things, context, Self.oneByOne)
+      self = LiveChart(things, context, inTurn)
       return
     }
-    if isGone { grid = AbsenceGrid(things.all) }
     for (key, change) in changes.sorted(by: { $0.key < $1.key }) {
       let (gone, come) = blocks.replace(change.old, by: change.new, key: key, context)
       for fact in gone { measurements.remove(fact) }
       for fact in come { measurements.insert(fact) }
     }
+    if isGone { grid = AbsenceGrid(blocks) }
     chart = across()
   }
 
@@ -78,21 +78,22 @@ public struct LiveChart: Sendable {
     }
     if versions.count > Self.many {
       self = LiveChart(
-        Things(statements, decided: context.decided), context.at(asOf), Self.oneByOne)
+        Things(statements, decided: context.decided), context.at(asOf), inTurn)
     } else {
       update(versions, asOf: asOf)
     }
   }
 
   /// Closes the measurements, which are thousands: what they say is read again when somebody looks.
-  public mutating func close() {
-    blocks.close(by: things.close(with: blocks.measurements.compactMap(\.measuredThing)))
+  public mutating func close(spread: Spread = inTurn) {
+    // Held by their blocks alone, what is open goes as its block is closed, by all cores.
+    things.leave()
+    blocks.close(spread)
+    things.hold(blocks.things)
   }
 
   /// From so many changed things on all is computed anew.
   private static let many = 1000
-
-  private static func oneByOne(_ count: Int, _ work: (Int) -> Void) { (0..<count).forEach(work) }
 
   private func across() -> Chart {
     Reconciliation.across(

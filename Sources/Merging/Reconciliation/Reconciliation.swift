@@ -24,7 +24,7 @@ public enum Reconciliation {
   /// of each other: `spread` may work on several at once.
   public static func chart(
     of statements: [KeptStatement], decisions: [Decision], asOf: Instant? = nil,
-    spread: Spread = { count, work in (0..<count).forEach(work) }
+    spread: Spread = inTurn
   ) -> Chart {
     LiveChart(
       of: statements, decisions: decisions, asOf: asOf ?? newestReceipt(statements), spread: spread

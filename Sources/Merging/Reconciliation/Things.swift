@@ -100,7 +100,7 @@ struct Things: Sendable {
   /// The key of each thing's block, in the same order, with blocks joined that a person linked.
   private(set) var keys: [String] = []
 
-  init(_ statements: [KeptStatement], decided: Decided) {
+  init(_ statements: [KeptStatement], decided: Decided, spread: Spread = inTurn) {
     var earlier: [ThingID: [KeptStatement]] = [:]
     var current: [(beginning: UInt64, place: Int)] = []
     current.reserveCapacity(statements.count)
@@ -121,7 +121,7 @@ struct Things: Sendable {
       let kept = statements[place]
       all.append(Thing(kept, earlier: earlier.isEmpty ? [] : earlier[kept.thing] ?? []))
     }
-    keys = all.map { Blocks.key(for: $0.statement) }
+    keys = all.mapped(least: 1024, by: spread, Blocks.key(for:))
     Self.join(all, &keys, decided: decided)
   }
 
@@ -129,14 +129,14 @@ struct Things: Sendable {
     left.thing == right.thing ? left.content < right.content : left.thing < right.thing
   }
 
-  /// Closes what is only kept; returns what now stands for each thing.
-  /// - Parameter measured: the things of measurements as their facts hold them, closed already.
-  mutating func close(with measured: [Thing]) -> [ObjectIdentifier: Thing] {
-    let before = all
-    let closed = Dictionary(measured.map { ($0.name, $0) }) { first, _ in first }
-    all = all.map { closed[$0.name] ?? $0.resting }
-    return Dictionary(
-      zip(before.lazy.map(ObjectIdentifier.init), all), uniquingKeysWith: { first, _ in first })
+  /// Leaves the things to their blocks for a while, see ``hold(_:)``.
+  mutating func leave() { all = [] }
+
+  /// Holds the things again, as their blocks hold them now.
+  /// - Parameter blocks: the things of the blocks by their keys, in the order of names.
+  mutating func hold(_ blocks: [String: [Thing]]) {
+    var rests = blocks.mapValues { $0[...] }
+    all = keys.compactMap { rests[$0]?.popFirst() }
   }
 
   /// The thing of a name, with the key of its block.

@@ -5,7 +5,7 @@ import Terminology
 enum ObservationFact {
   /// The fact of one observation by itself.
   static func lone(_ thing: Thing) -> Fact {
-    if thing.statement.isOfAnother { return anothers(thing) }
+    if thing.isRetracted, thing.statement.isOfAnother { return anothers(thing) }
     // What is billed shows a remark of its own.
     if thing.isBilled { return make([ObservationView(thing)]) }
     var draft = Draft([thing], state: .retracted)

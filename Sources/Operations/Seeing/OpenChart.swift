@@ -34,7 +34,7 @@ extension Session {
       var live = liveChart(
         of: statements, decisions,
         since: earlier?.person == identities[0].key ? earlier : nil)
-      live.close()
+      live.close(spread: DispatchQueue.concurrentPerform(iterations:execute:))
       var chart = live.chart
       chart.held = try heldRecords(from: identities)
       if let death = DeathRecord.finding(identities, chart.facts) {

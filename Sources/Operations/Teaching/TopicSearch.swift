@@ -77,10 +77,7 @@ public struct TopicSearch: Sendable {
       evidence(
         fact, .rxnorm,
         fact.keys { concept in
-          let ingredients = Drugs.product(for: concept)?.ingredients ?? []
-          return TopicSignals(
-            medicines: concept.codings + ingredients.map { Coding(system: .rxnorm, code: $0) }
-          ).keys
+          TopicSignals(medicines: Meaning.codings(of: concept, kind: .medication)).keys
         })
     }
   }

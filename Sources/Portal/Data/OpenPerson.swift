@@ -1,5 +1,6 @@
 import Clinical
 import Merging
+import Monitoring
 
 /// Everything that the screens show of one person, loaded as a whole under the viewer's scope.
 public struct OpenPerson: Sendable, Equatable {
@@ -29,6 +30,8 @@ public struct OpenPerson: Sendable, Equatable {
   public var decisions: [Decision]
   /// Whom to call, and for what.
   public var contacts: [Contact]
+  /// The limits that somebody set for the person.
+  public var limits: [Limit] = []
   /// Who is watching the readings, and when nobody is, in sentences.
   public var watching: String
   /// The score of the newest readings; nil where too few of its inputs were measured together.

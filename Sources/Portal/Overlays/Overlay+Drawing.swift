@@ -26,51 +26,8 @@ extension PortalState {
   }
 
   /// The box that a list of entries is drawn in.
-  private func box(_ rows: Int, in room: Rect, width: Int = 76) -> Rect {
+  func box(_ rows: Int, in room: Rect, width: Int = 76) -> Rect {
     room.centered(Size(width: width, height: rows + 2))
-  }
-
-  private func drawExplanation(top: Int, into buffer: inout CellBuffer, in room: Rect) -> Point {
-    let width = min(76, room.width) - 4
-    var lines: [Line] = []
-    lines += Wrap.lines(explanation, width: width).map { Line($0) }
-    lines.append(.empty)
-    for binding in explained {
-      let keys = binding.keys.map { $0.filter { $0 != " " } }.joined(separator: " ")
-      lines += Wrap.lines(Line(keys + "  ", .accent) + Line(binding.help), width: width)
-    }
-    let box = box(lines.count, in: room)
-    let inner = Frame("Help here").draw(into: &buffer, in: box)
-    let start = min(max(0, lines.count - inner.height), top)
-    for (index, line) in lines[start...].prefix(inner.height).enumerated() {
-      buffer.put(line, at: Point(x: inner.x, y: inner.y + index), width: inner.width)
-    }
-    if start + inner.height < lines.count {
-      buffer.put(
-        buffer.glyphs.down, at: Point(x: box.right - 2, y: box.bottom - 1), style: .accent)
-    }
-    return inner.origin
-  }
-
-  /// What the chosen thing is, why it matters and what its value means.
-  private var explanation: String {
-    let page = Page.of(self)
-    let item = page.item(named: self.page.selected)
-    if let about = item?.about, !about.isEmpty { return about }
-    guard let person, let fact = item?.thing.flatMap({ person.chart.fact(containing: $0) }) else {
-      return page.about
-    }
-    let findings = person.chart.safety.filter { $0.facts.contains(fact.name) }
-    return ([fact.about] + findings.map { "\($0.words) (\($0.source))" }).joined(separator: "\n")
-  }
-
-  /// The bindings that help here lists: each command once, moving last.
-  private var explained: [Binding] {
-    var below = self
-    below.overlays = []
-    let groups: [Binding.Group] = [.asking, .doing, .moving, .going, .program]
-    let active = Keymap.active(in: below)
-    return groups.flatMap { group in active.filter { $0.group == group } }
   }
 
   private func draw(_ picking: Picking, into buffer: inout CellBuffer, in room: Rect) -> Point {

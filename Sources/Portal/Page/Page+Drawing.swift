@@ -5,8 +5,9 @@ extension Page {
   func draw(_ state: PortalState, into buffer: inout CellBuffer) -> Point {
     let body = state.body
     if rows.isEmpty {
-      buffer.put(
-        whenEmpty, at: Point(x: 1, y: body.y), style: .muted, width: max(0, width - 2))
+      for (line, row) in wrapped(whenEmpty, at: 1, .muted).prefix(body.height).enumerated() {
+        row.draw(y: body.y + line, into: &buffer)
+      }
       return body.origin
     }
     let top = min(max(0, rows.count - body.height), max(0, state.page.top))

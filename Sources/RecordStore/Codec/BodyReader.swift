@@ -3,7 +3,8 @@
 struct BodyReader {
   private let bytes: UnsafeRawBufferPointer
   private(set) var position = 0
-  private let repeats: Repeats?
+  /// What comes again; nil where each message is read by itself.
+  let repeats: Repeats?
 
   init(_ bytes: UnsafeRawBufferPointer, _ repeats: Repeats? = nil) {
     self.bytes = bytes
@@ -79,10 +80,10 @@ struct BodyReader {
   /// Reads a message of a kind that often comes again word by word: then it is not read anew, and
   /// shares the memory of the one before. A message ends by itself, so equal bytes are an equal message.
   mutating func repeated<Value>(
-    _ kind: KeyPath<Repeats, Repeats.Messages<Value>>,
+    _ known: Repeats.Messages<Value>?,
     _ read: (inout BodyReader) throws(StoreError) -> Value
   ) throws(StoreError) -> Value {
-    guard let known = repeats?[keyPath: kind] else { return try read(&self) }
+    guard let known else { return try read(&self) }
     let rest = UnsafeRawBufferPointer(rebasing: bytes[position...])
     if let (value, count) = known.message(at: rest) {
       position += count

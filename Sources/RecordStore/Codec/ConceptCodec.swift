@@ -49,7 +49,7 @@ extension BodyReader {
   }
 
   mutating func concept() throws(StoreError) -> Concept {
-    try repeated(\.concepts) { (reader) throws(StoreError) in try reader.newConcept() }
+    try repeated(repeats?.concepts) { (reader) throws(StoreError) in try reader.newConcept() }
   }
 
   private mutating func newConcept() throws(StoreError) -> Concept {

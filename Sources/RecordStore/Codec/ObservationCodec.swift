@@ -42,7 +42,7 @@ extension BodyReader {
       case 4: detail.interpretations.append(try reader.text())
       case 5:
         detail.ranges.append(
-          try reader.repeated(\.ranges) { (reader) throws(StoreError) in
+          try reader.repeated(reader.repeats?.ranges) { (reader) throws(StoreError) in
             try reader.referenceRange()
           })
       case 6: detail.categories.append(try reader.text())

@@ -9,7 +9,18 @@ final class Repeats {
     private static var places: Int { 64 }
     /// Bytes that choose the place: what is shorter is read anew.
     private static var beginning: Int { 16 }
-    private var known = [(bytes: [UInt8], value: Value)?](repeating: nil, count: places)
+    private var known = [Known?](repeating: nil, count: places)
+
+    /// One reference, so that to look at it touches none of the texts in it.
+    private final class Known {
+      let bytes: [UInt8]
+      let value: Value
+
+      init(_ bytes: [UInt8], _ value: Value) {
+        self.bytes = bytes
+        self.value = value
+      }
+    }
 
     /// The message with which these bytes begin, and its length.
     func message(at bytes: UnsafeRawBufferPointer) -> (value: Value, count: Int)? {
@@ -23,7 +34,7 @@ final class Repeats {
     }
 
     func keep(_ value: Value, of bytes: UnsafeRawBufferPointer) {
-      if let place = Self.place(of: bytes) { known[place] = (Array(bytes), value) }
+      if let place = Self.place(of: bytes) { known[place] = Known(Array(bytes), value) }
     }
 
     private static func place(of bytes: UnsafeRawBufferPointer) -> Int? {

@@ -108,7 +108,10 @@ struct StatementLoader {
       while bodies.count < Self.batch, let row = try rows.next() {
         let thing: ShortName = row[0]
         let body = EncodedBody(
-          name: row[1], bytes: try row.withUnsafeData(atIndex: 5) { $0.map { [UInt8]($0) } ?? [] })
+          name: row[1],
+          bytes: try row.withUnsafeData(atIndex: 5) { data in
+            data?.withUnsafeBytes { Array($0) } ?? []
+          })
         kept.append(
           KeptStatement(
             thing: ThingID(rawValue: thing.text),

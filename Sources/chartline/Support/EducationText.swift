@@ -18,20 +18,6 @@ enum EducationText {
     ]
   }
 
-  /// A lesson as text; its places hold the general words, since it is nobody's.
-  static func lines(_ topic: Topic) -> [String] {
-    var lines = [topic.title]
-    for block in topic.filled(with: [:]) {
-      switch block {
-      case .heading(let text): lines += ["", text]
-      case .paragraph(let text): lines += ["", text]
-      case .item(let text, let number): lines.append((number.map { "\($0). " } ?? "* ") + text)
-      }
-    }
-    let questions = topic.body.questions.enumerated().map { "Question \($0 + 1): \($1.text)" }
-    return lines + [""] + questions + ["", topic.basis]
-  }
-
   /// Writes how the lessons that were given stand; of one person or of all.
   static func writeStatus(of person: IdentityKey?, _ session: Session, json: Bool) throws {
     for given in try session.listAssignments(of: person) {

@@ -6,7 +6,10 @@ extension Page {
   /// What only a person can settle, then what was decided.
   static func questions(_ state: PortalState) -> Page {
     var page = Page(state)
-    page.whenEmpty = "Nothing is asked, and nothing was decided."
+    page.whenEmpty =
+      state.person == nil
+      ? "Nothing is asked about who is who. What is asked about one record stands in it: gq there."
+      : "Nothing is asked, and nothing was decided."
     let questions = state.questions
     if !questions.isEmpty { page.heading("ASKED") }
     for question in questions {
@@ -146,7 +149,8 @@ extension Page {
       return
     }
     let member = fact.members.first { $0.kept.thing == thing }
-    let item = Item("side:" + name, .screen(.fact(fact.name))).of(thing).explained(fact.about)
+    let item = Item("side:" + name, .screen(.fact(fact.name))).of(thing).explained(
+      "\(fact.title). Said by \(fact.sources.joined(separator: ", ")).")
     let source = member?.kept.sourceName ?? fact.sources.joined(separator: ", ")
     add(
       item, Row(Piece(source, at: 3, width: 20, .muted), Piece(fact.title, at: isWide ? 24 : 20)),

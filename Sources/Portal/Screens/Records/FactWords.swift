@@ -103,17 +103,6 @@ extension Fact {
       return (newest[other.source] ?? 0, one.source) < (newest[one.source] ?? 0, other.source)
     }
   }
-
-  /// What `?` says of it.
-  var about: String {
-    var words = title
-    if let term { words += " (\(term))" }
-    words += stateWords.map { ": \($0)" } ?? ""
-    words += ". Said by \(sources.joined(separator: ", "))."
-    for conflict in conflicts { words += "\n" + conflict.words.capitalizedFirst }
-    if !evidence.isEmpty { words += "\nShown as one because: \(evidence)." }
-    return words
-  }
 }
 
 extension KeptStatement {

@@ -17,7 +17,7 @@ struct EducationCommand: ParsableCommand {
       """,
     subcommands: [
       ListTopics.self, ShowTopic.self, SuggestTopics.self, AssignTopic.self, EducationStatus.self,
-      ReadTopic.self, AnswerQuestion.self, ReviewAnswer.self,
+      ReadTopic.self, AnswerQuestion.self, ReviewAnswer.self, CheckTopics.self,
     ], defaultSubcommand: ListTopics.self)
 }
 
@@ -64,34 +64,6 @@ struct ListTopics: ParsableCommand {
   }
 }
 
-/// `chartline education show KEY`
-struct ShowTopic: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Print a lesson as text.")
-
-  @Option(help: "The language: en, es.")
-  var language = Topics.mainLanguage
-
-  @Flag(help: "Print JSON Lines instead of text.")
-  var json = false
-
-  @Argument(help: "The key of the lesson.")
-  var lesson: String
-
-  func run() throws {
-    try Failure.reporting {
-      guard let topic = Topics.named(lesson, in: language) else {
-        throw EducationText.unknown(lesson)
-      }
-      if json {
-        Output.json(EducationText.json(topic))
-      } else {
-        EducationText.lines(topic).forEach { Output.line($0) }
-      }
-    }
-  }
-}
-
 /// `chartline education suggest`
 struct SuggestTopics: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -106,9 +78,13 @@ struct SuggestTopics: ParsableCommand {
   @Flag(help: "Only what fits something new: a diagnosis, a medicine, a flagged result, an alert.")
   var new = false
 
+  @Flag(help: "Instead: active problems, and medicines for more than two weeks, without a lesson.")
+  var without = false
+
   func run() throws {
     try common.run { session in
       let key = try PersonChoice.key(person, session)
+      if without { return writeWithout(try session.topicFit(for: key)) }
       for one in try session.suggestTopics(for: key) where !new || one.evidence?.isNew == true {
         if common.json {
           Output.json([
@@ -121,6 +97,21 @@ struct SuggestTopics: ParsableCommand {
           Output.line("\(one.topic.key)  \(one.topic.title)")
           Output.line("  because \(one.because)")
         }
+      }
+    }
+  }
+
+  private func writeWithout(_ fit: TopicFit) {
+    for (kind, entries) in [("problem", fit.problems), ("medicine", fit.medicines)] {
+      let none = entries.filter(\.topics.isEmpty)
+      if common.json {
+        Output.json([
+          ("kind", .text(kind)), ("all", JSONValue(entries.count)),
+          ("without", JSONValue(none.map(\.title))),
+        ])
+      } else {
+        let names = none.isEmpty ? "" : ": " + none.map(\.title).joined(separator: "; ")
+        Output.line("\(kind)s: \(none.count) of \(entries.count) without a lesson\(names)")
       }
     }
   }
