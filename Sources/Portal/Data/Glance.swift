@@ -63,14 +63,17 @@ public struct Glance: Sendable, Equatable {
 }
 
 extension Glance {
-  /// Adds what waits for somebody: since when, and whose job it is.
+  /// Says before the newest results how many reports wait to be signed, and for how long.
   public mutating func note(_ waiting: [PanelRow.Reason], at now: Instant) {
-    let words = waiting.map { reason in
-      let days = reason.since.map { max(0, now.milliseconds - $0.milliseconds) / 86_400_000 }
-      let since = days.map { $0 == 0 ? ", since today" : ", for \(counted(Int($0), "day"))" } ?? ""
-      return "\(reason.words)\(since), \(reason.owner ?? "nobody's job yet")"
+    guard let results = waiting.first(where: { $0.kind == .results }) else { return }
+    let count = results.words.prefix { $0 != ":" }
+    let days = results.since.map { max(0, now.milliseconds - $0.milliseconds) / 86_400_000 } ?? 0
+    let words = count + (days == 0 ? " since today" : " for " + counted(Int(days), "day"))
+    if let index = notes.firstIndex(where: { $0.label == "LABS" }) {
+      notes[index].words = words + "; " + notes[index].words
+    } else {
+      notes.append(Note("LABS", String(words)))
     }
-    if !words.isEmpty { notes.insert(Note("WAITS", words.joined(separator: "; ")), at: 1) }
   }
 }
 

@@ -9,8 +9,6 @@ struct UnsignedReport: Equatable {
   var words: String
   /// When it came.
   var received: Instant
-  /// Who asked for it or answers for it, as the source names them.
-  var owner: String?
 }
 
 extension OpenPerson {
@@ -27,7 +25,6 @@ extension OpenPerson {
         report.things.append(kept.thing)
         report.words += (report.words.isEmpty ? "" : ", ") + fact.title
         report.received = min(report.received, kept.received)
-        report.owner = report.owner ?? kept.statement.author
         reports[key] = report
       }
     }
@@ -59,10 +56,9 @@ extension OpenPerson {
     let reports = unsigned(at: now)
     var reasons: [PanelRow.Reason] = []
     if let oldest = reports.first {
-      let owners = Set(reports.compactMap(\.owner))
       var reason = PanelRow.Reason(
         words: counted(reports.count, "report") + " not signed: " + oldest.words,
-        since: oldest.received, owner: owners.count == 1 ? owners.first : nil)
+        since: oldest.received)
       reason.kind = .results
       reasons.append(reason)
     }
