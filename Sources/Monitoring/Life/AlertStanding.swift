@@ -93,7 +93,10 @@ public struct AlertStanding: Sendable, Hashable {
     // Alerts of an older store say that they are over by their urgency alone.
     if alert.urgency == .note { return (alert.endedAt ?? alert.firstAt, "over") }
     guard let ended = alert.endedAt, ended <= now else { return nil }
-    if let worse = alert.supersededBy { return (ended, "a worse alert took its place: \(worse)") }
+    if let worse = alert.supersededBy {
+      let words = RuleTable.all.first { $0.key == worse }?.words.prefix { $0 != "," } ?? "\(worse)"
+      return (ended, "a worse alert took its place: \(words)")
+    }
     guard Rules.mustBeSeen(alert.rule) else { return (ended, "over") }
     let seen = events.first { $0.what == .acknowledged && $0.role == "clinician" }
     return seen.map { (max(ended, $0.at), "over, and seen by \($0.by)") }

@@ -113,7 +113,8 @@ struct StandingTests {
     #expect(
       standing.state
         == .closed(
-          at: Make.instant("2026-11-16T07:44:00"), why: "a worse alert took its place: news2-high"))
+          at: Make.instant("2026-11-16T07:44:00"),
+          why: "a worse alert took its place: NEWS2 of 7 or more"))
   }
 
   @Test("A reminder is passed on to nobody by itself; by hand it may be")

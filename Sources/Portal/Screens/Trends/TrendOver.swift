@@ -41,10 +41,10 @@ extension Series {
     let scale = most > least ? (top - bottom) / (most - least) : 0
     let middle = most > least ? bottom : (top + bottom) / 2
     let range =
-      low.shown == high.shown ? low.shown : "\(low.shown) at the foot to \(high.shown) at the top"
-    let words = [range, unit].filter { !$0.isEmpty }.joined(separator: " ")
+      low.shown == high.shown ? low.shown : "\(low.shown) at the foot, \(high.shown) at the top"
+    let name = title.withoutRemark.lowercased() + (unit.isEmpty ? "" : " (\(unit))")
     return ChartSeries(
-      "\(title.withoutRemark.lowercased()), own scale: \(words)",
+      "\(name), own scale: \(range)",
       points: shown.compactMap { point in
         point.value.map { value in
           ChartPoint(
