@@ -173,13 +173,13 @@ _chartline() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    open|demo|screen|import|imports|undo|reread|rebuild|sources|sync|providers|listen|send|replay|wire|xray|quarantine|forget|check|ledger|people|show|search|source|changes|done|packet|export|decide|decisions|vitals|alerts|rules|watch|add|say|acknowledge|education|messages|lock-code|backup|restore|dump|audit|bench|doctor|help)
+    open|demo|screen|import|imports|undo|reread|rebuild|sources|sync|providers|listen|send|replay|wire|xray|quarantine|forget|check|ledger|people|show|search|source|changes|done|packet|export|decide|decisions|vitals|alerts|rules|watch|add|say|acknowledge|education|explain|messages|lock-code|backup|restore|dump|audit|bench|doctor|help)
         # Offer subcommand argument completions
         "_chartline_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'open demo screen import imports undo reread rebuild sources sync providers listen send replay wire xray quarantine forget check ledger people show search source changes done packet export decide decisions vitals alerts rules watch add say acknowledge education messages lock-code backup restore dump audit bench doctor help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'open demo screen import imports undo reread rebuild sources sync providers listen send replay wire xray quarantine forget check ledger people show search source changes done packet export decide decisions vitals alerts rules watch add say acknowledge education explain messages lock-code backup restore dump audit bench doctor help' -- "${cur}"))
         ;;
     esac
 }
@@ -1394,13 +1394,13 @@ _chartline_education() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    list|show|suggest|assign|status|read|answer|review)
+    list|show|suggest|assign|status|read|answer|review|check)
         # Offer subcommand argument completions
         "_chartline_education_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'list show suggest assign status read answer review' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'list show suggest assign status read answer review check' -- "${cur}"))
         ;;
     esac
 }
@@ -1417,12 +1417,26 @@ _chartline_education_show() {
     repeating_flags=()
     non_repeating_flags=(--json --version -h --help)
     repeating_options=()
-    non_repeating_options=(--language)
+    non_repeating_options=(--store --as --language --person --save)
     __chartline_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
+    '--store')
+        __chartline_add_completions -d
+        return
+        ;;
+    '--as')
+        return
+        ;;
     '--language')
+        return
+        ;;
+    '--person')
+        return
+        ;;
+    '--save')
+        __chartline_add_completions -f
         return
         ;;
     esac
@@ -1430,7 +1444,7 @@ _chartline_education_show() {
 
 _chartline_education_suggest() {
     repeating_flags=()
-    non_repeating_flags=(--json --new --version -h --help)
+    non_repeating_flags=(--json --new --without --version -h --help)
     repeating_options=()
     non_repeating_options=(--store --as --person)
     __chartline_offer_flags_options 0
@@ -1579,6 +1593,36 @@ _chartline_education_review() {
         return
         ;;
     '--words')
+        return
+        ;;
+    esac
+}
+
+_chartline_education_check() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __chartline_offer_flags_options 0
+}
+
+_chartline_explain() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --as --person)
+    __chartline_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        __chartline_add_completions -d
+        return
+        ;;
+    '--as')
+        return
+        ;;
+    '--person')
         return
         ;;
     esac

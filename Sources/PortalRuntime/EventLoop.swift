@@ -15,7 +15,8 @@ public final class EventLoop {
   private var state: PortalState
   private var isLeaving = false
   /// Before it, notices of other processes are gathered: at most four reloads a second.
-  private var nextReload = Instant(milliseconds: 0)
+  /// By a clock that runs also where the one on the screen is set for a demonstration.
+  private var nextReload = ContinuousClock.now
   private var isReloadDue = false
 
   /// A loop on an open terminal.
@@ -64,9 +65,10 @@ public final class EventLoop {
 
   /// Milliseconds until the clock on the screen shows another minute, or a reload is due.
   private func timeout() -> Int {
-    let now = clock.now()
-    let minute = 60_000 - Int(now.milliseconds % 60_000)
-    return isReloadDue ? max(0, Int(nextReload.milliseconds - now.milliseconds)) : minute
+    guard !isReloadDue else {
+      return max(0, Int((nextReload - .now) / .milliseconds(1)) + 1)
+    }
+    return 60_000 - Int(clock.now().milliseconds % 60_000)
   }
 
   private func tick() {
@@ -75,10 +77,9 @@ public final class EventLoop {
   }
 
   private func reloadIfDue() {
-    let now = clock.now()
-    guard isReloadDue, now >= nextReload else { return }
+    guard isReloadDue, .now >= nextReload else { return }
     isReloadDue = false
-    nextReload = Instant(milliseconds: now.milliseconds + 250)
+    nextReload = .now + .milliseconds(250)
     take(.storeChanged)
   }
 

@@ -37,8 +37,12 @@ struct PanelLoader {
     let questions = try session.listQuestions()
     for key in order.prefix(Self.mostPeople) {
       // The charts are made to say who comes first; nobody has opened a record by that.
-      let person = try loader.look(key, note: false).person
+      var person = try loader.look(key, note: false).person
       panel.glances[person.key] = Glance(of: person, at: session.clock.now())
+      person.assignments = try session.listAssignments(of: key)
+      panel.names[person.key] = person.patient.listed
+      let new = loader.suggestions(for: person).filter { $0.isNew && !$0.isPrivate }
+      if !new.isEmpty { panel.suggestions[person.key] = new }
       let waiting = person.waiting(at: session.clock.now(), questions: questions)
       panel.glances[person.key]?.note(waiting, at: session.clock.now())
       if let row = row(person, alerts[key] ?? [], waiting) { panel.rows.append(row) }

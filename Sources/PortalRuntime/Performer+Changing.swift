@@ -1,5 +1,4 @@
 import Clinical
-import Education
 import Foundation
 import Operations
 import Portal
@@ -33,22 +32,15 @@ extension Performer {
     case .say(let word, let person, let thing):
       try session.say(word, of: person, about: thing)
       words = "Kept as your word, beside what the sources sent."
-    case .giveTopic(let topic):
-      try session.giveTopic(topic, to: try person())
-      words = "Given. It is on the patient's first screen now."
-    case .noteOpened(let id):
-      try session.openTopic(try assignment(id))
+    case .keepPlace:
+      _ = try teach(effect)
       return
-    case .markRead(let id):
-      try session.markRead(try assignment(id))
-      words = "Marked as read. Your clinician sees it."
-    case .answer(let id, let question, let answer):
-      let given = try assignment(id)
-      guard
-        let asked = Topics.named(given.topic)?.body.questions.first(where: { $0.text == question })
-      else { throw OperationError(.missing, "the lesson no longer asks this", "open it again") }
-      try session.answer(given, asked, answer)
-      words = "Kept. Your clinician sees your answer."
+    case .noteOpened, .noteRead:
+      _ = try teach(effect)
+      mailbox.post(.storeChanged)
+      return
+    case .give, .markRead, .answer, .reviewAnswer, .send, .reply:
+      words = try teach(effect) ?? ""
     case .resend(let id, let segment, let field, let value, let to):
       let message = try session.edited(exchange: id, segment: segment, field: field, to: value)
       let sent = try services.send(message, to)
@@ -80,21 +72,6 @@ extension Performer {
     }
     mailbox.post(.done(words))
     mailbox.post(.storeChanged)
-  }
-
-  private func person() throws -> IdentityKey {
-    guard let key = openPerson.withLock({ $0 }) else {
-      throw OperationError(.missing, "no record is open", "open a person first")
-    }
-    return key
-  }
-
-  private func assignment(_ id: Int64) throws -> Assignment {
-    let given = try session.listAssignments(of: try person())
-    guard let found = given.first(where: { $0.id == id }) else {
-      throw OperationError(.missing, "the lesson was taken back", "")
-    }
-    return found
   }
 
   private func perform(_ act: RaisedAlert.Act, onAlert id: Int64) throws -> String {

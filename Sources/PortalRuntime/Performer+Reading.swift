@@ -12,6 +12,7 @@ extension Performer {
     case .loadPanel:
       let loader = PanelLoader(services: services, settings: settings.withLock { $0 })
       mailbox.post(.panelLoaded(try loader.load()))
+    case .loadInbox: mailbox.post(.inboxLoaded(try InboxLoader(services: services).load()))
     case .openPerson(let key):
       openPerson.withLock { $0 = key }
       let loader = PersonLoader(services: services, settings: settings.withLock { $0 })

@@ -87,6 +87,7 @@ struct PersonLoader {
     if let words = try watching(key, open.map(\.standing), emergency: care.emergency) {
       person.watching = words
     }
+    person.answering = try answering(key, emergency: care.emergency)
     return Look(person: person, opened: opened, limits: limits)
   }
 
@@ -123,6 +124,13 @@ struct PersonLoader {
     let (now, offset) = (session.clock.now(), session.clock.offsetMinutes)
     return Watching(coverage, open, now: now, offset: offset)
       .words(now: now, offset: offset, emergency: emergency)
+  }
+
+  /// Who answers messages, and when: whoever looks at the readings in their hours.
+  private func answering(_ key: IdentityKey, emergency: String) throws -> String {
+    let coverage = try session.coverage(of: key)
+    let (now, offset) = (session.clock.now(), session.clock.offsetMinutes)
+    return Watching.answering(coverage, now: now, offset: offset, emergency: emergency)
   }
 
   private func decisions(about identities: [Identity], _ chart: Chart) throws -> [Decision] {

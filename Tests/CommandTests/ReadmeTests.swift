@@ -1,51 +1,64 @@
 import Foundation
 import Testing
 
-/// README shows screens of the demo as they are. Above each stands who looks and which keys were
-/// pressed: `<!-- screen: marisol | gm Enter -->`. `RECORD_GOLDEN=1` writes them anew.
+/// README shows screens of the demo as they are, one after the other on one store. Above each stands who
+/// looks, which keys were pressed and, where it is not 80x24, the size: `<!-- screen: marisol | gm Enter -->`,
+/// `<!-- screen: ovanne | I | 80x12 -->`. A document arrives by `<!-- arrives: FILE -->`. `RECORD_GOLDEN=1`
+/// writes them anew.
 @Suite struct ReadmeTests {
   private static let file = Command.root.appending(path: "README.md")
+  private static let clock = "2026-11-16T08:10:00-05:00"
 
   @Test func everyScreenInReadmeIsWhatTheProgramShows() throws {
     let command = try Command()
     defer { try? FileManager.default.removeItem(at: command.folder) }
     #expect(try command.run("demo", "--into", command.store).status == 0)
-    var lines = try String(contentsOf: Self.file, encoding: .utf8).components(separatedBy: "\n")
-    var shown = 0
-    for index in lines.indices.reversed() {
-      guard let (account, keys) = Self.screen(lines[index]), lines[index + 1] == "```text",
+    let lines = try String(contentsOf: Self.file, encoding: .utf8).components(separatedBy: "\n")
+    var written: [String] = []
+    var (shown, index) = (0, 0)
+    while index < lines.count {
+      written.append(lines[index])
+      if let document = Self.parts(of: lines[index], "arrives: ")?.first {
+        let path = Command.root.appending(path: document).path
+        #expect(try command.run("import", path, "--clock", Self.clock).status == 0)
+      }
+      if let parts = Self.parts(of: lines[index], "screen: "), lines[index + 1] == "```text",
         let end = lines[(index + 2)...].firstIndex(of: "```")
-      else { continue }
-      shown += 1
-      let screen = try command.run(
-        "screen", "--as", account, "--keys", keys, "--glyphs", "ascii",
-        "--clock", "2026-11-16T08:10:00-05:00")
-      #expect(screen.status == 0, "\(screen.errors)")
-      let now = screen.output.split(separator: "\n", omittingEmptySubsequences: false)
-        .map { String($0).trimmingEnd }
-      let wanted = Array(now.reversed().drop { $0.isEmpty }.reversed())
-      if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
-        lines.replaceSubrange(index + 2..<end, with: wanted)
+      {
+        shown += 1
+        let now = try screen(parts, command)
+        if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != "1" {
+          #expect(Array(lines[index + 2..<end]) == now, "\(parts): not fresh")
+        }
+        written += ["```text"] + now
+        index = end
       } else {
-        #expect(Array(lines[index + 2..<end]) == wanted, "\(account), \(keys): not fresh")
+        index += 1
       }
     }
-    #expect(shown == 6)
+    #expect(shown == 11)
     if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
-      try lines.joined(separator: "\n").write(to: Self.file, atomically: true, encoding: .utf8)
+      try written.joined(separator: "\n").write(to: Self.file, atomically: true, encoding: .utf8)
     }
   }
 
-  /// Who looks and which keys were pressed, of a line that announces a screen.
-  private static func screen(_ line: String) -> (String, String)? {
-    let start = "<!-- screen: "
+  /// The lines of a screen: who looks, the keys, the size.
+  private func screen(_ parts: [String], _ command: Command) throws -> [String] {
+    let screen = try command.run(
+      "screen", "--as", parts[0], "--keys", parts.count > 1 ? parts[1] : "", "--glyphs", "ascii",
+      "--size", parts.count > 2 ? parts[2] : "80x24", "--clock", Self.clock)
+    #expect(screen.status == 0, "\(screen.errors)")
+    let lines = screen.output.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { String($0).trimmingEnd }
+    return Array(lines.reversed().drop { $0.isEmpty }.reversed())
+  }
+
+  /// What a line announces, `<!-- screen: marisol | gm Enter -->`, by its parts.
+  private static func parts(of line: String, _ kind: String) -> [String]? {
+    let start = "<!-- " + kind
     guard line.hasPrefix(start), line.hasSuffix(" -->") else { return nil }
-    let parts = line.dropFirst(start.count).dropLast(4).split(separator: "|", maxSplits: 1)
-    guard let account = parts.first else { return nil }
-    return (
-      account.trimmingCharacters(in: .whitespaces),
-      parts.count > 1 ? parts[1].trimmingCharacters(in: .whitespaces) : ""
-    )
+    return line.dropFirst(start.count).dropLast(4).components(separatedBy: "|")
+      .map { $0.trimmingCharacters(in: .whitespaces) }
   }
 }
 

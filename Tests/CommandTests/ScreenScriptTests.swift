@@ -23,7 +23,7 @@ struct ScreenScriptTests {
       demo(command, as: name.hasPrefix("patient") ? "marisol" : "ovanne", term: "xterm-256color"))
     #expect(pty.wait(for: "documents arrived", seconds: 120), "\(pty.screen.text)")
     for step in script.steps {
-      if let failure = run(step.action, pty) {
+      if let failure = pty.run(step.action) {
         Issue.record("\(name) line \(step.line): \(failure)\n\(pty.screen.text)")
         return
       }
@@ -64,45 +64,5 @@ struct ScreenScriptTests {
     launch.environment["HOME"] = command.folder.path
     launch.environment["XDG_RUNTIME_DIR"] = command.folder.path
     return Pty(launch)
-  }
-
-  private func run(_ action: KeyScript.Action, _ pty: Pty) -> String? {
-    switch action {
-    case .keys(let keys):
-      // One key at a time, each answered, as a person would. A key that changes nothing is waited for
-      // in vain; Esc is waited for longest, since with the next key it would be read as Alt.
-      for key in keys.split(separator: " ") {
-        // What the key before it leads to is drawn to its end first, or it would pass for the answer.
-        let before = pty.readScreen(quiet: key == "Esc" ? 500 : 50)
-        pty.send(keys: String(key))
-        _ = pty.wait(seconds: key == "Esc" ? 10 : 1) { $0 != before }
-        _ = pty.readScreen()
-      }
-    case .type(let text):
-      pty.send(text: text)
-      _ = pty.readScreen()
-    case .resize(let width, let height):
-      pty.resize(Size(width: width, height: height))
-      _ = pty.readScreen()
-    case .expectScreen(let words):
-      if !pty.wait(for: words) { return "\"\(words)\" is not on the screen" }
-    case .expectNo(let words):
-      if !pty.wait(until: { !$0.contains(words) }) { return "\"\(words)\" stays on the screen" }
-    case .expectLine(let row, let words):
-      let isThere = pty.wait { screen in
-        let lines = screen.split(separator: "\n", omittingEmptySubsequences: false)
-        return lines.indices.contains(row - 1) && lines[row - 1].contains(words)
-      }
-      if !isThere { return "row \(row) is not \"\(words)\"" }
-    case .expectSelected(let words):
-      let isChosen = pty.wait { _ in
-        let lines = pty.screen.text.split(separator: "\n", omittingEmptySubsequences: false)
-        let row = pty.screen.cursor.y
-        return lines.indices.contains(row) && lines[row].contains(words)
-      }
-      if !isChosen { return "\"\(words)\" is not chosen" }
-    case .golden: break
-    }
-    return nil
   }
 }

@@ -9,7 +9,7 @@ import Testing
 struct PanelTests {
   @Test("The panel says why, how long it is open and whose job it is, and opens the record")
   func panel() {
-    var pilot = Fixture.pilot(Fixture.clinician)
+    var pilot = Fixture.pilot(Fixture.clinician, height: 30)
     #expect(pilot.selectedLine.contains("FARROWBY") && pilot.selectedLine.contains("0:24"))
     #expect(pilot.text.contains("nobody") && pilot.text.contains("Heart nurses"))
     #expect(pilot.text.contains("2 days"))

@@ -79,7 +79,7 @@ struct ReachTests {
       "people", "home", "section", "fact", "whoSaid", "series", "lens", "sources", "source",
       "questions", "question", "imports", "importDetail", "lessons", "lesson", "changes", "packet",
       "search", "connections", "wire", "exchange", "xray",
-      "allVitals", "alerts", "alert", "log", "help",
+      "allVitals", "alerts", "alert", "inbox", "messages", "thread", "log", "help",
     ]
     #expect(wanted.subtracting(seen).isEmpty, "not reached: \(wanted.subtracting(seen))")
   }
@@ -91,7 +91,7 @@ struct ReachTests {
       "welcome", "people", "home", "section", "overview", "next", "past", "timeline", "narrative",
       "fact", "whoSaid", "series", "lens", "sources", "source", "ledger", "place", "questions",
       "question", "imports", "importDetail", "connections", "wire", "exchange", "xray", "lessons",
-      "lesson", "allVitals", "alerts", "alert",
+      "lesson", "allVitals", "alerts", "alert", "inbox", "messages", "thread",
       "changes",
       "search", "log",
       "help", "settings",

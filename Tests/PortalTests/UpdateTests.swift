@@ -165,13 +165,19 @@ struct UpdateTests {
   }
 
   @Test(
-    "A lesson is given by the clinician and marked as read by the patient, each after a question")
+    "A lesson is given by the clinician in a form and marked as read by the patient after a question"
+  )
   func lessons() {
     var doctor = Fixture.pilot(Fixture.clinician)
-    doctor.press("Down Enter g l Down Enter v y")
-    #expect(doctor.effects.last == .giveTopic("ask-first"))
+    doctor.press("Down Enter g l Down Enter v Down f o r Space y o u Down Right Enter Enter")
+    #expect(
+      doctor.effects.last
+        == .give(
+          GivingEntry(
+            lesson: "ask-first", note: "for you", days: 3,
+            reason: "the sources disagree about lisinopril")))
     var patient = Fixture.pilot()
-    patient.press("3")
+    patient.press("gl Enter")
     #expect(patient.effects.contains(.noteOpened(assignment: 1)))
     patient.press("r y")
     #expect(patient.effects.last == .markRead(assignment: 1))

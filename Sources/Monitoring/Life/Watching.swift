@@ -57,6 +57,24 @@ public enum Watching: Sendable, Hashable {
     return isSeveral && !isTitled ? "look" : "looks"
   }
 
+  /// Who answers messages, in words: whoever looks at the readings, in their hours; where nobody does,
+  /// that no hours are known. Unlike an alert a message is passed on to nobody
+  /// (`clinical-corrections.md` 4.1).
+  public static func answering(
+    _ coverage: Coverage, now: Instant, offset: (Instant) -> Int, emergency: String = ""
+  ) -> String {
+    let step = coverage.steps.first
+    var words = "No hours are set in which somebody answers."
+    if let step {
+      let isThere = step.hours.contains(now, offset: offset)
+      let next = step.hours.next(from: now, offset: offset).map { when($0, now, offset) }
+      words =
+        "The care team answers in its hours: \(step.who), \(step.hours.words)"
+        + (isThere ? "." : "; nobody is there now, next: \(next ?? "not known").")
+    }
+    return emergency.isEmpty ? words : words + " " + emergency
+  }
+
   /// `today 13:00`, `Mon 16 Nov 08:00`.
   static func when(_ instant: Instant, _ now: Instant, _ offset: (Instant) -> Int) -> String {
     let (then, today) = (

@@ -14,7 +14,7 @@ public struct SuggestedTopic: Sendable, Hashable {
   /// Hospital, 24 Aug 2026`; the reason in general words where it is no one entry.
   public var because: String {
     guard let evidence, let title = evidence.title else { return why }
-    let told = [title, evidence.source, evidence.date?.words].compactMap { $0 }
+    let told = [title, evidence.source, evidence.date?.dayWords].compactMap { $0 }
       .joined(separator: ", ")
     return (evidence.kind == .snomed ? "your record says" : why) + ": " + told
   }

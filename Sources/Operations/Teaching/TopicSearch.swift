@@ -108,15 +108,21 @@ public struct TopicSearch: Sendable {
       date: date, isNew: isNew)
   }
 
-  /// The newest of the facts of each key; a fact without a key is left out.
+  /// The newest of the facts of each key, of equal ones the first, in the order of the keys; a fact
+  /// without a key is left out.
   private static func newest<Key: Hashable>(_ facts: [Fact], by key: (Fact) -> Key?) -> [Fact] {
-    var newest: [Key: Fact] = [:]
+    var places: [Key: Int] = [:]
+    var newest: [Fact] = []
     for fact in facts {
       guard let key = key(fact) else { continue }
-      if let known = newest[key], !isNewer(fact, than: known) { continue }
-      newest[key] = fact
+      if let place = places[key] {
+        if isNewer(fact, than: newest[place]) { newest[place] = fact }
+      } else {
+        places[key] = newest.count
+        newest.append(fact)
+      }
     }
-    return Array(newest.values)
+    return newest
   }
 
   private static func isNewer(_ fact: Fact, than other: Fact) -> Bool {

@@ -69,8 +69,20 @@ public enum Effect: Sendable, Equatable {
   case addReading(ReadingEntry)
   /// Keep what was said of a record in one's own words, about a thing or about anything; answered by `done`, then `personOpened`.
   case say(OwnWord, of: IdentityKey, about: ThingID?)
-  /// Give the open person a lesson, by the topic's key; answered by `done`, then `personOpened`.
-  case giveTopic(String)
+  /// What patients asked, answered and were given; answered by `inboxLoaded`.
+  case loadInbox
+  /// Give the open person a lesson or a plan; answered by `done`, then `personOpened`.
+  case give(GivingEntry)
+  /// Keep the block of a lesson's text at which the patient left off; answered by nothing.
+  case keepPlace(assignment: Int64, block: Int)
+  /// What the one who read own words found; answered by `done`, then `personOpened`.
+  case reviewAnswer(assignment: Int64, answer: Int64, isUnderstood: Bool, words: String)
+  /// Begin a thread about the open record; answered by `done`, then `personOpened`.
+  case send(String, about: CareThread.Subject?, title: String?)
+  /// Answer in a thread; answered as `send`.
+  case reply(String, thread: Int64)
+  /// The viewer reads a thread: what is new in it is noted as read; answered by `storeChanged`.
+  case noteRead(thread: Int64)
   /// The patient opened a lesson that was given: noted once.
   case noteOpened(assignment: Int64)
   /// The patient says that a lesson was read; answered by `done`, then `personOpened`.
@@ -100,7 +112,8 @@ public enum Effect: Sendable, Equatable {
   /// Whether it changes what is kept. No single letter may cause one.
   public var changesRecord: Bool {
     switch self {
-    case .decide, .takeBack, .undoImport, .redoImport, .importPaths, .addReading, .say, .giveTopic,
+    case .decide, .takeBack, .undoImport, .redoImport, .importPaths, .addReading, .say, .give,
+      .reviewAnswer, .send, .reply,
       .markRead, .answer, .acknowledge, .act, .startDemo, .writeScreen, .resend, .askAgain, .sync:
       true
     default: false

@@ -21,6 +21,8 @@ public enum Message: Sendable, Equatable {
   case peopleLoaded(PeopleList)
   /// Answer to ``Effect/loadPanel``.
   case panelLoaded(Panel)
+  /// Answer to ``Effect/loadInbox``.
+  case inboxLoaded(Inbox)
   /// Answer to ``Effect/openPerson(_:)``; also sent when the open person's record changed.
   case personOpened(OpenPerson)
   /// Answer to ``Effect/loadLens(_:content:from:)`` and ``Effect/loadPlace(_:from:)``.

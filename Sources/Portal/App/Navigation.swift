@@ -13,7 +13,15 @@ extension PortalState {
 
   mutating func effectsOnEntering(_ screen: Screen) -> [Effect] {
     switch screen {
-    case .people: return [.loadPeople(filter: pages[.people]?.filter ?? ""), .loadPanel]
+    case .people:
+      return [.loadPeople(filter: pages[.people]?.filter ?? ""), .loadPanel, .loadInbox]
+    case .inbox:
+      // Who comes for news is not shown what was looked for the last time.
+      pages[.inbox] = nil
+      return [.loadInbox, .loadPanel]
+    case .thread(let id):
+      let thread = person?.threads.first { $0.id == id }
+      return thread?.unread(byPatient: isPatient).isEmpty == false ? [.noteRead(thread: id)] : []
     case .allVitals: return [.loadPanel]
     case .imports: return [.loadImports]
     case .connections: return [.loadConnections]
@@ -42,11 +50,7 @@ extension PortalState {
       lens = nil
       pages[screen] = nil
       return [.loadPlace(place, from: nil)]
-    case .lesson:
-      guard viewer.role == .patient, let given = assignmentHere, given.openedAt == nil else {
-        return []
-      }
-      return [.noteOpened(assignment: given.id)]
+    case .lesson: return enterLesson()
     default: return []
     }
   }
@@ -103,7 +107,7 @@ extension PortalState {
       page.top = 0
       return [effect]
     case .person(let key): return openRecord(of: key)
-    case .entry(let key, let thing): return openRecord(of: key) + go(.fact(thing))
+    case .record(let key, let screen): return openRecord(of: key) + go(screen)
     }
   }
 
@@ -162,6 +166,8 @@ extension Command {
     case .goSources: .sources
     case .goQuestions: .questions
     case .goLessons: .lessons
+    case .goInbox: .inbox
+    case .goMessages: .messages
     case .goImports: .imports
     case .goConnections: .connections
     case .goWire: .wire

@@ -102,6 +102,14 @@ extension PortalState {
     }
   }
 
+  /// Messages are what one is here for: the footer says how to write one.
+  var isWritingOffered: Bool {
+    switch screen {
+    case .lesson, .messages, .thread: true
+    default: false
+    }
+  }
+
   /// The import that is chosen or shown.
   var importHere: ImportRow? {
     if case .importDetail(let id) = screen { return imports?.first { $0.id == id } }
@@ -209,7 +217,7 @@ extension Screen {
   /// Digits choose among its lines.
   var hasDigits: Bool {
     switch self {
-    case .welcome, .home, .question, .lesson, .overview, .review: true
+    case .welcome, .home, .question, .lesson, .thread, .overview, .review: true
     default: false
     }
   }
@@ -226,7 +234,8 @@ extension Screen {
   var isNarrowedByRows: Bool {
     switch self {
     case .overview, .next, .past, .timeline, .sources, .source, .ledger, .questions, .imports,
-      .importDetail, .lessons, .changes, .whoSaid, .settings, .connections, .wire,
+      .importDetail, .lessons, .changes, .whoSaid, .settings, .connections, .wire, .inbox,
+      .messages,
       .allVitals, .alerts:
       true
     default: false

@@ -39,6 +39,8 @@ public struct PortalState: Sendable, Equatable {
   public var people = PeopleList()
   /// Who comes first among them.
   public var panel = Panel()
+  /// What patients asked, answered and were given.
+  public var inbox = Inbox()
   /// The person whose record is open.
   public var person: OpenPerson?
   /// The imports; nil until they were read.
@@ -92,7 +94,7 @@ public struct PortalState: Sendable, Equatable {
     if route == [.home], let own = viewer.person {
       return [.loadStore, .openPerson(own), .loadQuestions]
     }
-    return [.loadStore, .loadPeople(filter: ""), .loadPanel]
+    return [.loadStore, .loadPeople(filter: ""), .loadPanel, .loadInbox]
   }
 
   /// The screen shown.

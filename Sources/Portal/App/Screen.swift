@@ -58,6 +58,12 @@ public enum Screen: Sendable, Hashable {
   case lessons
   /// One lesson, by the key of its topic.
   case lesson(String)
+  /// What patients asked, answered and were given.
+  case inbox
+  /// The messages of the open record.
+  case messages
+  /// One thread of messages, by its number.
+  case thread(Int64)
   /// What was known then and is known now, compared.
   case changes
   /// The vital signs of everybody, who needs somebody first.
@@ -70,7 +76,7 @@ public enum Screen: Sendable, Hashable {
   case packet
   /// Search in the open record.
   case search
-  /// Messages of this session.
+  /// What was said on the status line in this session.
   case log
   /// The whole help.
   case help
@@ -81,7 +87,7 @@ public enum Screen: Sendable, Hashable {
   public var needsPerson: Bool {
     switch self {
     case .welcome, .people, .imports, .review, .importDetail, .log, .help, .settings, .questions,
-      .question, .search, .connections, .wire, .exchange, .allVitals,
+      .question, .search, .connections, .wire, .exchange, .allVitals, .inbox,
       .xray:
       false
     default: true
@@ -92,7 +98,7 @@ public enum Screen: Sendable, Hashable {
   var isOfStore: Bool {
     switch self {
     case .welcome, .people, .imports, .review, .importDetail, .connections, .wire, .exchange,
-      .allVitals:
+      .allVitals, .inbox:
       true
     default: false
     }

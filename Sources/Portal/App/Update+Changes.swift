@@ -8,6 +8,8 @@ extension PortalState {
     case .decide: if let question = questionHere { return go(.question(question.id)) }
     case .add: overlays.append(.form(.reading(of: self)))
     case .ownWord: overlays.append(.form(.ownWord(in: self)))
+    case .write: overlays.append(.form(.message(in: self)))
+    case .give: if let form = Form.giving(in: self) { overlays.append(.form(form)) }
     case .handle:
       if let raised = alertHere { overlays.append(.form(.acting(on: raised, in: self))) }
     case .importFiles: overlays.append(.form(.importing()))
@@ -45,11 +47,6 @@ extension PortalState {
 
   private mutating func askAboutLesson(_ command: Command) {
     switch command {
-    case .give:
-      guard let topic = topicHere else { return }
-      ask(
-        "Give this lesson to \(person?.patient.displayName ?? "the patient")?",
-        "It appears on the patient's first screen, with your name.", .giveTopic(topic))
     case .markRead:
       guard let given = assignmentHere else { return }
       ask(

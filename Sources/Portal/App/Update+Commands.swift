@@ -6,7 +6,9 @@ extension PortalState {
   /// Does what a command says.
   mutating func run(_ command: Command, digit: Int? = nil) -> [Effect] {
     switch command {
-    case .up, .down, .pageUp, .pageDown, .top, .bottom: move(command)
+    case .up, .down, .pageUp, .pageDown, .top, .bottom:
+      move(command)
+      return keepPlace()
     case .table:
       page.showsTable.toggle()
       settle()
@@ -36,7 +38,7 @@ extension PortalState {
     case .changes: return go(.changes)
     case .packet: return go(.packet)
     case .xray: return xraySubjectHere.map { go(.xray($0)) } ?? []
-    case .decide, .add, .ownWord, .give, .markRead, .acknowledge, .handle, .undo, .redo,
+    case .decide, .add, .ownWord, .write, .give, .markRead, .acknowledge, .handle, .undo, .redo,
       .importFiles,
       .cancelJob,
       .startDemo, .saveScreen:

@@ -24,6 +24,12 @@ public func update(_ state: inout PortalState, _ message: Message) -> [Effect] {
     state.lockWhenUnused()
     return state.keepSchedule()
   case .storeChanged: return state.reload()
+  case .personOpened:
+    state.take(message)
+    state.settle()
+    // What came into the thread that is open is read by being seen.
+    if case .thread = state.screen { return state.effectsOnEntering(state.screen) }
+    return []
   default:
     state.take(message)
     state.settle()
@@ -42,6 +48,7 @@ extension PortalState {
     // An answer to what was typed before the last letter comes too late.
     case .peopleLoaded(let list): if list.filter == pages[.people]?.filter ?? "" { people = list }
     case .panelLoaded(let loaded): panel = loaded
+    case .inboxLoaded(let loaded): inbox = loaded
     case .personOpened(let opened):
       person = opened
       missing = screen == .sources ? Missing(opened.chart, at: now) : nil
@@ -103,7 +110,7 @@ extension PortalState {
   mutating func reload() -> [Effect] {
     var effects: [Effect] = [.loadStore]
     if viewer.role != .patient {
-      effects += [.loadPeople(filter: pages[.people]?.filter ?? ""), .loadPanel]
+      effects += [.loadPeople(filter: pages[.people]?.filter ?? ""), .loadPanel, .loadInbox]
     }
     if let person {
       effects.append(.openPerson(person.key))

@@ -30,7 +30,8 @@ enum Chrome {
 
   private static func drawCrumbs(_ state: PortalState, _ page: Page, into buffer: inout CellBuffer)
   {
-    let place = page.place(of: state.page.selected)
+    let pages = state.pageWords(page.rows.count)
+    let place = pages.isEmpty ? page.place(of: state.page.selected) : pages
     let room = state.size.width - place.count - 3
     let crumbs = Crumbs(state.route.map { $0.title(in: state) })
       .line(width: room, glyphs: buffer.glyphs)

@@ -34,6 +34,8 @@ public struct OpenPerson: Sendable, Equatable {
   public var limits: [Limit] = []
   /// Who is watching the readings, and when nobody is, in sentences.
   public var watching: String
+  /// Who answers messages, and when, in a sentence, with what to do in an emergency.
+  public var answering = ""
   /// The score of the newest readings; nil where too few of its inputs were measured together.
   public var score: PersonScore?
   /// How many things were flagged in what each source sent, by the source's key.

@@ -83,6 +83,10 @@ public struct Panel: Sendable, Equatable {
   public var compared: Int
   /// Those whose sources were compared, at a glance.
   public var glances: [IdentityKey: Glance]
+  /// Lessons that fit something new in their records, private ones left out: others may see this list.
+  public var suggestions: [IdentityKey: [Suggestion]] = [:]
+  /// Their names for a list.
+  public var names: [IdentityKey: String] = [:]
 
   /// A panel from its parts.
   public init(rows: [PanelRow] = [], compared: Int = 0, glances: [IdentityKey: Glance] = [:]) {

@@ -40,9 +40,26 @@ extension Keymap {
       help: "Put the alert off, pass it on, add a remark or answer what it asks.",
       group: .doing, rank: 9, applies: { $0.alertHere != nil }),
     Binding(
-      ["v"], .give, "give the lesson", help: "Give this lesson to the patient.", group: .doing,
-      rank: 7, applies: { $0.topicHere != nil && $0.viewer.role != .patient },
+      ["n", "Tab"], .write, "ask", help: "Write a message about what is chosen, or answer one.",
+      group: .doing, rank: 8, applies: { $0.isWritingOffered && $0.isPatient }),
+    Binding(
+      ["n", "Tab"], .write, "write", help: "Write a message about what is chosen, or answer one.",
+      group: .doing, rank: 8, applies: { $0.isWritingOffered && !$0.isPatient }),
+    Binding(
+      ["n", "Tab"], .write, "write a message",
+      help: "Write a message about what is chosen, or answer one.", group: .doing,
+      applies: { $0.hasPerson && !$0.isWritingOffered }),
+    Binding(
+      ["v"], .give, "give the lesson",
+      help: "Give the patient this lesson, or one that fits what is chosen, or a plan of several.",
+      group: .doing, rank: 7, applies: { $0.topicHere != nil && $0.viewer.role != .patient },
       obstacle: { $0.assignmentHere == nil ? nil : "it was given already" }),
+    Binding(
+      ["v"], .give, "give a lesson",
+      help: "Give the patient this lesson, or one that fits what is chosen, or a plan of several.",
+      group: .doing,
+      applies: { $0.topicHere == nil && $0.hasPerson && $0.viewer.role != .patient },
+      obstacle: { $0.topicsToGive.isEmpty ? "no lesson fits what is chosen" : nil }),
     Binding(
       ["r"], .markRead, "mark as read", help: "Say that you have read this lesson.",
       group: .doing, rank: 7, applies: { $0.topicHere != nil && $0.viewer.role == .patient },

@@ -18,6 +18,15 @@ extension Keymap {
       ["g q"], .goQuestions, "questions", help: "Go to what only a person can settle.",
       group: .going, applies: { $0.hasPerson || $0.viewer.role != .patient }),
     go("l", .goLessons, "lessons", "the lessons"),
+    go("@", .goMessages, "messages", "the messages between the patient and the care team"),
+    Binding(
+      ["I"], .goInbox, "inbox",
+      help: "Go to what patients asked, answered and were given.", group: .going, rank: 13,
+      applies: { $0.viewer.role != .patient && $0.screen == .people }),
+    Binding(
+      ["I"], .goInbox, "inbox",
+      help: "Go to what patients asked, answered and were given.", group: .going,
+      applies: { $0.viewer.role != .patient && $0.screen != .people }),
     Binding(
       ["g f"], .goImports, "imports", help: "Go to the imports.", group: .going,
       applies: { $0.viewer.role != .patient }),
@@ -37,7 +46,8 @@ extension Keymap {
       help: "Go to the vital signs of everybody, who needs somebody first.",
       group: .going, applies: { $0.viewer.role != .patient }),
     Binding(
-      ["g k"], .goLog, "messages", help: "Go to the messages of this session.", group: .going),
+      ["g k"], .goLog, "log", help: "Go to what the status line said in this session.",
+      group: .going),
     Binding(
       ["g ,"], .goSettings, "settings",
       help: "Go to colours, dates, units and the other settings.", group: .going),

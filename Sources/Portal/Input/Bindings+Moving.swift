@@ -10,7 +10,7 @@ extension Keymap {
       ["Up", "k"], .up, "up", help: "Go to the line before.", group: .moving,
       applies: \.isBrowsing),
     Binding(
-      ["PgDn", "Space", "C-f", "C-d"], .pageDown, "next page", help: "Go one page on.",
+      ["Space", "PgDn", "C-f", "C-d"], .pageDown, "next page", help: "Go one page on.",
       group: .moving, rank: 11, applies: { $0.isBrowsing && $0.screen.isText }),
     Binding(
       ["PgDn", "Space", "C-f", "C-d"], .pageDown, "next page", help: "Go one page on.",

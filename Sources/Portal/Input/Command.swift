@@ -4,12 +4,13 @@ public enum Command: String, Sendable, Hashable, CaseIterable {
   case open, choose, back, nextRecord, previousRecord
   case explain, help, menu, palette, find, filter, search
   case source, whoSaid, changes, packet, xray, table
-  case decide, add, ownWord, give, markRead, acknowledge, handle, undo, redo, importFiles,
+  case decide, add, ownWord, write, give, markRead, acknowledge, handle, undo, redo, importFiles,
     cancelJob,
     startDemo
   case saveScreen, pause, resend, fault
   case goHome, goPeople, goOverview, goNext, goPast, goTimeline, goSources, goQuestions
-  case goLessons, goImports, goConnections, goWire, goAllVitals, goAlerts, goNewestAlert, goLog,
+  case goLessons, goInbox, goMessages, goImports, goConnections, goWire, goAllVitals, goAlerts,
+    goNewestAlert, goLog,
     goSettings
   case goMedicines, goProblems, goAllergies, goResults, goVitals, goVaccines, goVisits
   case goProcedures, goDevices, goPlan, goGoals, goPapers, goCareTeam, goFamilyHistory

@@ -12,6 +12,14 @@ public struct Form: Sendable, Equatable {
     case decision(String, Decision.Verdict, preferring: String?)
     /// An answer in own words to a question of a lesson that was given.
     case answer(assignment: Int64, question: String)
+    /// What was found in an answer in own words.
+    case review(assignment: Int64, answer: Int64, isUnderstood: Bool)
+    /// A lesson or a plan, given for an entry of the record or for none.
+    case giving(about: ThingID?)
+    /// The first message of a thread: what it is tied to, and what that is called.
+    case message(CareThread.Subject?, title: String?)
+    /// An answer in a thread.
+    case reply(thread: Int64)
     /// One's own word, about a thing on record or about anything.
     case ownWord(about: ThingID?)
     /// The time that changes are compared with.
@@ -81,9 +89,12 @@ public struct Form: Sendable, Equatable {
     public var chosen = 0
 
     /// A field from its parts.
-    public init(_ label: String, text: String = "", hint: String = "", choices: [Choice] = []) {
+    public init(
+      _ label: String, text: String = "", hint: String = "", choices: [Choice] = [],
+      longest: Int = Self.longest
+    ) {
       self.label = label
-      self.input = TextFieldState(text, limit: Self.longest)
+      self.input = TextFieldState(text, limit: longest)
       self.hint = hint
       self.choices = choices
     }
@@ -92,7 +103,7 @@ public struct Form: Sendable, Equatable {
     public var text: String { choices.isEmpty ? input.text : choices[chosen].value }
 
     /// The longest text that a field takes, in characters.
-    static let longest = 400
+    public static let longest = 400
 
     /// Does what a key does in the field; false when it means nothing there.
     mutating func apply(_ key: Key) -> Bool {
@@ -110,7 +121,7 @@ public struct Form: Sendable, Equatable {
   var isAboutPerson: Bool {
     switch purpose {
     case .reading(let person): person != nil
-    case .decision, .ownWord, .answer, .alert: true
+    case .decision, .ownWord, .answer, .review, .giving, .message, .reply, .alert: true
     case .importPath, .saveScreen, .setting, .filter, .since, .resend: false
     }
   }

@@ -90,6 +90,12 @@ extension Form {
           Decision.Subject(question.subject), names: question.names, verdict: verdict,
           preferring: preferred, reason: value("Reason")))
     case .answer(let assignment, let question): return answer(assignment, question)
+    case .review(let assignment, let answer, let isUnderstood):
+      return review(assignment, answer, isUnderstood: isUnderstood)
+    case .giving(let about): return .success(giving(about: about, in: state))
+    case .message(let subject, let title):
+      return messageWords.map { .send($0, about: subject, title: title) }
+    case .reply(let thread): return messageWords.map { .reply($0, thread: thread) }
     case .ownWord(let about): return ownWord(about: about, in: state)
     case .since:
       guard let key = state.person?.key, let choice = SinceChoice(rawValue: value("Since")),

@@ -12,8 +12,8 @@ struct Item: Sendable {
     indirect case form(Form)
     /// Opens somebody's record.
     case person(IdentityKey)
-    /// Opens somebody's record at an entry.
-    case entry(IdentityKey, ThingID)
+    /// Opens somebody's record at a screen of it.
+    case record(IdentityKey, Screen)
     case nothing
   }
 

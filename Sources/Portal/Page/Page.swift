@@ -15,6 +15,8 @@ struct Page {
   var about = "Nothing is chosen here. These keys work:"
   /// Where the cursor stands when no item is chosen: the column, and the row of the page.
   var cursor: Point?
+  /// The rows at which the blocks of a text begin.
+  var blocks: [Int] = []
   /// Rows at the foot of the screen that stay when the page is scrolled.
   var foot: [Row] = []
 

@@ -19,6 +19,7 @@ extension Page {
     case .connections: return connections(state)
     case .allVitals: return allVitals(state)
     case .wire: return wire(state)
+    case .inbox: return inbox(state)
     case .exchange(let id): return exchange(id, state)
     case .xray(let subject): return xray(subject, state)
     case .place: return lens(state)
@@ -46,6 +47,8 @@ extension Page {
     case .source(let key): source(key, of: person, state)
     case .lessons: lessons(of: person, state)
     case .lesson(let key): lesson(key, of: person, state)
+    case .messages: messages(of: person, state)
+    case .thread(let id): thread(id, of: person, state)
     case .changes: changes(of: person, state)
     case .packet: packet(state)
     case .alerts: alerts(of: person, state)
@@ -89,13 +92,17 @@ extension Screen {
     case .exchange(let id): return "Exchange \(id)"
     case .xray: return "X-ray"
     case .lessons: return "Lessons"
+    case .inbox: return "Inbox"
+    case .messages: return "Messages"
+    case .thread(let id):
+      return state.person?.threads.first { $0.id == id }?.title ?? "Messages"
     case .lesson(let key): return state.person?.lesson(key)?.title ?? "Lesson"
     case .changes: return "Changes"
     case .packet: return "Packet for a visit"
     case .alerts: return "Alerts"
     case .alert: return "Alert"
     case .search: return state.person == nil ? "Find in all records" : "Find"
-    case .log: return "Messages"
+    case .log: return "Log"
     case .help: return "Help"
     case .settings: return "Settings"
     }

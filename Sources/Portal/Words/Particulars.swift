@@ -2,7 +2,7 @@ import Clinical
 
 extension Patient {
   /// `QUILLANE, Marisol T`.
-  var listed: String {
+  public var listed: String {
     let name = names.first?.listed ?? ""
     return name.isEmpty ? "no name sent" : name
   }

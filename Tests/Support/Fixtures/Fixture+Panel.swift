@@ -3,7 +3,21 @@ import Portal
 
 extension Fixture {
   /// Who comes first among the three invented people.
-  public static let panel = Panel(
+  public static let panel: Panel = {
+    var panel = first
+    panel.names = [key: "QUILLANE, Marisol T"]
+    panel.suggestions = [
+      key: [
+        Suggestion(
+          topic: "a1c", title: "Your A1c test",
+          why: "your A1c result was flagged: 7.1 %, 9 Nov 2026",
+          isNew: true)
+      ]
+    ]
+    return panel
+  }()
+
+  private static let first = Panel(
     rows: [
       PanelRow(
         key: people[1].key,

@@ -64,6 +64,7 @@ public enum Fixture {
             }))
       ]
     case .loadPanel: [.panelLoaded(panel)]
+    case .loadInbox: [.inboxLoaded(inbox)]
     case .openPerson: [.personOpened(person)]
     case .loadImports: [.importsLoaded(imports)]
     case .loadConnections: [.connectionsLoaded(connections)]
@@ -96,7 +97,14 @@ public enum Fixture {
   ]
 
   /// Person A, opened.
-  public static let person = OpenPerson(
+  public static let person: OpenPerson = {
+    var person = opened
+    person.threads = threads
+    person.answering = "The care team answers in its hours: Heart nurses, Mon-Fri, 08:00 to 17:00."
+    return person
+  }()
+
+  private static let opened = OpenPerson(
     key: key, patient: marisol,
     identities: [
       Identity(key: key, source: "riverside", sourceName: "Riverside Hospital", patient: marisol),

@@ -32,15 +32,23 @@ extension Page {
 
   private mutating func needs(of person: OpenPerson, _ state: PortalState) {
     let needs = Need.all(of: person, state)
-    let who = state.isPatient ? ("NEEDS YOU", "NEED YOU") : ("IS NOT SETTLED", "ARE NOT SETTLED")
+    let who =
+      state.isPatient
+      ? ("NEEDS YOU", "NEED YOU")
+      : needs.contains(where: \.isNews)
+        ? ("IS OPEN", "ARE OPEN") : ("IS NOT SETTLED", "ARE NOT SETTLED")
     if needs.isEmpty {
       text(state.isPatient ? "Nothing here needs you today." : "No open alert, no disagreement.")
     } else {
-      let count = min(3, needs.count)
-      heading("\(count) \(count == 1 ? "THING " + who.0 : "THINGS " + who.1)")
+      let count = min(Need.shown, needs.count)
+      let new = state.isPatient ? person.newFromCareTeam : 0
+      heading(
+        "\(count) \(count == 1 ? "THING " + who.0 : "THINGS " + who.1)"
+          + (new > 0 ? ", \(new) new from your clinician" : ""))
     }
     let indent = isWide ? 19 : 7
-    for (index, need) in needs.prefix(3).enumerated() {
+    let first = Need.first(needs)
+    for (index, need) in first.enumerated() {
       var item = need.item
       item.digit = index + 1
       let role: Role = need.mark == "!" ? .critical : .accent
@@ -55,9 +63,9 @@ extension Page {
       }
       add(item, Array(rows))
     }
-    if needs.count > 3 {
-      let next = needs[3]
-      let words = "and \(needs.count - 3) more: \(next.label.lowercased()), \(next.words)"
+    let shown = Set(first.map(\.item.id))
+    if let next = needs.first(where: { !shown.contains($0.item.id) }) {
+      let words = "and \(needs.count - first.count) more: \(next.label.lowercased()), \(next.words)"
       add(next.item, Row(Piece(words, at: 5, width: width - 6, .muted)))
     }
     gap()

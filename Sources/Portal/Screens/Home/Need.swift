@@ -14,6 +14,8 @@ struct Need {
   var call = ""
   /// What the sources disagree about, where they do: one disagreement may touch several entries.
   var conflict = ""
+  /// A lesson or a message: nothing that presses, but meant to be seen.
+  var isNews = false
   /// What opens it.
   var item: Item
 
@@ -30,10 +32,23 @@ struct Need {
       ? []
       : person.safetyDisputes.filter { !named.contains($0.name.rawValue) }.map { Need($0) }
         .filter { told.insert($0.conflict).inserted }
-    return alerts + safety + disputes + lessons(of: person, state)
+    return alerts + safety + disputes + news(of: person, state)
   }
 
-  private init(mark: String, label: String, words: String, call: String = "", item: Item) {
+  /// How many stand on the first screen.
+  static let shown = 3
+
+  /// The needs of the first screen: what is new from the other side keeps the last place, else a long
+  /// list of what is not settled would hide it.
+  static func first(_ all: [Need]) -> [Need] {
+    let first = Array(all.prefix(shown))
+    guard let news = all.first(where: \.isNews), !first.contains(where: \.isNews) else {
+      return first
+    }
+    return first.dropLast() + [news]
+  }
+
+  init(mark: String, label: String, words: String, call: String = "", item: Item) {
     self.mark = mark
     self.label = label
     self.words = words
@@ -108,20 +123,6 @@ struct Need {
       words: fact.title + ": " + (settled ?? conflict?.words ?? "the sources disagree"),
       item: Item("dispute:" + fact.name.rawValue, .screen(.fact(fact.name))).of(fact.name))
     self.conflict = fact.conflicts.first?.words ?? fact.name.rawValue
-  }
-
-  private static func lessons(of person: OpenPerson, _ state: PortalState) -> [Need] {
-    guard state.isPatient else { return [] }
-    return person.assignments.filter { $0.endedAt == nil && $0.readAt == nil }.map { given in
-      let lesson = person.lesson(given.topic)
-      let minutes = lesson.map { " (\(counted($0.minutes, "minute")))" } ?? ""
-      var item = Item("lesson:" + given.topic, .screen(.lesson(given.topic)))
-      item.topic = given.topic
-      return Need(
-        mark: "*", label: "READ",
-        words: "From \(given.givenBy): \(lesson?.title ?? given.topic)\(minutes)",
-        item: item.explained("A lesson that \(given.givenBy) gave you."))
-    }
   }
 }
 

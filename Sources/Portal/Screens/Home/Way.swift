@@ -15,7 +15,7 @@ struct Way {
     let listed = lists.map { list($0.0, digit: $0.1, of: person) }
     let others: [Way] = [
       list(.problems, digit: nil, of: person), next(of: person), overview(of: person),
-      lessons(of: person), questions(of: person, state),
+      lessons(of: person, state), messages(of: person, state), questions(of: person, state),
     ]
     return listed + [sources(of: person)] + others.filter { !$0.words.hasSuffix(" 0") }
   }
@@ -48,11 +48,20 @@ struct Way {
       item: Item("way:sources", .screen(.sources), digit: 9))
   }
 
-  private static func lessons(of person: OpenPerson) -> Way {
-    let given = person.assignments.filter { $0.endedAt == nil }.count
+  private static func lessons(of person: OpenPerson, _ state: PortalState) -> Way {
+    let given = person.assignments.count
+    let new = state.isPatient ? person.lessonsToRead.count { $0.openedAt == nil } : 0
     return Way(
-      words: "Lessons \(given == 0 ? person.suggestions.count : given)", isUnclear: false,
+      words: "Lessons \(given == 0 ? person.suggestions.count : given)"
+        + (new > 0 ? ", \(new) new" : ""), isUnclear: false,
       item: Item("way:lessons", .screen(.lessons)))
+  }
+
+  private static func messages(of person: OpenPerson, _ state: PortalState) -> Way {
+    let new = person.unread(byPatient: state.isPatient).count
+    return Way(
+      words: "Messages \(person.threads.count)" + (new > 0 ? ", \(new) new" : ""),
+      isUnclear: false, item: Item("way:messages", .screen(.messages)))
   }
 
   private static func questions(of person: OpenPerson, _ state: PortalState) -> Way {

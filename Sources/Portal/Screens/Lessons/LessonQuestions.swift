@@ -19,7 +19,7 @@ extension Page {
       if state.isPatient {
         ask(question, number: index + 1, answers, given, state)
       } else {
-        tell(answers)
+        tell(answers, given)
       }
       gap()
     }
@@ -33,7 +33,8 @@ extension Page {
   ) {
     let last = answers.last
     if question.isTeachBack {
-      if let last { text("You said: \"\(last.words)\"", indent: 6, .ok) }
+      if let last { said(last) }
+      if last?.review?.isUnderstood == true { return }
       let words = last == nil ? "Answer in your own words" : "Say it in another way"
       let form = Form.answer(given.id, question.text, giver: given.givenBy)
       add(Item("answer:\(number)", .form(form)), Row(Piece(words, at: 6, .link)))
@@ -56,14 +57,45 @@ extension Page {
     }
   }
 
-  private mutating func tell(_ answers: [TopicAnswer]) {
+  /// What the patient said in own words, and what the one who read it said.
+  private mutating func said(_ answer: TopicAnswer) {
+    text("You said: \"\(answer.words)\"", indent: 6)
+    guard let review = answer.review else {
+      return text("Kept. A person reads it and tells you.", indent: 6, .muted)
+    }
+    let words = review.words.isEmpty ? "" : ": \"\(review.words)\""
+    text(
+      "\(review.by) \(review.isUnderstood ? "says: understood" : "says: not yet")\(words)",
+      indent: 6, review.isUnderstood ? .ok : .accent)
+  }
+
+  /// What the clinician found, or can say now.
+  private mutating func judge(_ answer: TopicAnswer, _ given: Assignment) {
+    if let review = answer.review {
+      let words = review.words.isEmpty ? "" : ": \"\(review.words)\""
+      text(
+        "\(review.by): \(review.isUnderstood ? "understood" : "not yet")\(words)", indent: 6,
+        review.isUnderstood ? .ok : .warning)
+      return
+    }
+    for isUnderstood in [true, false] {
+      let form = Form.review(answer, of: given, isUnderstood: isUnderstood)
+      add(
+        Item("review:\(answer.id):\(isUnderstood)", .form(form)),
+        Row(Piece(isUnderstood ? "Understood" : "Not yet", at: 6, .link)))
+    }
+  }
+
+  private mutating func tell(_ answers: [TopicAnswer], _ given: Assignment) {
     guard let last = answers.last else { return text("not answered yet", indent: 6, .muted) }
     switch last.isRight {
     case true?:
       let tries = answers.count == 1 ? "" : ", at the \(Self.ordinal(answers.count)) try"
       text("answered right\(tries): \(last.words)", indent: 6, .ok)
     case false?: text("not yet right: \(last.words)", indent: 6, .warning)
-    case nil: text("in the patient's own words: \"\(last.words)\"", indent: 6)
+    case nil:
+      text("in the patient's own words: \"\(last.words)\"", indent: 6)
+      judge(last, given)
     }
   }
 
@@ -73,19 +105,6 @@ extension Page {
     case 3: "third"
     default: "\(number)th"
     }
-  }
-}
-
-extension Lesson {
-  /// How far the questions are answered, for a list: `2 of 3 questions answered`; nil without questions.
-  func answered(in given: Assignment) -> String? {
-    guard !questions.isEmpty else { return nil }
-    let done = questions.count { question in
-      let last = given.answers.last { $0.question == question.text }
-      return last != nil && last?.isRight != false
-    }
-    return done == 0
-      ? "no question answered yet" : "\(done) of \(counted(questions.count, "question")) answered"
   }
 }
 

@@ -7,26 +7,16 @@ extension Page {
   static func lessons(of person: OpenPerson, _ state: PortalState) -> Page {
     var page = Page(state)
     page.whenEmpty = "No lesson was given, and none is suggested."
-    let given = person.assignments.filter { $0.endedAt == nil }
+    let given = person.assignments
     if !given.isEmpty { page.heading(state.isPatient ? "GIVEN TO YOU" : "GIVEN") }
     for assignment in given {
-      let words: String
-      if let read = assignment.readAt {
-        words = "read \(state.relative(read))"
-      } else if let opened = assignment.openedAt {
-        words = "opened \(state.relative(opened)), not marked as read"
-      } else {
-        words = "not opened yet"
-      }
-      let answered = person.lesson(assignment.topic)?.answered(in: assignment)
       page.lesson(
         assignment.topic, person,
-        "from \(assignment.givenBy), \(state.relative(assignment.givenAt)): "
-          + [words, answered].compactMap { $0 }.joined(separator: "; "))
+        "\(assignment.step)from \(assignment.givenBy), \(state.relative(assignment.givenAt)): "
+          + state.stands(assignment, person.lesson(assignment.topic)?.questions ?? []))
     }
-    let suggested = person.suggestions.filter { one in !given.contains { $0.topic == one.topic } }
-    if !suggested.isEmpty { page.heading("FITS THIS RECORD") }
-    for one in suggested { page.lesson(one.topic, person, "because \(one.why)") }
+    if !person.suggestions.isEmpty { page.heading("FITS THIS RECORD") }
+    for one in person.suggestions { page.lesson(one.topic, person, "because \(one.why)") }
     return page
   }
 
@@ -43,20 +33,49 @@ extension Page {
   static func lesson(_ key: String, of person: OpenPerson, _ state: PortalState) -> Page {
     var page = Page(width: min(state.size.width, 84))
     page.whenEmpty = "This lesson is not in the program."
+    page.about = "A lesson. Of the words in sight these stand in the glossary:"
     guard let lesson = person.lesson(key) else { return page }
     page.add(Row(Piece(lesson.title.uppercased(), at: 3, .title, bold: true)))
-    page.document(lesson.blocks.flatMap(\.document), state.settings.glyphs)
+    let given = state.assignmentHere
+    if let given { page.word(of: given, state) }
+    for block in lesson.blocks {
+      page.blocks.append(page.rows.count)
+      page.document(block.document, state.settings.glyphs)
+    }
     page.gap()
-    if let given = state.assignmentHere {
+    if let given {
       page.questions(of: lesson, given, state)
-      page.text("Given by \(given.givenBy), \(state.relative(given.givenAt)).", indent: 3, .muted)
+      let reason = given.terms.reason.map { ", because \($0)" } ?? ""
+      page.text(
+        "Given by \(given.givenBy), \(state.relative(given.givenAt))\(reason).", indent: 3, .muted)
     } else if let suggestion = person.suggestions.first(where: { $0.topic == key }) {
       page.text("It fits because \(suggestion.why).", indent: 3, .muted)
     }
     if !lesson.basis.isEmpty { page.text(lesson.basis, indent: 3, .muted) }
+    page.asked(about: key, person, state)
     page.gap()
     page.lessonAction(state)
     return page
+  }
+
+  /// What the giver wrote, and by when it is to be read.
+  private mutating func word(of given: Assignment, _ state: PortalState) {
+    if let note = given.terms.note { text("\(given.givenBy): \"\(note)\"", indent: 3, .accent) }
+    let due = given.terms.due.map { "please read it by \($0.dayWords)" }
+    let words = [given.step.isEmpty ? nil : given.step + "of your lessons", due].compactMap { $0 }
+    guard given.readAt == nil, !words.isEmpty else { return }
+    text(words.joined(separator: ", ").capitalizedFirst + ".", indent: 3, .muted)
+  }
+
+  /// What was asked about the lesson.
+  private mutating func asked(about key: String, _ person: OpenPerson, _ state: PortalState) {
+    for thread in person.threads where thread.subject == .topic(key) {
+      let new = thread.unread(byPatient: state.isPatient).count
+      let words = "\(counted(thread.messages.count, "message")) about this"
+      add(
+        Item("thread:\(thread.id)", .screen(.thread(thread.id))),
+        Row(Piece(words + (new > 0 ? ", \(new) new" : ""), at: 3, .link)))
+    }
   }
 
   private mutating func lessonAction(_ state: PortalState) {
@@ -68,12 +87,20 @@ extension Page {
           Item("read", .command(.markRead), digit: 1),
           Row(Piece("1  I have read this", at: 3, .link)))
       }
+      add(
+        Item("ask", .command(.write), digit: 2),
+        Row(Piece("2  Ask \(given.givenBy) something", at: 3, .link)))
     } else if !state.isPatient, state.assignmentHere == nil {
       add(
         Item("give", .command(.give), digit: 1),
         Row(Piece("1  Give this lesson to the patient", at: 3, .link)))
     }
   }
+}
+
+extension Assignment {
+  /// `lesson 2 ` of a plan; empty outside of one.
+  fileprivate var step: String { terms.step.map { "lesson \($0) " } ?? "" }
 }
 
 extension Lesson.Block {

@@ -34,7 +34,7 @@ extension Page {
         item, Row(Piece(hit.title, at: 3, bold: true)),
         Row(Piece(list + ": " + hit.excerpt, at: 5, .muted)))
     }
-    let item = Item(hit.thing.rawValue, .entry(key, hit.thing))
+    let item = Item(hit.thing.rawValue, .record(key, .fact(hit.thing)))
       .explained("Enter opens this entry in the record of \(hit.personName).")
     add(
       item, Row(Piece(hit.personName + ": " + hit.title, at: 3, bold: true)),

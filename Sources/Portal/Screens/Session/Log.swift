@@ -1,10 +1,10 @@
 import Cells
 
 extension Page {
-  /// The messages of this session, newest first.
+  /// What the status line said in this session, newest first.
   static func log(_ state: PortalState) -> Page {
     var page = Page(state)
-    page.whenEmpty = "No messages yet."
+    page.whenEmpty = "Nothing was said yet."
     for notice in state.log.reversed() {
       let time = Dates.clock(notice.at.local(offsetMinutes: state.offsetMinutes))
       let role: Role = notice.tone == .failed ? .critical : .text

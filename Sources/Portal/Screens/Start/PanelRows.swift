@@ -8,13 +8,14 @@ extension Page {
     let reasons = rows.flatMap(\.reasons)
     let alerts = reasons.count { $0.urgency != nil }
     let dangers = reasons.count { $0.kind == .danger }
-    var counts = [
-      counted(state.store.people ?? rows.count, "person", "people"), counted(alerts, "open alert"),
-      counted(dangers, "disagreement that can harm", "disagreements that can harm"),
-    ]
-    let unsigned = reasons.count { $0.kind == .results }
-    if unsigned > 0 { counts.append("results of \(unsigned) to sign") }
-    text(counts.joined(separator: ", ") + ".", .title)
+    text(
+      [
+        counted(state.store.people ?? rows.count, "person", "people"),
+        counted(alerts, "open alert"),
+        counted(
+          dangers, "disagreement that can harm",
+          "disagreements that can harm"),
+      ].joined(separator: ", ") + "." + inboxWords(state), .title)
     if isWide {
       add(
         Row(
@@ -29,6 +30,12 @@ extension Page {
         "Sources were compared for these \(state.panel.compared). Of \(others) others only alerts "
           + "are known here; opening a record compares its sources.", .muted)
     }
+  }
+
+  /// How much waits in the inbox, and what opens it.
+  private func inboxWords(_ state: PortalState) -> String {
+    let waiting = state.inbox.waiting + state.panel.suggestions.values.reduce(0) { $0 + $1.count }
+    return waiting == 0 ? "" : " Inbox \(waiting) (I)."
   }
 
   /// The column in which the reasons stand, on a wide page.
