@@ -11,7 +11,7 @@ struct StoryLensTests {
     let command = try Command()
     defer { try? FileManager.default.removeItem(at: command.folder) }
     #expect(try command.run("demo", "--into", command.store).status == 0)
-    let toFact = "gr / A1c Enter Enter t Down Down Down Down Down Down Enter"
+    let toFact = "gr / A1c Enter t Down Down Down Down Down Down Enter"
     let titles = [
       ("o", "Oakwood Family Clinic, C-CDA R2.1", "section[30954-2]/entry[1]"),
       ("o o", "Old Practice, CCR V1.0", "/TestResult"),
