@@ -423,7 +423,7 @@ _chartline_sources_add() {
     repeating_flags=()
     non_repeating_flags=(--json --by-name --look-first --version -h --help)
     repeating_options=(--patient)
-    non_repeating_options=(--store --as --fhir --documents --folder --mllp --query --client --key --basis --every)
+    non_repeating_options=(--store --as --fhir --documents --folder --mllp --query --answers --client --key --basis --every)
     __chartline_offer_flags_options 1
 
     # Offer option value completions
@@ -448,6 +448,9 @@ _chartline_sources_add() {
         return
         ;;
     '--query')
+        return
+        ;;
+    '--answers')
         return
         ;;
     '--patient')
@@ -684,7 +687,7 @@ _chartline_wire() {
     repeating_flags=()
     non_repeating_flags=(--json --raw --reveal --again --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --as --limit)
+    non_repeating_options=(--store --as --limit --path)
     __chartline_offer_flags_options 1
 
     # Offer option value completions
@@ -697,6 +700,9 @@ _chartline_wire() {
         return
         ;;
     '--limit')
+        return
+        ;;
+    '--path')
         return
         ;;
     esac

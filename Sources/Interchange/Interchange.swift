@@ -14,7 +14,7 @@ public enum Interchange {
   /// - Throws: ``ReadError`` with one line that says what is wrong and where; nothing is half-read.
   public static func read(
     _ bytes: [UInt8], limits: Limits = .standard,
-    spread: Spread = { count, work in (0..<count).forEach(work) }
+    spread: Spread = inTurn
   ) throws(ReadError) -> DocumentReading {
     guard bytes.count <= limits.bytes else {
       throw ReadError(

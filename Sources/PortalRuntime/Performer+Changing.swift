@@ -46,8 +46,9 @@ extension Performer {
       let sent = try services.send(message, to)
       let code = sent.status.isEmpty ? "Sent" : "Answered \(sent.status)"
       words = "\(code): \(sent.words)"
-    case .askAgain(let id):
-      let answer = try services.askAgain(try session.repeated(try session.exchange(id)))
+    case .askAgain(let id, let path):
+      let exchange = try session.exchange(id)
+      let answer = try services.askAgain(try session.repeated(exchange, path: path))
       words = "Answered \(answer)."
     case .setFault(let source, let fault): words = try services.setFault(source, fault)
     case .acknowledge(let id):

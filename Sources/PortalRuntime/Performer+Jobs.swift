@@ -39,7 +39,7 @@ extension Performer {
   }
 
   func sync(_ source: String?) throws {
-    let all = try session.listConnections().map(\.connection).filter { $0.kind != .mllp }
+    let all = try session.listConnections().map(\.connection).filter(\.kind.isFetched)
     try fetch(all.filter { source == nil || $0.name == source }, isAlone: source != nil)
   }
 

@@ -58,7 +58,9 @@ extension Performer {
     guard exchange.transport == .fhir else { return nil }
     do throws(OperationError) {
       let request = try session.repeated(exchange)
-      return .init(words: "to \(request.connection.name), \(request.asWhom)")
+      return .init(
+        words: "to \(request.connection.name), \(request.asWhom)",
+        path: request.method == "GET" ? request.path : nil)
     } catch {
       return .init(obstacle: error.what)
     }

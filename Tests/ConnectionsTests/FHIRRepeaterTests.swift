@@ -53,6 +53,23 @@ struct FHIRRepeaterTests {
     await loopback.end()
   }
 
+  @Test("A question may ask for another path of the same system, and for nothing else")
+  func edited() async throws {
+    let loopback = try await fetched()
+    let asked = try #require(
+      try loopback.session.listExchanges().first { $0.what.contains("$everything") })
+    let request = try loopback.session.repeated(asked, path: "/fhir/metadata")
+    let words = try await away { [repeater = repeater(loopback)] in try repeater.send(request) }
+    #expect(words.hasPrefix("200, "))
+    #expect(try loopback.session.listExchanges().first?.what == "GET /fhir/metadata")
+    for path in [
+      "https://elsewhere.example/", "//elsewhere.example/x", "/a b", "/x\r\nHost: y", "/token",
+    ] {
+      #expect(throws: OperationError.self) { try loopback.session.repeated(asked, path: path) }
+    }
+    await loopback.end()
+  }
+
   @Test("A resource is sent again as it was sent, where it is not there yet")
   func resource() async throws {
     let loopback = try await fetched()

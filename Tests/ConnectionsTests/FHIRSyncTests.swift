@@ -82,6 +82,47 @@ struct FHIRSyncTests {
     await loopback.end()
   }
 
+  @Test(
+    "Whatever goes wrong, and when, an export and a list of documents end whole and there once",
+    arguments: [SourceConnection.Kind.fhir, .documents],
+    [Fault.tooMany, .broken, .cut, .truncated, .garbage, .expiredToken])
+  func anyStep(kind: SourceConnection.Kind, fault: Fault) async throws {
+    let isExport = kind == .fhir
+    let name = isExport ? "Corner Pharmacy" : "Oakwood Family Clinic"
+    let files =
+      isExport
+      ? ["corner/quillane.ndjson", "corner/farrowby.ndjson"]
+      : ["oakwood/quillane.xml", "oakwood/quillane-note.xml"]
+    let patients = isExport ? [] : ["OFC-5521"]
+    let clean = try await FHIRLoopback(name, files)
+    _ = try await clean.sync(kind, patients)
+    let whole = try clean.record()
+    await clean.end()
+    var struck = 0
+    for step in 1...4 {
+      let loopback = try await FHIRLoopback(name, files)
+      let steps = Mutex(0)
+      let first = try await loopback.sync(
+        kind, patients,
+        goOn: { _ in
+          let count = steps.withLock { steps in
+            steps += 1
+            return steps
+          }
+          if count == step { loopback.provider.faults.add(fault) }
+          return true
+        })
+      #expect(first.failure?.isEmpty != true, "step \(step)")
+      if loopback.provider.faults.next == nil { struck += 1 }
+      loopback.provider.faults.clear()
+      let second = try await loopback.sync(kind, patients)
+      #expect(second.failure == nil, "step \(step)")
+      #expect(try loopback.record() == whole, "step \(step)")
+      await loopback.end()
+    }
+    #expect(struck > 0)
+  }
+
   @Test("An outage that lasts is said in words with what to do, and nothing is lost")
   func outage() async throws {
     let loopback = try await FHIRLoopback("Riverside Hospital", Self.files)

@@ -73,9 +73,14 @@ struct WireTests {
     #expect(pilot.text.contains("To Riverside Hospital, as wexmoor-demo:"))
     var refused = pilot
     refused.press("n")
-    #expect(!refused.effects.contains(.askAgain(Fixture.exchanges[0].id)))
+    #expect(!refused.effects.contains(.askAgain(Fixture.exchanges[0].id, path: nil)))
     pilot.press("y")
-    #expect(pilot.effects.last == .askAgain(Fixture.exchanges[0].id))
+    #expect(pilot.effects.last == .askAgain(Fixture.exchanges[0].id, path: nil))
+    page.again = .init(words: "to Riverside Hospital", path: "/fhir/Patient/1")
+    pilot.send(.exchangeLoaded(page))
+    pilot.press("e Backspace 2 Tab Enter y")
+    #expect(
+      pilot.effects.last == .askAgain(Fixture.exchanges[0].id, path: "/fhir/Patient/2"))
     page.again = .init(obstacle: "its bytes are no longer in the log")
     pilot.send(.exchangeLoaded(page))
     pilot.press("e")

@@ -33,9 +33,9 @@ extension DocumentReading {
     guard let identifier = statements[index].statement.identifier,
       !(identifier.root.isEmpty && identifier.value.isEmpty)
     else { return nil }
+    // What mostly tells two apart is enough: where it does not, they are compared.
     var hasher = Hasher()
-    hasher.combine(identifier)
-    hasher.combine(statements[index].statement.kind)
+    hasher.combine(identifier.value)
     hasher.combine(numbers[statements[index].patient])
     return hasher.finalize()
   }

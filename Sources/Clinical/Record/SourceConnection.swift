@@ -12,6 +12,11 @@ public struct SourceConnection: Sendable, Hashable {
     case mllp
     /// HL7 v2 over MLLP: a registry that is asked for immunizations (QBP^Q11).
     case query
+    /// HL7 v2 over MLLP: a system whose questions for immunizations are answered.
+    case asking
+
+    /// Whether something is fetched there; the others speak by themselves, and are listened to.
+    public var isFetched: Bool { self != .mllp && self != .asking }
   }
 
   /// What is done with what arrives.
@@ -27,13 +32,14 @@ public struct SourceConnection: Sendable, Hashable {
   /// What is spoken.
   public var kind: Kind
   /// The base of a FHIR server, the path of a folder, the sending application of a listened-to sender,
-  /// `mllp://HOST:PORT` of a registry that is asked.
+  /// `mllp://HOST:PORT` of a registry that is asked, what a system that asks calls itself.
   public var address: String
   /// What this program is called at the other system's token endpoint; empty where there is none.
   public var client = ""
   /// Where the key is, never the key: `file:/path` or `env:NAME`; empty where none is needed.
   public var credential = ""
-  /// The other system's numbers of the patients to ask for; none for everybody.
+  /// The other system's numbers of the patients to ask for; none for everybody. Of a system that asks: the
+  /// people of this store whom it may be told of; none for nobody.
   public var patients: [String] = []
   /// Whether it is also asked, by name, birth date, sex and address, for people whose number there is not
   /// known: to ask is to tell.
@@ -54,6 +60,7 @@ public struct SourceConnection: Sendable, Hashable {
 
   /// Whose records are asked for, in words.
   public var whoseWords: String {
+    if kind == .asking, patients.isEmpty { return "nobody: name people, --patient ID" }
     let others = asksByName ? ["all others of this store by name"] : []
     guard patients.isEmpty else { return (patients + others).joined(separator: ", ") }
     if kind == .query {

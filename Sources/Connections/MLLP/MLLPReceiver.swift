@@ -38,11 +38,11 @@ struct MLLPReceiver: Sendable {
       exchange.words = "an answer, to which none is given"
       return []
     }
-    if let refusal = HL7QueryAnswer.refusal(of: bytes, at: session.clock.now()) {
-      // Whom to tell what, only consent can say, and none to tell others is kept here: all get one answer.
-      (exchange.isFailure, exchange.status) = (true, "AE")
-      exchange.words = "a question, which this store answers to nobody"
-      return [refusal]
+    if let answered = answered(bytes) {
+      exchange.isFailure = !answered.isAnswered
+      exchange.status = HL7Answer(answered.message)?.code ?? ""
+      exchange.words = answered.words
+      return [answered.message]
     }
     let outcome = await outcome(bytes, header, &exchange)
     exchange.errorPlace = outcome.problem?.place ?? ""
@@ -50,6 +50,18 @@ struct MLLPReceiver: Sendable {
       to: header, outcome, at: session.clock.now(), number: "CL" + header.controlID)
     exchange.status = answers.last.flatMap { HL7Answer($0)?.code } ?? ""
     return answers
+  }
+
+  /// The answer to a question; nil where the message is none.
+  private func answered(_ bytes: [UInt8]) -> AnsweredQuestion? {
+    do throws(OperationError) {
+      return try session.answer(question: bytes)
+    } catch {
+      // Who asks is told what everybody is told; why is in the log.
+      return HL7QueryAnswer.refusal(of: bytes, at: session.clock.now()).map {
+        AnsweredQuestion(message: $0, words: "a question: " + error.what, isAnswered: false)
+      }
+    }
   }
 
   private func outcome(

@@ -75,6 +75,7 @@ public struct SourceSync: Sendable {
       }
       return "the folder can be read"
     case .mllp: return "sends by itself; chartline listen takes its messages"
+    case .asking: return "asks by itself; chartline listen answers it"
     case .query:
       // A question about nobody: whoever answers at all answers that.
       let client = try RegistryClient(connection, self, log: log) { true }
@@ -109,7 +110,7 @@ public struct SourceSync: Sendable {
         return .nobody
       }
       answer = match
-    case .folder, .mllp:
+    case .folder, .mllp, .asking:
       throw OperationError(.refused, "\(connection.name) cannot be asked who somebody is")
     }
     log.became(answer.shortWords)
@@ -126,6 +127,9 @@ public struct SourceSync: Sendable {
     case .mllp:
       throw OperationError(
         .refused, "\(connection.name) sends by itself", "listen to it: chartline listen")
+    case .asking:
+      throw OperationError(
+        .refused, "\(connection.name) asks by itself", "answer it: chartline listen")
     }
   }
 

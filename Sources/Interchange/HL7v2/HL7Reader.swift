@@ -8,7 +8,7 @@ enum HL7Reader {
   /// - Throws: ``ReadError`` where not one message can be read, or there are more than `limits`.
   static func read(
     _ bytes: [UInt8], from start: Int, limits: Limits,
-    _ spread: Spread = { count, work in (0..<count).forEach(work) }
+    _ spread: Spread = inTurn
   ) throws(ReadError) -> DocumentReading {
     let result = bytes.withUnsafeBufferPointer { buffer -> Result<DocumentReading, ReadError> in
       guard let base = buffer.baseAddress else {
@@ -146,13 +146,25 @@ enum HL7Reader {
     builder.reading.version = first[12][1].text
     builder.reading.encoding = first.body.source.charset.name
     builder.reading.source = sender(framing)
-    builder.reading.written = headers.compactMap { HL7Times.date($0[7]) }.max {
-      $0.lowerBound() < $1.lowerBound()
-    }
+    builder.reading.written = newest(headers.map { $0[7] })
     guard framing.messages.count == 1 else { return }
     builder.reading.identifier = first[10].text.map {
       NativeIdentifier(root: builder.reading.source?.key ?? "", value: $0)
     }
+  }
+
+  /// The newest of the times in some fields; of a batch many bear the same one.
+  private static func newest(_ fields: some Sequence<HL7Piece>) -> PartialDate? {
+    var newest: (date: PartialDate, at: Instant)?
+    var last: HL7Piece?
+    for field in fields {
+      if let last, last.hasSameBytes(as: field) { continue }
+      last = field
+      guard let date = HL7Times.date(field) else { continue }
+      let at = date.lowerBound()
+      if newest.map({ $0.at <= at }) ?? true { newest = (date, at) }
+    }
+    return newest?.date
   }
 
   /// The one sender of all messages, else that of the batch; nil where they differ.

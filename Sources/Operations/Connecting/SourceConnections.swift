@@ -90,7 +90,7 @@ extension Session {
   /// The sources whose schedule says that they are to be fetched from now, by name.
   public func listDue() throws(OperationError) -> [SourceConnection] {
     try listConnections().filter { source in
-      source.connection.kind != .mllp && source.due.map { $0 <= now } ?? false
+      source.connection.kind.isFetched && source.due.map { $0 <= now } ?? false
     }.map(\.connection)
   }
 

@@ -42,8 +42,9 @@ public enum Effect: Sendable, Equatable {
   case loadXRay(XRaySubject)
   /// Send the message of an exchange again with one field as typed; answered by `done` and `storeChanged`.
   case resend(Int64, segment: Int, field: Int, value: String, to: String)
-  /// Make the request of an exchange over FHIR again; answered by `done` and `storeChanged`.
-  case askAgain(Int64)
+  /// Make the request of an exchange over FHIR again, with another path where one was typed; answered by
+  /// `done` and `storeChanged`.
+  case askAgain(Int64, path: String?)
   /// Identity questions of the whole store; answered by `questionsLoaded`.
   case loadQuestions
   /// Search in a person's record; without a person in every record that may be seen; answered by

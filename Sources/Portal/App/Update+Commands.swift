@@ -83,17 +83,26 @@ extension PortalState {
     return isWirePaused ? [] : [.loadWire]
   }
 
-  /// A message is edited first; a request over FHIR is made again as it was.
+  /// A message is edited first, and so is the path of a question over FHIR; what sends something over FHIR
+  /// is made again as it was.
   private mutating func resend() {
     guard let opened = exchange, let again = opened.again else {
       if let form = Form.resending(in: self) { overlays.append(.form(form)) }
       return
     }
+    if let path = again.path {
+      overlays.append(.form(.askingAgain(opened.exchange.id, path)))
+    } else {
+      askAgain(opened.exchange.what, .askAgain(opened.exchange.id, path: nil))
+    }
+  }
+
+  /// Asks whether a request over FHIR goes out.
+  mutating func askAgain(_ what: String, _ effect: Effect) {
+    let words = exchange?.again?.words.capitalizedFirst ?? ""
     ask(
       "Make this request again?",
-      "\(again.words.capitalizedFirst): \(opened.exchange.what). The answer is kept in the log; the "
-        + "record stays as it is.",
-      .askAgain(opened.exchange.id))
+      "\(words): \(what). The answer is kept in the log; the record stays as it is.", effect)
   }
 
   private mutating func openSource() -> [Effect] {

@@ -26,9 +26,12 @@ public struct ExchangePage: Sendable, Equatable {
     public var words: String
     /// Why it cannot; nil where it can.
     public var obstacle: String?
+    /// The path and the query of a question, which can be edited; nil for what sends something.
+    public var path: String?
 
     /// How, from its parts.
-    public init(words: String = "", obstacle: String? = nil) {
+    public init(words: String = "", obstacle: String? = nil, path: String? = nil) {
+      self.path = path
       self.words = words
       self.obstacle = obstacle
     }

@@ -102,7 +102,8 @@ extension Keymap {
       obstacle: \.resendObstacle),
     Binding(
       ["e"], .resend, "make it again",
-      help: "Make this request over FHIR again, after a question that says to whom and as whom.",
+      help: "Make this request over FHIR again, its path edited where it asks; after a question "
+        + "that says to whom and as whom.",
       group: .doing, rank: 8, applies: { $0.screen.isExchange && $0.exchange?.again != nil },
       obstacle: \.resendObstacle),
     Binding(

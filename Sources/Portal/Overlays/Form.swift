@@ -30,6 +30,8 @@ public struct Form: Sendable, Equatable {
     case saveScreen
     /// One field of a segment of an exchange's message, sent again.
     case resend(Int64, segment: Int)
+    /// The path of a question over FHIR, asked again.
+    case askAgain(Int64)
     /// What is done about an alert.
     case alert(Int64)
     /// What of the list shown is to be seen.
@@ -122,7 +124,7 @@ public struct Form: Sendable, Equatable {
     switch purpose {
     case .reading(let person): person != nil
     case .decision, .ownWord, .answer, .review, .giving, .message, .reply, .alert: true
-    case .importPath, .saveScreen, .setting, .filter, .since, .resend: false
+    case .importPath, .saveScreen, .setting, .filter, .since, .resend, .askAgain: false
     }
   }
 

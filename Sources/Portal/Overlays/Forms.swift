@@ -112,6 +112,11 @@ extension Form {
           ? .review(path, source: sender) : .importPaths([path], source: sender))
     case .alert(let id): return act(onAlert: id)
     case .resend(let id, let segment): return resend(id, segment: segment)
+    case .askAgain(let id):
+      let path = value("Path")
+      return path.hasPrefix("/")
+        ? .success(.askAgain(id, path: path))
+        : .failure(UserError("Type a path of that system as /fhir/Patient/1"))
     case .saveScreen:
       let path = value("File")
       if path.isEmpty { return .failure(UserError("Type a file's name")) }

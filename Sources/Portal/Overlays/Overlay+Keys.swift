@@ -130,6 +130,10 @@ extension PortalState {
           effect)
         return []
       }
+      if case .askAgain(_, let path) = effect {
+        askAgain("GET \(path ?? "")", effect)
+        return []
+      }
       return [effect]
     case .failure(let problem):
       var form = form

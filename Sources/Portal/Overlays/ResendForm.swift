@@ -22,6 +22,18 @@ extension Form {
     return form
   }
 
+  /// The path of a question to ask again, as it was or edited.
+  static func askingAgain(_ exchange: Int64, _ path: String) -> Form {
+    var form = Form(
+      .askAgain(exchange), title: "Ask again over FHIR",
+      note:
+        "The path may be changed; it goes to the same system, as the same client. Nothing is asked "
+        + "before you have said yes.",
+      fields: [Field("Path", text: path, hint: "/fhir/Patient/1")])
+    form.button = "Ask"
+    return form
+  }
+
   /// What to send, or what is missing.
   func resend(_ id: Int64, segment: Int) -> Result<Effect, UserError> {
     guard let field = Int(value("Field")) else { return .failure(UserError("Choose a field")) }

@@ -70,13 +70,19 @@ struct ImportBench {
     ]
   }
 
-  /// A table of a sensor's readings, one every five minutes for three months, read only.
-  func table() throws -> Measurement {
-    let table = SyntheticRecords.readings(26_000)
+  /// A table of a sensor's readings, one every five minutes for three months, read only and stored.
+  func table() throws -> [Measurement] {
+    let count = 26_000
+    let table = SyntheticRecords.readings(count)
     let read = try Stopwatch.best(of: 3) { _ = try Interchange.read(table) }
-    return Measurement(
-      what: "device readings, a table of 26,000 rows, read only",
-      value: Double(table.count) / 1e6 / read, unit: "MB/s")
+    let storing = Stopwatch()
+    _ = try session.importDocument(table, via: "bench")
+    let stored = storing.seconds
+    return [("read only", read), ("stored", stored)].map { how, seconds in
+      Measurement(
+        what: "device readings, a table, \(how)", value: Double(count) / seconds, unit: "rows/s",
+        floor: "\(count) rows, \(Measurement.shown(Double(table.count) / 1e6 / seconds)) MB/s")
+    }
   }
 
   /// Read only, one document stored and merged, and a job of three; `mark` is given the speed of the

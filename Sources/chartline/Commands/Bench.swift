@@ -43,7 +43,7 @@ struct Bench: ParsableCommand {
         try imports.ccda().forEach(write)
         try imports.ccr().forEach(write)
         try imports.messages().forEach(write)
-        write(try imports.table())
+        try imports.table().forEach(write)
       }
       if parts.isEmpty || parts.contains(.mllp) {
         try MLLPBench(session: session).run().forEach(write)

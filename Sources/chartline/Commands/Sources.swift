@@ -99,8 +99,16 @@ struct SourcesAdd: ParsableCommand {
   var query: String?
 
   @Option(
+    help:
+      "A system whose questions for vaccines chartline listen answers (MSH-4, else MSH-3); needs --basis."
+  )
+  var answers: String?
+
+  @Option(
     name: .customLong("patient"),
-    help: "The source's number of a patient; everybody when never given.")
+    help:
+      "The source's number of a patient; everybody when never given. With --answers: the id of a person it may be told of; nobody when never given."
+  )
   var patients: [String] = []
 
   @Flag(
@@ -134,19 +142,27 @@ struct SourcesAdd: ParsableCommand {
       connection.basis = basis
       connection.minutes = every.map { max(1, $0) }
       try session.keep(connection)
-      Output.line("\(name) is added; chartline sources test \"\(name)\" asks whether it answers")
+      Output.line(
+        connection.kind == .asking
+          ? "\(name) is added; it is told of \(connection.whoseWords)"
+          : "\(name) is added; chartline sources test \"\(name)\" asks whether it answers")
     }
   }
 
   private func connection() throws(OperationError) -> SourceConnection {
     let given: [(SourceConnection.Kind, String)] = [
       (.fhir, fhir), (.documents, documents), (.folder, folder.map(Self.absolute)), (.mllp, mllp),
-      (.query, query),
+      (.query, query), (.asking, answers),
     ].compactMap { kind, address in address.map { (kind, $0) } }
     guard given.count == 1 else {
       throw OperationError(
         .refused, "a source is reached in one way",
-        "one of --fhir, --documents, --folder, --mllp, --query")
+        "one of --fhir, --documents, --folder, --mllp, --query, --answers")
+    }
+    if answers != nil, basis.isEmpty {
+      throw OperationError(
+        .refused, "to tell others needs leave",
+        "say by what right: --basis \"consent of 3 November 2026\"")
     }
     if byName, ![.fhir, .documents, .query].contains(given[0].0) {
       throw OperationError(.refused, "\(name) cannot be asked by name", "leave out --by-name")

@@ -45,7 +45,7 @@ struct Sync: ParsableCommand {
     if let name, !watch { return [try session.connection(named: name)] }
     let due = watch ? Set(try session.listDue().map(\.name)) : []
     return try session.listConnections().map(\.connection).filter { source in
-      guard source.kind != .mllp, name.map({ $0 == source.name }) ?? true else { return false }
+      guard source.kind.isFetched, name.map({ $0 == source.name }) ?? true else { return false }
       return !watch || source.kind == .folder || due.contains(source.name)
     }
   }

@@ -28,6 +28,9 @@ struct Wire: ParsableCommand {
   )
   var again = false
 
+  @Option(help: "With --again, of a question over FHIR: another path and query to ask for.")
+  var path: String?
+
   @Argument(help: "The number of an exchange.")
   var id: Int64?
 
@@ -36,6 +39,7 @@ struct Wire: ParsableCommand {
     guard !again || id != nil else {
       throw ValidationError("--again needs the number of an exchange")
     }
+    guard path == nil || again else { throw ValidationError("--path goes with --again") }
   }
 
   func run() throws {
@@ -43,7 +47,8 @@ struct Wire: ParsableCommand {
       guard let id else { return try list(session) }
       let opened = try session.openExchange(id, revealing: reveal)
       if again {
-        return Output.line("\(opened.exchange.what): \(try session.makeAgain(opened))")
+        let answer = try session.makeAgain(opened, path: path)
+        return Output.line("\(path.map { "GET " + $0 } ?? opened.exchange.what): \(answer)")
       }
       if raw {
         Output.bytes(opened.exchange.request + opened.exchange.response)

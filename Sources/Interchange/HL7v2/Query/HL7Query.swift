@@ -82,9 +82,11 @@ public struct HL7Query: Sendable, Equatable {
     return birth.iso.prefix(10).filter(\.isNumber)
   }
 
-  /// HL7 table 0001.
-  private var sexLetter: String {
-    switch patient.sex {
+  private var sexLetter: String { Self.letter(of: patient.sex) }
+
+  /// HL7 table 0001; empty where nobody says.
+  static func letter(of sex: Patient.Sex?) -> String {
+    switch sex {
     case .female: "F"
     case .male: "M"
     case .other: "O"

@@ -29,8 +29,9 @@ extension Page {
 
   private func item(_ row: ConnectionRow) -> Item {
     let name = row.connection.name
-    guard row.connection.kind != .mllp else {
-      return Item("source:" + name, .nothing).explained("It sends by itself: chartline listen.")
+    guard row.connection.kind.isFetched else {
+      let does = row.connection.kind == .mllp ? "sends" : "asks"
+      return Item("source:" + name, .nothing).explained("It \(does) by itself: chartline listen.")
     }
     return Item(
       "source:" + name,
@@ -51,7 +52,7 @@ extension Page {
     rows += wrapped("\(connection.address)   \(connection.whoseWords)", at: 5, .muted)
     if let failure = newest?.failure {
       rows += wrapped("! \(when(newest, state)): \(failure)", at: 5, .warning)
-    } else if connection.kind != .mllp {
+    } else if connection.kind.isFetched {
       rows += wrapped(
         "\(when(newest, state)): \(newest?.countWords ?? "nothing fetched yet")", at: 5)
     }
@@ -88,6 +89,7 @@ extension SourceConnection.Kind {
     case .folder: "files in a folder"
     case .mllp: "HL7 v2, sends by itself"
     case .query: "HL7 v2, asked for vaccines"
+    case .asking: "HL7 v2, told vaccines when it asks"
     }
   }
 }
