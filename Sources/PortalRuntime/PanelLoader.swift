@@ -34,6 +34,7 @@ struct PanelLoader {
     }
     var panel = Panel(compared: min(order.count, Self.mostPeople))
     let loader = PersonLoader(services: services, settings: settings)
+    let questions = try session.listQuestions()
     for key in order.prefix(Self.mostPeople) {
       // The charts are made to say who comes first; nobody has opened a record by that.
       var person = try loader.look(key, note: false).person
@@ -42,18 +43,23 @@ struct PanelLoader {
       panel.names[person.key] = person.patient.listed
       let new = loader.suggestions(for: person).filter { $0.isNew && !$0.isPrivate }
       if !new.isEmpty { panel.suggestions[person.key] = new }
-      if let row = row(person, alerts[key] ?? []) { panel.rows.append(row) }
+      let waiting = person.waiting(at: session.clock.now(), questions: questions)
+      panel.glances[person.key]?.note(waiting, at: session.clock.now())
+      if let row = row(person, alerts[key] ?? [], waiting) { panel.rows.append(row) }
     }
     panel.rows.sort(by: PanelRow.precedes)
     return panel
   }
 
-  private func row(_ person: OpenPerson, _ alerts: [PanelRow.Reason]) -> PanelRow? {
+  private func row(
+    _ person: OpenPerson, _ alerts: [PanelRow.Reason], _ waiting: [PanelRow.Reason]
+  ) -> PanelRow? {
     var told: Set<String> = []
     let reasons = (alerts + person.chart.dangers).filter { told.insert($0.words).inserted }
-    guard !reasons.isEmpty else { return nil }
+    // Questions alone bring nobody before the others: most records have some.
+    guard !reasons.isEmpty || waiting.contains(where: { $0.kind == .results }) else { return nil }
     return PanelRow(
-      key: person.key, patient: person.patient, reasons: reasons,
+      key: person.key, patient: person.patient, reasons: reasons + waiting,
       problems: person.chart.problemsInBrief)
   }
 }

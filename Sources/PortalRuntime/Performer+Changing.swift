@@ -10,7 +10,10 @@ extension Performer {
     switch effect {
     case .decide(let subject, let names, let verdict, let preferred, let reason):
       try session.decide(subject, names, verdict, preferring: preferred, reason: reason)
-      words = "Kept: \(verdict.rawValue). It can be taken back."
+      words =
+        verdict == .seen
+        ? "Signed with your name. It can be taken back."
+        : "Kept: \(verdict.rawValue). It can be taken back."
     case .review(let path, let source):
       mailbox.post(.reviewed(try review(path, source: source)))
       return

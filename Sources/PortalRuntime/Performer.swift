@@ -14,6 +14,8 @@ final class Performer: Sendable {
   let openChart = Mutex<OpenedChart?>(nil)
   /// Jobs that run, and whether they are to stop.
   let jobs = Mutex<[Int: Bool]>([:])
+  /// What time has done to alerts.
+  private let vigil = Mutex(Vigil())
   /// What was chosen for the screens.
   let settings: Mutex<Settings>
   private let jobCount = Mutex(0)
@@ -50,6 +52,7 @@ final class Performer: Sendable {
     case .syncDue:
       guard !services.isGuest else { return }
       workers.fetch { [self] in report { try syncDue() } }
+    case .keepWatch: workers.watch { [self] in report { try keepWatch() } }
     case .startDemo: workers.change { [self] in report { try fillDemo() } }
     case .redraw, .suspend, .quit: break
     default: workers.change { [self] in report { try change(effect) } }
@@ -72,6 +75,12 @@ final class Performer: Sendable {
     let isEnding = isEnding.withLock { $0 }
     jobs.withLock { $0[id] = isEnding }
     return id
+  }
+
+  /// Looks what time has done to alerts; what stands otherwise reaches the screen as if it had arrived.
+  private func keepWatch() throws {
+    let hasNews = try vigil.withLock { try $0.hasNews(session) }
+    if hasNews { mailbox.post(.storeChanged) }
   }
 
   /// Whether a job was asked to stop.

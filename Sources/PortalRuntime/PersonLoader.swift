@@ -28,7 +28,6 @@ struct PersonLoader {
   func load(_ key: IdentityKey, since last: OpenedChart? = nil) throws -> Look {
     var look = try look(key, note: true, since: last)
     try teach(&look.person, limits: look.limits)
-    look.person.decisions = try decisions(about: look.person.identities, look.person.chart)
     look.person.flagged = try session.countLedger(of: key)
     return look
   }
@@ -83,6 +82,7 @@ struct PersonLoader {
     person.limits = limits
     person.pastAlerts = standing.filter { !$0.standing.isOpen }.map(raised)
       .sorted { $0.alert.firstAt > $1.alert.firstAt }
+    person.decisions = try decisions(about: opened.identities, opened.chart)
     person.score = try score(of: key, readings, limits)
     if let words = try watching(key, open.map(\.standing), emergency: care.emergency) {
       person.watching = words

@@ -79,11 +79,13 @@ struct SeriesBuilder {
       Units.convert($0, from: analyte.unit, to: unit, analyte: analyte)
     }
     let shown = value.map { analyte.shown($0, unit: unit) } ?? reading.sent
-    return Series.Point(
+    var point = Series.Point(
       at: reading.at, offsetMinutes: reading.offsetMinutes ?? offsetMinutes, value: value,
       shown: (reading.comparator?.rawValue ?? "") + shown, sent: reading.sent,
       quality: reading.quality, doubt: reading.doubt, sourceName: reading.sourceName,
       thing: reading.thing)
+    point.lateArrival = reading.lateArrival
+    return point
   }
 
   /// The unit to show: the one that the viewer prefers, else that of the person's limit, else the one

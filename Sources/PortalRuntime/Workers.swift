@@ -2,8 +2,9 @@ import Dispatch
 import Synchronization
 
 /// The threads on which effects run: one for what changes the store, one that fetches from others, two for
-/// what reads it, one for reading that takes longer and may come later, so that neither a long import, a
-/// system that is slow to answer, nor a panel holds up the screen. The main thread runs none of them.
+/// what reads it, one for reading that takes longer and may come later, one that looks what time has done to
+/// alerts, so that neither a long import, a system that is slow to answer, nor a panel holds up the screen
+/// or an alarm. The main thread runs none of them.
 final class Workers: Sendable {
   private let changes = DispatchQueue(label: "chartline.changes", qos: .utility)
   private let fetches = DispatchQueue(label: "chartline.fetches", qos: .utility)
@@ -11,6 +12,7 @@ final class Workers: Sendable {
     DispatchQueue(label: "chartline.reads.1", qos: .userInitiated),
     DispatchQueue(label: "chartline.reads.2", qos: .userInitiated),
   ]
+  private let watches = DispatchQueue(label: "chartline.watches", qos: .utility)
   private let survey = DispatchQueue(label: "chartline.survey", qos: .utility)
   private let isSurveyWaiting = Mutex(false)
   private let turn = Mutex(0)
@@ -20,6 +22,9 @@ final class Workers: Sendable {
 
   /// Runs `work` after every fetching that was asked for before it.
   func fetch(_ work: @escaping @Sendable () -> Void) { fetches.async(execute: work) }
+
+  /// Runs `work`, however long a change or a fetching takes.
+  func watch(_ work: @escaping @Sendable () -> Void) { watches.async(execute: work) }
 
   /// Runs `work` on one of the reading threads, in turn.
   func read(_ work: @escaping @Sendable () -> Void) {
@@ -47,14 +52,16 @@ final class Workers: Sendable {
   func settle() {
     changes.sync {}
     fetches.sync {}
+    watches.sync {}
     for queue in reads { queue.sync {} }
     survey.sync {}
   }
 
-  /// Waits until the change and the fetching that run have ended. What was asked for after them is left
-  /// undone.
+  /// Waits until the change, the fetching and the look that run have ended. What was asked for after them
+  /// is left undone.
   func finish() {
     fetches.sync {}
+    watches.sync {}
     changes.sync {}
   }
 }

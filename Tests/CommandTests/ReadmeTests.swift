@@ -36,7 +36,7 @@ import Testing
         index += 1
       }
     }
-    #expect(shown == 10)
+    #expect(shown == 11)
     if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
       try written.joined(separator: "\n").write(to: Self.file, atomically: true, encoding: .utf8)
     }

@@ -23,10 +23,12 @@ final class Loopback: Sendable {
   /// 2026-11-16 08:30 UTC.
   static let now = Instant(milliseconds: 1_794_817_800_000)
 
-  init(senders: Set<String>? = nil) throws {
+  /// - Parameter before: what is in the store when the listener begins.
+  init(senders: Set<String>? = nil, before: (Session) throws -> Void = { _ in }) throws {
     session = try Session(
       openingStoreAt: folder, viewer: Viewer(account: "ada", role: .clinician),
       clock: .fixed(Self.now))
+    try before(session)
     let told = Told()
     let listener = try MLLPListener(
       MLLPOptions(port: 0, senders: senders), session: session

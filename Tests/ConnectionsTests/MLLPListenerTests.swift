@@ -2,6 +2,7 @@ import Clinical
 import Connections
 import Foundation
 import Interchange
+import Monitoring
 import Operations
 import Testing
 
@@ -53,6 +54,24 @@ struct MLLPListenerTests {
     _ = try loopback.session.takeUp(aside.id)
     #expect(try results(loopback.session) == ["4.9 mmol/L"])
     #expect(try loopback.session.listKeptAside().isEmpty)
+    await loopback.end()
+  }
+
+  @Test("A listener raises what was expected and did not come, without any screen open")
+  func missing() async throws {
+    let loopback = try Loopback { session in
+      let table =
+        "time,measure,value,unit,device,serial,patient\n"
+        + "2026-11-15T08:00:00Z,oxygen,97,%,Oximeter,S-1,HUB-1\n"
+      _ = try session.importDocument(Array(table.utf8), via: "hub", source: "hub")
+      let schedule = Schedule(text: "oxygen every 720 min | call | Dr. Sandoe | 2025-01-30")
+      for person in try session.listPeople() {
+        try session.setWatch(groups: [], schedules: [schedule].compactMap { $0 }, of: person.key)
+      }
+    }
+    let patience = Date().addingTimeInterval(Loopback.patience)
+    while try loopback.session.listAlerts().isEmpty, Date() < patience { await Task.yield() }
+    #expect(try loopback.session.listAlerts().map(\.alert.rule) == ["missing-oxygen-720"])
     await loopback.end()
   }
 

@@ -30,6 +30,43 @@ struct RuleKindTests {
   }
 
   @Test(
+    "A pulse outside the limit is judged at rest: one alone, one sitting, or ten minutes of a run")
+  func pulseAtRest() throws {
+    let limit = try #require(
+      Limit(analyte: "pulse", text: "51 to 110 /min | call | Dr. Ovanne | 2026-08-06"))
+    func fires(_ readings: [Reading], _ groups: [String] = []) -> Bool {
+      let plan = WatchPlan(limits: [limit], groups: groups.compactMap { CareGroup(text: $0) })
+      return Self.alerts(readings, plan).contains { $0.rule == "pulse-outside-limit" }
+    }
+    #expect(fires(Self.each5("pulse", [120])))
+    #expect(!fires(Self.each5("pulse", [80, 120])))
+    #expect(!fires(Self.each5("pulse", [80, 120, 120])))
+    #expect(fires(Self.each5("pulse", [80, 120, 120, 120])))
+    var sitting = Self.each5("pulse", [80, 120])
+    sitting[1].circumstances = [.sitting]
+    #expect(fires(sitting))
+    // Atrial fibrillation: two of three, a single one says nothing.
+    let fibrillation = ["atrial-fibrillation | Dr. Halvane | 2022-05-16"]
+    #expect(!fires(Self.each5("pulse", [120]), fibrillation))
+    #expect(fires(Self.each5("pulse", [120, 80, 120]), fibrillation))
+    #expect(!fires(Self.each5("pulse", [120, 80, 80]), fibrillation))
+  }
+
+  @Test(
+    "A device's reading that came a day after it was measured came late; a clinic's old one did not"
+  )
+  func cameLate() {
+    var reading = Make.reading("oxygen", 90, at: "2026-10-26T08:00:00")
+    reading.received = Make.instant("2026-10-27T07:59:00")
+    reading.device = "HO-1"
+    #expect(reading.lateArrival == nil)
+    reading.received = Make.instant("2026-10-27T08:00:00")
+    #expect(reading.lateArrival == reading.received)
+    reading.device = nil
+    #expect(reading.lateArrival == nil)
+  }
+
+  @Test(
     "A qualifier that is not understood makes no limit",
     arguments: ["3 of 2", "for ever", "25:00-26:00"])
   func refused(qualifier: String) {

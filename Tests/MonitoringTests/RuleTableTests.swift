@@ -90,11 +90,12 @@ struct RuleTableTests {
   }
 
   @Test(
-    "A doubtful value in a critical band speaks at once as not confirmed; outside one it is silent")
+    "A doubtful value in a critical band speaks at once as unconfirmed; outside one it is silent")
   func doubtful() {
     let low = Make.reading("oxygen", 48, at: "2026-11-16T08:00:00", quality: .doubtful)
     #expect(Self.alerts([low]).map(\.rule) == ["oxygen-critical"])
-    #expect(Self.alerts([low]).allSatisfy { $0.words == "oxygen 48 %, not confirmed" })
+    #expect(
+      Self.alerts([low]).allSatisfy { $0.words == "oxygen 48 %, unconfirmed: measure again now" })
     let watch = Make.reading("oxygen", 94, at: "2026-11-16T08:00:00", quality: .doubtful)
     #expect(Self.alerts([watch]).isEmpty)
     let twice = Make.reading("oxygen", 48, at: "2026-11-16T08:00:00", quality: .duplicate)
@@ -110,6 +111,40 @@ struct RuleTableTests {
       new: [reading], history: [], limits: [limit], now: Make.instant("2026-11-16T08:10:00"),
       adult: false)
     #expect(alerts.map(\.rule) == ["pulse-outside-limit"])
+  }
+
+  @Test("In these bands a first value asks for a repeat, and after so many minutes goes on without")
+  func repeats() {
+    let asking = Dictionary(
+      uniqueKeysWithValues: Rules.adult.compactMap { rule in
+        rule.repeatMinutes.map { (rule.key, $0) }
+      })
+    let five = [
+      "systolic-critical-high", "diastolic-critical-high", "systolic-critical-low",
+      "pulse-critical-low", "pulse-critical-high", "breathing-critical-low",
+      "breathing-critical-high", "oxygen-critical", "oxygen-low", "temperature-low",
+    ]
+    let fifteen = ["systolic-pregnancy-severe", "diastolic-pregnancy-severe"]
+    #expect(
+      asking
+        == Dictionary(
+          uniqueKeysWithValues: five.map { ($0, 5) } + fifteen.map { ($0, 15) }))
+  }
+
+  @Test(
+    "A first critical value is unconfirmed, sound or doubtful; the second of the same band confirms"
+  )
+  func unconfirmed() {
+    let asked = "unconfirmed: measure again now"
+    let first = Make.reading("oxygen", 84, at: "2026-11-16T08:00:00")
+    let doubtful = Make.reading("oxygen", 48, at: "2026-11-16T08:00:00", quality: .doubtful)
+    let second = Make.reading("oxygen", 83, at: "2026-11-16T08:02:00")
+    #expect(Self.alerts([first]).map(\.words) == ["oxygen 84 %, " + asked])
+    #expect(Self.alerts([doubtful]).first?.words.hasSuffix(asked) == true)
+    #expect(Self.alerts([first, second]).map(\.words) == ["oxygen 83 %"])
+    // A sugar is treated at once: another measurement is not waited for.
+    let sugar = Make.reading("glucose", 50, at: "2026-11-16T08:00:00")
+    #expect(Self.alerts([sugar]).map(\.words) == ["blood sugar 50 mg/dL"])
   }
 
   @Test("Every row has words, advice and a source, and a key of its own")

@@ -50,7 +50,7 @@ struct StoryTests {
     let now = Make.instant("2026-10-30T07:23:00")
     let open = try #require(
       Rules.alerts(new: first, history: first, limits: Make.limits, now: now).first)
-    #expect(open.words == "blood pressure 212/118, not confirmed")
+    #expect(open.words == "blood pressure 212/118, unconfirmed: measure again now")
     #expect(open.urgency == .urgent)
     #expect(open.ruleText.contains("911"))
     let again = Make.pressure(139, 84, at: "2026-10-30T07:22:00")

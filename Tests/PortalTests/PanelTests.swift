@@ -48,6 +48,45 @@ struct PanelTests {
     #expect(series([60] + Array(repeating: 80, count: 40)).usual(before: Fixture.now)?.value == 80)
   }
 
+  @Test(
+    "A result of the last month waits to be signed until somebody has, and again when it says otherwise"
+  )
+  func unsigned() throws {
+    func kept(_ content: String, sampled: String, received: Int64 = -1) -> KeptStatement {
+      let statement = Statement(
+        kind: .observation, section: .results, concept: Concept(text: "Potassium"),
+        status: Status(.completed), period: .at(PartialDate(iso: sampled)), author: "Dr. N. Ovanne",
+        detail: .observation(ObservationDetail()))
+      return KeptStatement(
+        thing: ThingID(rawValue: "potassium"), content: content, source: "L",
+        sourceName: "Lakeshore Laboratory", dialect: .hl7v2, identity: Fixture.key,
+        statement: statement, written: nil,
+        received: Fixture.now.advanced(bySeconds: received * 86_400))
+    }
+    func waiting(_ kept: KeptStatement, _ decisions: [Decision] = []) -> [PanelRow.Reason] {
+      let chart = Reconciliation.chart(of: [kept], decisions: [])
+      var person = OpenPerson(key: Fixture.key, patient: Patient(), chart: chart)
+      person.decisions = decisions
+      return person.waiting(at: Fixture.now, questions: [])
+    }
+    let fresh = kept("a", sampled: "2026-11-15T08:00:00-05:00")
+    #expect(waiting(fresh).map(\.words) == ["1 report not signed: Potassium"])
+    // That a laboratory sent it makes it nobody's job yet.
+    #expect(waiting(fresh).map(\.owner) == [nil])
+    #expect(waiting(fresh).first?.since == fresh.received)
+    let signed = Decision(
+      subject: .result, names: ["potassium"], verdict: .seen, seen: ["potassium": "a"],
+      by: "ovanne", role: "clinician", at: Fixture.now)
+    #expect(waiting(fresh, [signed]).isEmpty)
+    #expect(waiting(kept("b", sampled: "2026-11-15T08:00:00-05:00"), [signed]).count == 1)
+    var ended = signed
+    ended.endedAt = Fixture.now
+    #expect(waiting(fresh, [ended]).count == 1)
+    // History that was sent along, and what nobody signed for a month, wait for nobody.
+    #expect(waiting(kept("a", sampled: "2021-09-13T08:00:00-05:00")).isEmpty)
+    #expect(waiting(kept("a", sampled: "2026-10-01T08:00:00-05:00", received: -40)).isEmpty)
+  }
+
   @Test("Typing a name leaves the panel out and finds the person")
   func narrowed() {
     var pilot = Fixture.pilot(Fixture.clinician)

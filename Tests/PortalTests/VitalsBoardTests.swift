@@ -79,6 +79,56 @@ struct VitalsBoardTests {
     }
   }
 
+  @Test("Another vital sign is laid over a chart on a scale of its own, then the next, then none")
+  func over() throws {
+    var pilot = Fixture.pilot()
+    pilot.press("gv Down Enter")
+    guard case .series(let key) = pilot.state.screen else {
+      Issue.record("no chart: \(pilot.state.screen)")
+      return
+    }
+    let others = try #require(pilot.state.person?.seriesOver(key))
+    #expect(!pilot.text.contains("own scale"))
+    pilot.press("O")
+    #expect(pilot.state.page.over == others[0].key)
+    #expect(pilot.text.contains("own scale: ") && pilot.text.contains("With it: "))
+    for _ in others { pilot.press("O") }
+    #expect(pilot.state.page.over == nil && !pilot.text.contains("own scale"))
+  }
+
+  @Test("One value or many of the same: what is laid over is finite and within the chart's height")
+  func overFlat() throws {
+    let base = series([70, 80, 90]).lines(0..<3)
+    let end = Double(Fixture.now.milliseconds) / Series.day
+    for values in [[5.0], [5, 5, 5], [1, 5, 2]] {
+      let laid = try #require(series(values).laid(over: base, from: end - 5, to: end + 1))
+      #expect(laid.points.count == values.count)
+      #expect(laid.points.allSatisfy { $0.y.isFinite && (70...90).contains($0.y) })
+    }
+    #expect(series([5]).laid(over: base, from: end - 9, to: end - 5) == nil)
+  }
+
+  @Test("A reading that came late says so: on the board, under the cursor and in the table")
+  func late() throws {
+    var late = series([70, 80])
+    late.points[1].lateArrival = Fixture.now
+    #expect(late.flag(state()) == "LATE")
+    #expect(late.points[1].late(state()).hasPrefix("came late, today "))
+    #expect(late.points[0].late(state()).isEmpty)
+    var person = Fixture.person
+    let index = try #require(person.series.firstIndex { $0.key == "weight" })
+    var all = person.series
+    all[index].points[all[index].points.count - 1].lateArrival = Fixture.now
+    person = OpenPerson(
+      key: person.key, patient: person.patient, chart: person.chart, series: all)
+    var pilot = Fixture.pilot()
+    pilot.send(.personOpened(person))
+    pilot.press("gv Down Enter")
+    if case .series("weight") = pilot.state.screen {} else { pilot.press("Down") }
+    let chart = Page.series("weight", of: person, pilot.state)
+    #expect(chart.rows.flatMap(\.pieces).contains { $0.text.contains("came late, today") })
+  }
+
   @Test("Limits stand with their author, and the board says all of it in words")
   func words() {
     var pilot = Fixture.pilot()

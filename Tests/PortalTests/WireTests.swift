@@ -132,6 +132,8 @@ struct WireTests {
     var patient = Fixture.pilot(Fixture.patient)
     patient.send(.ticked(Instant(milliseconds: minute + 120_000), offsetMinutes: 0))
     #expect(looks(patient) == 0)
+    // What time does to alerts, every portal looks for.
+    #expect(patient.effects.last == .keepWatch)
   }
 
   @Test("A patient has no way to the wire")

@@ -9,6 +9,8 @@ public struct Decision: Sendable, Hashable, Codable {
     case thing
     /// A conflict inside a fact.
     case conflict
+    /// Results that somebody has seen and answers for.
+    case result
   }
 
   /// The answer.
@@ -16,6 +18,8 @@ public struct Decision: Sendable, Hashable, Codable {
     case same, different, later
     /// Of the sides of a conflict, one is preferred (``Decision/preferred``).
     case prefer
+    /// Of results: seen, with the name of who did; what says something else later is to be seen again.
+    case seen
   }
 
   /// What it is about.

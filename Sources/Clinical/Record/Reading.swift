@@ -51,13 +51,16 @@ public struct Reading: Sendable, Hashable {
   public var circumstances: Set<Circumstance>
   /// Who observed it, where the source names a person.
   public var observer: String?
+  /// When it first came here; nil outside a store.
+  public var received: Instant?
 
   /// A reading from its parts.
   public init(
     thing: ThingID, identity: IdentityKey, analyte: String, at: Instant, offsetMinutes: Int? = nil,
     value: Double?, comparator: Quantity.Comparator? = nil, sent: String,
     quality: Quality = .sound, doubt: String? = nil, flags: [String] = [], device: String? = nil,
-    sourceName: String = "", circumstances: Set<Circumstance> = [], observer: String? = nil
+    sourceName: String = "", circumstances: Set<Circumstance> = [], observer: String? = nil,
+    received: Instant? = nil
   ) {
     self.thing = thing
     self.identity = identity
@@ -74,6 +77,7 @@ public struct Reading: Sendable, Hashable {
     self.sourceName = sourceName
     self.circumstances = circumstances
     self.observer = observer
+    self.received = received
   }
 }
 
@@ -109,12 +113,14 @@ public struct Alert: Sendable, Hashable {
   public var endedAt: Instant?
   /// The rule of a worse alert that took its place.
   public var supersededBy: String?
+  /// When the second reading of it arrived; nil until then, and of an alert that is not in a store.
+  public var repeatedAt: Instant?
 
   /// An alert from its parts.
   public init(
     rule: String, version: Int, identity: IdentityKey, analyte: String, ruleText: String,
     words: String, urgency: Urgency, firstAt: Instant, things: [ThingID], endedAt: Instant? = nil,
-    supersededBy: String? = nil
+    supersededBy: String? = nil, repeatedAt: Instant? = nil
   ) {
     self.rule = rule
     self.version = version
@@ -127,5 +133,6 @@ public struct Alert: Sendable, Hashable {
     self.things = things
     self.endedAt = endedAt
     self.supersededBy = supersededBy
+    self.repeatedAt = repeatedAt
   }
 }

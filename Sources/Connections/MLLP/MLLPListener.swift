@@ -60,6 +60,7 @@ public final class MLLPListener: Sendable {
       try await withThrowingTaskGroup(of: Void.self) { group in
         group.addTask { try await pool.run() }
         group.addTask { try await self.closeIdle() }
+        group.addTask { try await self.keepWatch() }
         group.addTask { try await self.accept(AsyncSocket(socket: self.socket, pool: pool)) }
         try await group.next()
         group.cancelAll()
@@ -138,6 +139,23 @@ public final class MLLPListener: Sendable {
       let latest = Date().addingTimeInterval(-Double(options.idleSeconds))
       let idle = open.withLock { $0.filter { $0.value < latest }.map(\.key) }
       for file in idle { shutdown(file.rawValue, Int32(SHUT_RDWR)) }
+    }
+  }
+}
+
+extension MLLPListener {
+  /// Once a minute raises what was expected and did not come: where nobody has a screen open, this process
+  /// is the one that sees it. What fails is looked for again a minute later.
+  private func keepWatch() async throws {
+    let session = receiver.session
+    while true {
+      await withCheckedContinuation { continuation in
+        DispatchQueue.global(qos: .utility).async {
+          _ = try? session.sweep()
+          continuation.resume()
+        }
+      }
+      try await Task.sleep(for: .seconds(60))
     }
   }
 }

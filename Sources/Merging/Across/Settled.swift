@@ -36,7 +36,7 @@ enum Settled {
       else { return }
       fact.conflicts[index].settled = "\(who) prefers \(member.kept.sourceName)" + why
       prefer(member, in: &fact, over: fact.conflicts[index], who: who)
-    case .different, .later: return
+    case .different, .later, .seen: return
     }
   }
 

@@ -30,6 +30,14 @@ extension Chart {
     }
   }
 
+  /// Where the person lies now, by the newest visit that goes on; nil where no source has admitted them.
+  public func whereabouts(at now: Instant) -> Whereabouts? {
+    Whereabouts(
+      visits.flatMap { fact in
+        fact.members.filter { !$0.isReplaced }.map { ($0.kept.statement, $0.kept.sourceName) }
+      }, at: now)
+  }
+
   /// The newest of some visits that has begun, by its day at least.
   public static func last(of visits: [Fact], before now: Instant) -> Fact? {
     visits.filter { fact in

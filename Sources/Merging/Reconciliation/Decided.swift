@@ -18,7 +18,7 @@ struct Decided: Sendable {
       switch decision.subject {
       case .thing: record(decision)
       case .conflict: conflicts[Set(decision.names)] = decision
-      case .identity: break
+      case .identity, .result: break
       }
     }
     same = things.filter { $0.value == .same }.keys

@@ -31,7 +31,7 @@ struct Grouping {
       switch decided.verdict(things[left].name, things[right].name) {
       case .same: .same
       case .different: .different
-      case .later, .prefer, nil: relation(left, right)
+      case .later, .prefer, .seen, nil: relation(left, right)
       }
     }
     let pairs = candidates ?? Self.allPairs(things.count)

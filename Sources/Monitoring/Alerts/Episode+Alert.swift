@@ -10,8 +10,8 @@ extension Episode {
     var words = what(told, rule, subject: subject, among: all)
     if let ending {
       words += closing(ending, rule, among: all)
-    } else if last.quality == .doubtful {
-      words += ", not confirmed"
+    } else if last.quality == .doubtful || (rule.repeatMinutes != nil && things.count == 1) {
+      words += Self.unconfirmed
     }
     return Alert(
       rule: rule.key, version: rule.version, identity: known?.identity ?? last.identity,
@@ -23,9 +23,18 @@ extension Episode {
   /// An alert that stands already, and is over.
   private func ended(_ rule: Rule, among all: [Reading]) -> Alert? {
     guard var alert = known, let ending else { return nil }
-    alert.words = known.map { $0.words + closing(ending, rule, among: all) } ?? alert.words
+    alert.words = Self.settled(alert.words) + closing(ending, rule, among: all)
     alert.endedAt = endedAt(rule)
     return alert
+  }
+
+  /// What is said of a first value in a critical band until it is measured again
+  /// (`clinical-corrections.md` 3.1).
+  static let unconfirmed = ", unconfirmed: measure again now"
+
+  /// The words of an alert without the request to measure again.
+  static func settled(_ words: String) -> String {
+    words.hasSuffix(unconfirmed) ? String(words.dropLast(unconfirmed.count)) : words
   }
 
   private func closing(_ ending: Reading, _ rule: Rule, among all: [Reading]) -> String {

@@ -41,12 +41,25 @@ struct Firing {
     case .times(let count, let all):
       let window = readings.indices[max(0, index - all + 1)...index]
       return window.count { holds(rule.test, at: $0) == true } >= count
-    case .minutes(let minutes):
-      let first = readings.indices[...index].reversed().prefix { holds(rule.test, at: $0) == true }
-        .last
-      guard let first else { return false }
-      return readings[first].at <= readings[index].at.advanced(bySeconds: -Int64(minutes) * 60)
+    case .atRest(let minutes):
+      return isAtRest(within: minutes, at: index) || holds(rule, minutes: minutes, at: index)
+    case .minutes(let minutes): return holds(rule, minutes: minutes, at: index)
     }
+  }
+
+  /// Whether the test has held for so many minutes without a break.
+  private func holds(_ rule: Rule, minutes: Int, at index: Int) -> Bool {
+    let first = readings.indices[...index].reversed().prefix { holds(rule.test, at: $0) == true }
+      .last
+    guard let first else { return false }
+    return readings[first].at <= readings[index].at.advanced(bySeconds: -Int64(minutes) * 60)
+  }
+
+  /// Whether a reading was taken at rest, or is no part of a run.
+  private func isAtRest(within minutes: Int, at index: Int) -> Bool {
+    let reading = readings[index]
+    guard reading.circumstances.isDisjoint(with: [.sitting, .lying]), index > 0 else { return true }
+    return readings[index - 1].at < reading.at.advanced(bySeconds: -Int64(minutes) * 60)
   }
 
   // MARK: One value

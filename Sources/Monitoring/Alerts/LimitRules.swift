@@ -4,11 +4,13 @@ import Terminology
 /// Rules made of the limits that somebody set for one person.
 enum LimitRules {
   /// The rules of the limits that are for calling; goals and averages make none.
-  static func rules(of limits: [Limit]) -> [Rule] {
+  /// - Parameter isIrregular: the person has atrial fibrillation.
+  static func rules(of limits: [Limit], isIrregular: Bool = false) -> [Rule] {
     limits.filter { $0.purpose == .call }.flatMap { limit -> [Rule] in
       if limit.analyte == "oxygen", case .range = limit.bound { return target(limit) }
       var rule = rule(of: limit, suffix: suffix(of: limit.bound), test: .limit(limit))
       rule.advice = advice(for: limit)
+      if limit.analyte == "pulse", limit.persistence == .once { rule.judgePulse(isIrregular) }
       return [rule]
     }
   }
@@ -72,5 +74,17 @@ enum LimitRules {
     Limit(
       analyte: "weight", bound: $0, unit: "[lb_av]", purpose: .call,
       author: "the general rule for heart failure (AHA)", date: "2022")
+  }
+}
+
+extension Rule {
+  /// Minutes for which a pulse in a run of readings must stay outside: phones and watches send what moving
+  /// about makes (`clinical-corrections.md` 3.13).
+  private static let pulseMinutes = 10
+
+  /// A pulse is judged at rest; in atrial fibrillation, where beats differ, by two of three readings.
+  fileprivate mutating func judgePulse(_ isIrregular: Bool) {
+    persistence = isIrregular ? .times(2, of: 3) : .atRest(minutes: Self.pulseMinutes)
+    words += isIrregular ? "; two of three readings, for atrial fibrillation" : "; at rest"
   }
 }

@@ -62,6 +62,7 @@ struct Round {
       else { return nil }
       var over = alert
       over.endedAt = newest.at
+      over.words = Episode.settled(over.words)
       over.words += ", then \(Episode.shown(newest, in: nil, among: all)): not confirmed"
       return over
     }

@@ -84,6 +84,9 @@ public struct Rule: Sendable, Hashable {
   public var source: String
   /// A critical band: speaks at once, even of a doubtful reading (`clinical-corrections.md` 3.1).
   public var isCritical = false
+  /// Minutes within which a first value in the band is measured again; without a repeat the alert goes on
+  /// to the next who is asked. Nil where another measurement proves nothing.
+  public var repeatMinutes: Int?
   /// Silent where the person has a limit of their own for the analyte.
   public var yieldsToLimit = false
   /// Hours after which a reading that arrives is of the past: filed, no alarm.

@@ -4,16 +4,18 @@ extension RuleTable {
       key: "systolic-critical-high", analyte: "systolic", test: .above(180), urgency: .urgent,
       words: "Upper pressure above 180", advice: again + " " + emergency,
       source: "AHA/ACC 2025: severe hypertension above 180/120", isCritical: true,
+      repeatMinutes: RuleTable.repeatMinutes,
       never: .pregnancy),
     Rule(
       key: "diastolic-critical-high", analyte: "diastolic", test: .above(120), urgency: .urgent,
       words: "Lower pressure above 120", advice: again + " " + emergency,
       source: "AHA/ACC 2025: severe hypertension above 180/120", isCritical: true,
+      repeatMinutes: RuleTable.repeatMinutes,
       never: .pregnancy),
     Rule(
       key: "systolic-critical-low", analyte: "systolic", test: .atMost(90), urgency: .urgent,
       words: "Upper pressure 90 or less", advice: again + " If you faint or feel faint: call 911.",
-      source: news2, isCritical: true, isPartOfNEWS2: true),
+      source: news2, isCritical: true, repeatMinutes: RuleTable.repeatMinutes, isPartOfNEWS2: true),
   ]
 
   private static let acog = "ACOG: until six weeks after birth (clinical-corrections 3.11)"
@@ -25,11 +27,11 @@ extension RuleTable {
     Rule(
       key: "systolic-pregnancy-severe", analyte: "systolic", test: .atLeast(160),
       urgency: .emergency, words: "Upper pressure 160 or more in pregnancy", advice: severe,
-      source: acog, isCritical: true, only: .pregnancy),
+      source: acog, isCritical: true, repeatMinutes: 15, only: .pregnancy),
     Rule(
       key: "diastolic-pregnancy-severe", analyte: "diastolic", test: .atLeast(110),
       urgency: .emergency, words: "Lower pressure 110 or more in pregnancy", advice: severe,
-      source: acog, isCritical: true, only: .pregnancy),
+      source: acog, isCritical: true, repeatMinutes: 15, only: .pregnancy),
     Rule(
       key: "systolic-pregnancy", analyte: "systolic", test: .atLeast(140), urgency: .sameDay,
       words: "Upper pressure 140 or more in pregnancy", advice: "Call your clinic today.",
@@ -60,19 +62,19 @@ extension RuleTable {
     Rule(
       key: "pulse-critical-low", analyte: "pulse", test: .atMost(40), urgency: .urgent,
       words: "Pulse 40 or less", advice: again + " If you faint or feel faint: call 911.",
-      source: news2, isCritical: true, isPartOfNEWS2: true),
+      source: news2, isCritical: true, repeatMinutes: RuleTable.repeatMinutes, isPartOfNEWS2: true),
     Rule(
       key: "pulse-critical-high", analyte: "pulse", test: .atLeast(131), urgency: .urgent,
       words: "Pulse 131 or more at rest", advice: again + " " + emergency, source: news2,
-      isCritical: true, isPartOfNEWS2: true),
+      isCritical: true, repeatMinutes: RuleTable.repeatMinutes, isPartOfNEWS2: true),
     Rule(
       key: "breathing-critical-low", analyte: "breathing", test: .atMost(8), urgency: .urgent,
       words: "8 breaths a minute or fewer", advice: "Count again now. Hard to wake: call 911.",
-      source: news2, isCritical: true, isPartOfNEWS2: true),
+      source: news2, isCritical: true, repeatMinutes: RuleTable.repeatMinutes, isPartOfNEWS2: true),
     Rule(
       key: "breathing-critical-high", analyte: "breathing", test: .atLeast(25), urgency: .urgent,
       words: "25 breaths a minute or more", advice: again + " " + emergency, source: news2,
-      isCritical: true, isPartOfNEWS2: true),
+      isCritical: true, repeatMinutes: RuleTable.repeatMinutes, isPartOfNEWS2: true),
   ]
 
   static let oxygen: [Rule] = [
@@ -81,11 +83,12 @@ extension RuleTable {
       words: "Oxygen 85 or less", advice: again + " " + emergency,
       source:
         "BTS oxygen guideline 2017 and clinical-corrections 3.4: urgent even with a target of 88-92",
-      isCritical: true, isPartOfNEWS2: true),
+      isCritical: true, repeatMinutes: RuleTable.repeatMinutes, isPartOfNEWS2: true),
     Rule(
       key: "oxygen-low", analyte: "oxygen", test: .atMost(92), urgency: .urgent,
       words: "Oxygen 92 or less, where no target was set", advice: again + " " + emergency,
-      source: "NHS oximetry at home: under 93", isCritical: true, yieldsToLimit: true,
+      source: "NHS oximetry at home: under 93", isCritical: true,
+      repeatMinutes: RuleTable.repeatMinutes, yieldsToLimit: true,
       isPartOfNEWS2: true),
     Rule(
       key: "oxygen-watch", analyte: "oxygen", test: .atMost(94), urgency: .sameDay,
@@ -107,7 +110,7 @@ extension RuleTable {
       key: "temperature-low", analyte: "temperature", test: .atMost(35.0), urgency: .urgent,
       words: "Temperature 35.0 °C (95.0 °F) or less",
       advice: "Measure again now, then call your clinic.",
-      source: news2, isCritical: true, isPartOfNEWS2: true),
+      source: news2, isCritical: true, repeatMinutes: RuleTable.repeatMinutes, isPartOfNEWS2: true),
   ]
 
   static let feverOfSome: [Rule] = [

@@ -7,6 +7,9 @@ enum RuleTable {
   static let again = "Sit, rest, and measure again in 1 minute."
   static let emergency =
     "Chest pain, hard to breathe, weak on one side, trouble with sight or speech: call 911."
+  /// Minutes in which a first critical value is measured again, before the next is asked
+  /// (`clinical-corrections.md` 3.1).
+  static let repeatMinutes = 5
   static let news2 = "RCP, NEWS2, 2017: the band that scores 3"
 
   /// Every row; of two rows that are equally pressing, the first speaks.

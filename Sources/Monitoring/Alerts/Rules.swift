@@ -17,7 +17,9 @@ public enum Rules {
       rule.isFor(plan, at: now)
         && !(rule.yieldsToLimit && rule.analyte.map(limited.contains) ?? false)
     }
-    return general + LimitRules.rules(of: limits)
+    return general
+      + LimitRules.rules(
+        of: limits, isIrregular: plan.has(.atrialFibrillation, at: now))
   }
 
   /// Hours after which a reading that arrives is of the past for every rule, limits included.
@@ -27,6 +29,11 @@ public enum Rules {
   /// Whether an alert of a rule stays open after its episode until a clinician has seen it.
   public static func mustBeSeen(_ key: String) -> Bool {
     RuleTable.all.contains { $0.key == key && $0.mustBeSeen }
+  }
+
+  /// Minutes within which an alert of a rule asks for a repeat of its first reading; nil where it does not.
+  public static func repeatMinutes(_ key: String) -> Int? {
+    RuleTable.all.first { $0.key == key }?.repeatMinutes
   }
 
   /// How many seconds before new readings of some analytes the rules look back, by analyte: a score
@@ -175,6 +182,7 @@ public enum Rules {
   private static func mark(_ alert: Alert, by score: Alert) -> Alert {
     guard isPart(alert), alert.endedAt == nil else { return alert }
     var ended = alert
+    ended.words = Episode.settled(ended.words)
     ended.supersededBy = score.rule
     ended.endedAt = max(score.firstAt, alert.firstAt)
     return ended
@@ -195,6 +203,7 @@ extension Alert {
   fileprivate func superseded(by worse: Rule?) -> Alert {
     guard let worse, endedAt == nil else { return self }
     var ended = self
+    ended.words = Episode.settled(ended.words)
     ended.supersededBy = worse.key
     ended.endedAt = firstAt
     return ended

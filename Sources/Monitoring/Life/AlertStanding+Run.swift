@@ -26,7 +26,8 @@ extension AlertStanding {
     }
 
     /// Walks through the steps. An urgent alert asks whoever is there now; one of the same day waits
-    /// until its step is there. A snooze holds the next step back, and what somebody passed on by hand
+    /// until its step is there. Where a repeat is asked for and does not come, the second is asked then,
+    /// not after the first one's wait. A snooze holds the next step back, and what somebody passed on by hand
     /// stands in between.
     mutating func walk(until end: Instant?, now: Instant) {
       let byHand = events.filter { $0.what == .escalated }.map {
@@ -43,12 +44,22 @@ extension AlertStanding {
         guard let asked = moment(step, from: at).map(held) else { continue }
         ways.append(Passing(to: step.who, phone: step.phone, at: asked))
         at = asked.advanced(bySeconds: Int64(step.waitMinutes) * 60)
+        // A value in a critical band that is not measured again waits no longer for who was asked first.
+        if ways.count == 1, let repeatDue { at = max(asked, min(at, repeatDue)) }
       }
       ways.append(Passing(to: "you", phone: "", at: held(at)))
       let reached = ways.filter { way in way.at <= now && end.map { way.at < $0 } ?? true }
       passed = (reached + byHand).sorted { $0.at < $1.at }
       next = end == nil ? ways.first { $0.at > now } : nil
       if reached.count == ways.count { instruction = coverage.instruction }
+    }
+
+    /// When the repeat that the alert asks for is due; nil where none is asked for, or it came in time.
+    var repeatDue: Instant? {
+      guard let minutes = Rules.repeatMinutes(alert.rule) else { return nil }
+      let due = raised.advanced(bySeconds: Int64(minutes) * 60)
+      guard alert.things.count > 1 else { return due }
+      return alert.repeatedAt.flatMap { $0 > due ? due : nil }
     }
 
     private func moment(_ step: Coverage.Step, from instant: Instant) -> Instant? {

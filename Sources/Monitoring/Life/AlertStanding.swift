@@ -33,6 +33,9 @@ public struct AlertStanding: Sendable, Hashable {
   public var passed: [Passing]
   /// To whom it goes next, and when, if nobody answers before.
   public var next: Passing?
+  /// Until when the repeat that the alert asks for is waited for; nil where it asks for none, it came, or
+  /// somebody has answered.
+  public var repeatDue: Instant?
   /// What the person does now: the coverage's own instruction, once nobody else is left.
   public var instruction: String?
 
@@ -68,6 +71,7 @@ public struct AlertStanding: Sendable, Hashable {
     var run = Run(alert, raised, events, coverage, isReminder: isReminder, offset: offset)
     run.walk(until: end, now: now)
     (passed, next, instruction) = (run.passed, run.next, run.instruction)
+    repeatDue = alert.things.count == 1 ? run.repeatDue : nil
     if let closed {
       state = .closed(at: closed.at, why: closed.why)
     } else if let snooze = Self.snooze(alert, events, now) {
@@ -79,7 +83,7 @@ public struct AlertStanding: Sendable, Hashable {
     } else {
       state = .open
     }
-    if !isOpen || answer != nil { (next, instruction) = (nil, nil) }
+    if !isOpen || answer != nil { (next, instruction, repeatDue) = (nil, nil, nil) }
   }
 
   /// When and why it is over: superseded, or its episode over and, where it must be, seen by a clinician.
@@ -89,7 +93,10 @@ public struct AlertStanding: Sendable, Hashable {
     // Alerts of an older store say that they are over by their urgency alone.
     if alert.urgency == .note { return (alert.endedAt ?? alert.firstAt, "over") }
     guard let ended = alert.endedAt, ended <= now else { return nil }
-    if let worse = alert.supersededBy { return (ended, "a worse alert took its place: \(worse)") }
+    if let worse = alert.supersededBy {
+      let words = RuleTable.all.first { $0.key == worse }?.words.prefix { $0 != "," } ?? "\(worse)"
+      return (ended, "a worse alert took its place: \(words)")
+    }
     guard Rules.mustBeSeen(alert.rule) else { return (ended, "over") }
     let seen = events.first { $0.what == .acknowledged && $0.role == "clinician" }
     return seen.map { (max(ended, $0.at), "over, and seen by \($0.by)") }

@@ -40,13 +40,21 @@ public enum Watching: Sendable, Hashable {
       case .nobody: "Nobody is watching these numbers."
       case .looks(let who, let hours, let next):
         next <= now
-          ? "\(who) look \(hours); they are there now."
-          : "\(who) look \(hours); next look: \(Self.when(next, now, offset)). "
+          ? "\(who) \(Self.looks(who)) \(hours); somebody is there now."
+          : "\(who) \(Self.looks(who)) \(hours); next look: \(Self.when(next, now, offset)). "
             + "Until then nobody is watching."
       case .alarmSent(let to, let at):
         "Alarm sent to \(to) \(Self.when(at, now, offset)), not answered."
       }
     return emergency.isEmpty ? sentence : sentence + " " + emergency
+  }
+
+  /// `look` of several, `looks` of one: those who are called by a word in the plural are several.
+  static func looks(_ who: String) -> String {
+    let name = who.split(separator: " ").prefix { $0 != "on" && $0 != "at" }
+    let isTitled = name.first?.hasSuffix(".") ?? false
+    let isSeveral = name.last.map { $0.hasSuffix("s") && !$0.hasSuffix("ss") } ?? false
+    return isSeveral && !isTitled ? "look" : "looks"
   }
 
   /// Who answers messages, in words: whoever looks at the readings, in their hours; where nobody does,

@@ -6,11 +6,14 @@ public enum Persistence: Sendable, Hashable {
   case times(Int, of: Int)
   /// Without a break for so many minutes.
   case minutes(Int)
+  /// Without a break for so many minutes in a run of readings, as a watch sends them; one that was taken
+  /// sitting or lying, or that stands by itself, is one at rest.
+  case atRest(minutes: Int)
 
   /// `, 2 of 3`, `, for 15 min`; nothing for once.
   var text: String {
     switch self {
-    case .once: ""
+    case .once, .atRest: ""
     case .times(let count, let all): ", \(count) of \(all)"
     case .minutes(let minutes): ", for \(minutes) min"
     }

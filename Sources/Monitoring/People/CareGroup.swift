@@ -13,6 +13,8 @@ public struct CareGroup: Sendable, Hashable {
     case infectionRisk = "infection-risk"
     /// Weight is watched (AHA).
     case heartFailure = "heart-failure"
+    /// A pulse is told by more than one reading (`clinical-corrections.md` 3.13).
+    case atrialFibrillation = "atrial-fibrillation"
     /// Ketones are asked for.
     case diabetesType1 = "diabetes-type-1"
   }

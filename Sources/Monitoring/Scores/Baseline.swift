@@ -15,9 +15,13 @@ public struct Baseline: Sendable, Hashable {
     of readings: [Reading], analyte: String, before instant: Instant, days: Int = 30
   ) {
     let first = instant.advanced(bySeconds: -Int64(days) * 86_400)
-    let values = readings.filter {
-      $0.analyte == analyte && $0.quality == .sound && $0.at >= first && $0.at < instant
-    }.compactMap(\.value)
+    // By place: a reading is large, and there may be a sensor's month of them.
+    let values = readings.indices.compactMap { index -> Double? in
+      guard readings[index].at >= first, readings[index].at < instant,
+        readings[index].quality == .sound, readings[index].analyte == analyte
+      else { return nil }
+      return readings[index].value
+    }
     guard let median = Doubts.median(of: values) else { return nil }
     self.median = median
     count = values.count

@@ -27,15 +27,19 @@ public struct Trend: Sendable, Hashable {
   /// The trend of an analyte's readings over the days before the newest; nil with fewer than two that
   /// count. An analyte without a row in the table of noise is steady only when nothing changed.
   public init?(of readings: [Reading], analyte: String, days: Int = 7) {
-    let counted = readings.filter {
-      $0.analyte == analyte && $0.quality == .sound && $0.value != nil
+    // By place: a reading is large, and there may be a sensor's month of them.
+    let counted = readings.indices.filter {
+      readings[$0].value != nil && readings[$0].quality == .sound
+        && readings[$0].analyte == analyte
     }
-    guard let newest = counted.max(by: { $0.at < $1.at }), let value = newest.value else {
-      return nil
-    }
+    guard let last = counted.max(by: { readings[$0].at < readings[$1].at }),
+      let value = readings[last].value
+    else { return nil }
+    let newest = readings[last].at
     // The same three hours of grace as the rules on weight give.
-    let first = newest.at.advanced(bySeconds: -Int64(days) * 86_400 - 3 * 3600)
-    let earlier = counted.filter { $0.at < newest.at && $0.at >= first }.compactMap(\.value)
+    let first = newest.advanced(bySeconds: -Int64(days) * 86_400 - 3 * 3600)
+    let earlier = counted.filter { readings[$0].at < newest && readings[$0].at >= first }
+      .compactMap { readings[$0].value }
     guard let usual = Doubts.median(of: earlier), let lowest = earlier.min(),
       let highest = earlier.max()
     else { return nil }

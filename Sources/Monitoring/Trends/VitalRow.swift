@@ -41,9 +41,9 @@ public struct VitalRow: Sendable, Hashable {
     _ readings: [Reading], _ plan: WatchPlan, now: Instant, offset: (Instant) -> Int,
     unit: (Analyte) -> String? = { _ in nil }
   ) -> [VitalRow] {
-    let byAnalyte = Dictionary(grouping: readings, by: \.analyte)
+    let byAnalyte = recent(readings)
     return Analytes.all.filter { $0.isVital && $0.key != "diastolic" }.compactMap { analyte in
-      let own = (byAnalyte[analyte.key] ?? []).sorted { $0.at < $1.at }
+      let own = byAnalyte[analyte.key] ?? []
       guard let last = own.last(where: { $0.quality == .sound }) ?? own.last else { return nil }
       let limits = plan.limits.filter { $0.analyte == analyte.key }
       let unit = unit(analyte) ?? limits.first?.unit ?? analyte.unit
@@ -53,13 +53,45 @@ public struct VitalRow: Sendable, Hashable {
       return VitalRow(
         analyte: analyte.key,
         name: analyte.key == "systolic" ? "blood pressure" : analyte.plainName, last: last,
-        shown: Episode.shown(last, in: unit, among: byAnalyte["diastolic"].map { own + $0 } ?? own)
+        shown: Episode.shown(
+          last, in: unit,
+          among: analyte.key == "systolic" ? own + (byAnalyte["diastolic"] ?? []) : [last])
           + (analyte.key == "systolic" ? " " + Units.plain(unit) : ""),
         stand: stand(last, limits), limits: limits,
         trend: Trend(of: own, analyte: analyte.key),
         usual: Baseline(of: own, analyte: analyte.key, before: last.at),
         isOld: (due ?? last.at.advanced(bySeconds: oldHours * 3600)) <= now)
     }
+  }
+
+  /// Days before the newest reading of a measure that its row looks back on.
+  private static let shownDays: Int64 = 31
+
+  /// The readings that the rows look at, by analyte and time: a sensor's month before them is not touched.
+  private static func recent(_ readings: [Reading]) -> [String: [Reading]] {
+    // A few analytes and many readings, each of them large: they are told apart by place.
+    var analytes: [(key: String, newest: Instant, places: [Int])] = []
+    for place in readings.indices {
+      let at = readings[place].at
+      let known = analytes.firstIndex { $0.key == readings[place].analyte }
+      let index = known ?? analytes.count
+      if known == nil { analytes.append((readings[place].analyte, at, [])) }
+      analytes[index].places.append(place)
+      if readings[place].quality == .sound {
+        analytes[index].newest = max(analytes[index].newest, at)
+      }
+    }
+    var found: [String: [Reading]] = [:]
+    for analyte in analytes {
+      let first = analyte.newest.advanced(bySeconds: -Self.shownDays * 86_400)
+      let places = analyte.places.filter { readings[$0].at >= first }
+      let isSorted = zip(places, places.dropFirst()).allSatisfy {
+        readings[$0].at <= readings[$1].at
+      }
+      let ordered = isSorted ? places : places.sorted { readings[$0].at < readings[$1].at }
+      found[analyte.key] = ordered.map { readings[$0] }
+    }
+    return found
   }
 
   private static func stand(_ reading: Reading, _ limits: [Limit]) -> Stand {

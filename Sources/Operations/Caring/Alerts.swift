@@ -10,6 +10,8 @@ public struct StandingAlert: Sendable, Hashable {
   public var standing: AlertStanding
   /// How pressing it is now: one that is over and waits to be seen can wait until the day.
   public var urgency: Alert.Urgency
+  /// Where the person lies now, where a source has admitted them; told of open alerts.
+  public var whereabouts: Whereabouts?
 }
 
 extension Session {
@@ -49,7 +51,23 @@ extension Session {
   public func listOpenAlerts(
     of person: IdentityKey? = nil
   ) throws(OperationError) -> [StandingAlert] {
-    try listStandingAlerts(of: person).filter(\.standing.isOpen)
+    var places: [IdentityKey: Whereabouts?] = [:]
+    return try listStandingAlerts(of: person).filter(\.standing.isOpen).map {
+      alert throws(OperationError) in
+      let identity = alert.kept.alert.identity
+      if places[identity] == nil { places[identity] = .some(try whereabouts(of: identity)) }
+      var placed = alert
+      placed.whereabouts = places[identity] ?? nil
+      return placed
+    }
+  }
+
+  /// Where somebody lies now, by the newest visit that goes on; nil where no source has admitted them.
+  public func whereabouts(of person: IdentityKey) throws(OperationError) -> Whereabouts? {
+    let visits = try OperationError.wrap { () throws(StoreError) in
+      try store.statements(of: person, kind: .encounter, scope: scope)
+    }
+    return Whereabouts(visits.map { ($0.statement, $0.sourceName) }, at: now)
   }
 
   /// Notes that the viewer has seen an alert and takes care of it.

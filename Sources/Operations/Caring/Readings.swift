@@ -27,11 +27,21 @@ extension Session {
   }
 
   /// Sets limits for a person; those of the same analytes before them end.
+  /// - Throws: ``OperationError`` `.refused` for anybody but a clinician.
   public func setLimits(_ limits: [Limit], of person: IdentityKey) throws(OperationError) {
+    try requireClinician()
     try OperationError.wrap { () throws(StoreError) in
       try requireVisible(person)
       try store.setLimits(
         limits.map { ($0.analyte, $0.text) }, of: person, by: viewer, at: now)
+    }
+  }
+
+  /// What is watched, and who is asked, a clinician sets.
+  func requireClinician() throws(OperationError) {
+    guard viewer.role == .clinician else {
+      throw OperationError(
+        .refused, "only a clinician sets what is watched", "ask your clinic")
     }
   }
 

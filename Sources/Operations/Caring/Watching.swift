@@ -13,9 +13,11 @@ extension Session {
 
   /// States to which groups a person belongs, and which readings are expected of them; what was stated
   /// before ends.
+  /// - Throws: ``OperationError`` `.refused` for anybody but a clinician.
   public func setWatch(
     groups: [CareGroup], schedules: [Schedule], of person: IdentityKey
   ) throws(OperationError) {
+    try requireClinician()
     try OperationError.wrap { () throws(StoreError) in
       try requireVisible(person)
       let keys: Set = [WatchPlan.groupKey, WatchPlan.scheduleKey]
@@ -34,7 +36,9 @@ extension Session {
   }
 
   /// Sets who looks at a person's readings and answers their alerts.
+  /// - Throws: ``OperationError`` `.refused` for anybody but a clinician.
   public func setCoverage(_ coverage: Coverage, of person: IdentityKey) throws(OperationError) {
+    try requireClinician()
     try OperationError.wrap { () throws(StoreError) in
       try requireVisible(person)
       try store.setCoverage(coverage.lines, of: person, by: viewer, at: now)

@@ -4,7 +4,7 @@ import RecordStore
 
 extension Session {
   /// Keeps an answer to a question: same, different, later or, of a conflict, which side is
-  /// preferred; who gave it, in what role, seeing what, and why.
+  /// preferred; of results that they were seen; who gave it, in what role, seeing what, and why.
   /// - Returns: the decision's number, for ``takeBack(decision:)``.
   /// - Throws: ``OperationError`` `.refused` for one name alone, or names that may not be seen.
   @discardableResult
@@ -12,7 +12,13 @@ extension Session {
     _ subject: Decision.Subject, _ names: [String], _ verdict: Decision.Verdict,
     preferring preferred: String? = nil, reason: String = ""
   ) throws(OperationError) -> Int64 {
-    guard Set(names).count > 1 else {
+    guard (subject == .result) == (verdict == .seen) else {
+      throw OperationError(.refused, "only results are signed", "say same, different or later")
+    }
+    guard subject != .result || viewer.role == .clinician else {
+      throw OperationError(.refused, "only a clinician signs results", "ask your clinic")
+    }
+    guard Set(names).count > 1 || (subject == .result && !names.isEmpty) else {
       throw OperationError(.refused, "a decision needs two names", "name both records")
     }
     guard (verdict == .prefer) == (preferred != nil), preferred.map(names.contains) ?? true,
@@ -40,7 +46,7 @@ extension Session {
     switch subject {
     case .identity:
       try !store.identities(of: IdentityKey(rawValue: name), scope: scope).isEmpty
-    case .thing, .conflict:
+    case .thing, .conflict, .result:
       try !store.versions(of: ThingID(rawValue: name), scope: scope).isEmpty
     }
   }
@@ -54,7 +60,7 @@ extension Session {
       let key = IdentityKey(rawValue: name)
       let patient = try store.identities(of: key, scope: scope).first { $0.key == key }?.patient
       return patient.map(Matching.evidence)
-    case .thing, .conflict:
+    case .thing, .conflict, .result:
       return try store.versions(of: ThingID(rawValue: name), scope: scope)
         .first { !$0.isSuperseded }?.content
     }

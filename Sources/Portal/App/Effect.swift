@@ -30,6 +30,9 @@ public enum Effect: Sendable, Equatable {
   case sync(source: String?)
   /// Fetch from the sources whose schedule says so; answered as `sync`, by nothing where none is due.
   case syncDue
+  /// Look for what time alone does to alerts: a reading that does not come, an answer that does not;
+  /// answered by `storeChanged`, by nothing where all stands as it did.
+  case keepWatch
   /// Let something go wrong at a provider of the demo, nil for nothing; answered by `done` and
   /// `storeChanged`.
   case setFault(source: String, fault: String?)

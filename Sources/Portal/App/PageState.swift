@@ -19,6 +19,8 @@ public struct PageState: Sendable, Equatable {
   public var part: Int?
   /// The reading of a chart that the cursor stands on, counted from the newest.
   public var reading = 0
+  /// The series that is laid over a chart, by its key.
+  public var over: String?
   /// How many days a chart shows; 0 for all, nil for what suits the series.
   public var days: Int?
   /// How many steps of half a width a chart is moved into the past.

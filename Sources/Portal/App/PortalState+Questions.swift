@@ -81,6 +81,14 @@ extension PortalState {
     return nil
   }
 
+  /// The result that the screen is of, where it waits to be signed by the clinician who looks.
+  var unsignedHere: Fact? {
+    guard viewer.role == .clinician, let person, case .fact(let name) = screen,
+      let fact = person.chart.fact(containing: name), person.isUnsigned(fact, at: now)
+    else { return nil }
+    return fact
+  }
+
   /// The topic that the screen or the chosen item is about.
   var topicHere: String? {
     if case .lesson(let key) = screen { return key }

@@ -15,7 +15,7 @@ public struct PortalState: Sendable, Equatable {
   public var now: Instant
   /// Minutes that local time was ahead of UTC then.
   public var offsetMinutes: Int
-  /// The minute in which it was last looked whether a source is due.
+  /// The minute in which it was last looked what time has done, and whether a source is due.
   var lastSchedule: Int64?
   /// When a key was last pressed.
   var lastUse: Instant

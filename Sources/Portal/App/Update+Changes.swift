@@ -53,13 +53,24 @@ extension PortalState {
         "Have you read this lesson?", "\(given.givenBy) will see that you have.",
         .markRead(assignment: given.id))
     case .acknowledge:
-      guard let alert = alertHere else { return }
+      guard let alert = alertHere else { return askToSign() }
       ask(
         "Note that you have seen this?",
         "\(alert.alert.words). It stays open, with your name on it.",
         .acknowledge(alert: alert.id))
     default: break
     }
+  }
+
+  private mutating func askToSign() {
+    guard let fact = unsignedHere, let report = person?.unsignedReport(of: fact, at: now) else {
+      return
+    }
+    ask(
+      "Sign this report?",
+      "\(report.words): that you have seen it stands with your name, until it says something else.",
+      .decide(
+        .result, names: report.things.map(\.rawValue), verdict: .seen, preferring: nil, reason: ""))
   }
 
   /// Puts a question before something is changed.

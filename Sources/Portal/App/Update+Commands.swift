@@ -13,6 +13,7 @@ extension PortalState {
       page.showsTable.toggle()
       settle()
     case .panLeft, .panRight, .zoomIn, .zoomOut: chart(command)
+    case .layOver: layOver()
     case .open: return open(focusedItem)
     case .choose: return choose(digit)
     case .back: return back()

@@ -98,12 +98,12 @@ extension PortalState {
   /// Messages that are kept.
   static let longestLog = 200
 
-  /// Once a minute, looks whether a source is due.
+  /// Once a minute, looks what time has done to alerts, and whether a source is due.
   mutating func keepSchedule() -> [Effect] {
     let minute = now.milliseconds / 60_000
-    guard viewer.role != .patient, lastSchedule != minute else { return [] }
+    guard lastSchedule != minute else { return [] }
     lastSchedule = minute
-    return [.syncDue]
+    return viewer.role == .patient ? [.keepWatch] : [.keepWatch, .syncDue]
   }
 
   /// What to ask for again after the store changed.

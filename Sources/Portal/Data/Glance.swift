@@ -62,6 +62,21 @@ public struct Glance: Sendable, Equatable {
   }
 }
 
+extension Glance {
+  /// Says before the newest results how many reports wait to be signed, and for how long.
+  public mutating func note(_ waiting: [PanelRow.Reason], at now: Instant) {
+    guard let results = waiting.first(where: { $0.kind == .results }) else { return }
+    let count = results.words.prefix { $0 != ":" }
+    let days = results.since.map { max(0, now.milliseconds - $0.milliseconds) / 86_400_000 } ?? 0
+    let words = count + (days == 0 ? " since today" : " for " + counted(Int(days), "day"))
+    if let index = notes.firstIndex(where: { $0.label == "LABS" }) {
+      notes[index].words = words + "; " + notes[index].words
+    } else {
+      notes.append(Note("LABS", String(words)))
+    }
+  }
+}
+
 extension Series {
   /// Readings that a usual value takes at least: fewer than a week's are chance.
   private static let fewestForUsual = 7

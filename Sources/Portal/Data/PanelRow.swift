@@ -5,6 +5,20 @@ import Merging
 public struct PanelRow: Sendable, Equatable {
   /// One reason to look at the person.
   public struct Reason: Sendable, Equatable {
+    /// What kind of reason it is.
+    public enum Kind: Sendable, Equatable {
+      /// An alert on readings.
+      case alert
+      /// Sources that disagree about what can harm.
+      case danger
+      /// Results that nobody has signed.
+      case results
+      /// Questions that nobody has answered.
+      case questions
+    }
+
+    /// Which kind.
+    public var kind: Kind
     /// What it is, in words.
     public var words: String
     /// How pressing it is; nil for sources that disagree about what can harm.
@@ -18,6 +32,7 @@ public struct PanelRow: Sendable, Equatable {
     public init(
       words: String, urgency: Alert.Urgency? = nil, since: Instant? = nil, owner: String? = nil
     ) {
+      kind = urgency == nil ? .danger : .alert
       self.words = words
       self.urgency = urgency
       self.since = since

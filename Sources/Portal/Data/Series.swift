@@ -27,6 +27,8 @@ public struct Series: Sendable, Equatable {
     public var sourceName: String
     /// Its thing, for the source lens.
     public var thing: ThingID
+    /// When it came, of one that came late.
+    public var lateArrival: Instant?
     /// The place in the chart of the fact that it belongs to; nil outside a chart.
     var place: Int32?
 

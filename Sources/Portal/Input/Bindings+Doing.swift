@@ -31,6 +31,11 @@ extension Keymap {
         state.alertHere?.acknowledgedBy.map { "\($0) has seen it already" }
       }),
     Binding(
+      ["a"], .acknowledge, "sign the result",
+      help: "Note that you have seen the report of this result and answer for it.",
+      group: .doing, rank: 8,
+      applies: { $0.unsignedHere != nil }),
+    Binding(
       ["w"], .handle, "put off, pass on, remark",
       help: "Put the alert off, pass it on, add a remark or answer what it asks.",
       group: .doing, rank: 9, applies: { $0.alertHere != nil }),

@@ -79,6 +79,15 @@ extension Keymap {
       ["Right"], .panRight, "later", help: "Move the chart to later days.", group: .moving,
       applies: { $0.isBrowsing && $0.screen.isChart }),
     Binding(
+      ["O"], .layOver, "another over it",
+      help: "Lay the next vital sign over the chart, on a scale of its own; after the last, none.",
+      group: .moving, rank: 16,
+      applies: { $0.isBrowsing && $0.screen.isSeries && $0.screen.hasChart($0) },
+      obstacle: { state in
+        guard case .series(let key) = state.screen else { return nil }
+        return state.person?.seriesOver(key).isEmpty == false ? nil : "no other vital sign was sent"
+      }),
+    Binding(
       ["z"], .zoomIn, "fewer days", help: "Show fewer days in the chart.", group: .moving,
       rank: 8, applies: { $0.isBrowsing && $0.screen.isChart }),
     Binding(

@@ -1,6 +1,6 @@
 /// Everything that a key, a menu entry or the palette can ask for. One command is one verb.
 public enum Command: String, Sendable, Hashable, CaseIterable {
-  case up, down, pageUp, pageDown, top, bottom, panLeft, panRight, zoomIn, zoomOut
+  case up, down, pageUp, pageDown, top, bottom, panLeft, panRight, zoomIn, zoomOut, layOver
   case open, choose, back, nextRecord, previousRecord
   case explain, help, menu, palette, find, filter, search
   case source, whoSaid, changes, packet, xray, table

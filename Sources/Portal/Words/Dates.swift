@@ -87,6 +87,14 @@ extension PortalState {
     return civil.year == civilNow.year && days > 0 ? Dates.dayAndMonth(civil) : Dates.short(civil)
   }
 
+  /// `today 7:32`, `14 Nov 7:05`: the day and the time of day, however long ago.
+  func moment(_ instant: Instant, offsetMinutes offset: Int? = nil) -> String {
+    let civil = instant.local(offsetMinutes: offset ?? offsetMinutes)
+    let words = relative(instant, offsetMinutes: offset)
+    let clock = Dates.clock(civil)
+    return words.hasSuffix(clock) ? words : words + " " + clock
+  }
+
   /// `0:24`, how long something has been open, in hours and minutes; from two days on `2 days`.
   func openFor(_ since: Instant) -> String {
     let minutes = max(0, (now.milliseconds - since.milliseconds) / 60_000)

@@ -16,7 +16,8 @@ enum AlertRow {
         ThingID(rawValue: Hex.text(things.dropFirst($0).prefix(16)))
       },
       endedAt: (row["ended_at"] as Int64?).map(Instant.init(milliseconds:)),
-      supersededBy: row["superseded_by"])
+      supersededBy: row["superseded_by"],
+      repeatedAt: (row["repeated_at"] as Int64?).map(Instant.init(milliseconds:)))
   }
 
   /// What was done about an alert, the oldest first; what a later version of the program wrote and this
@@ -62,16 +63,18 @@ enum AlertRow {
     try db.execute(
       cached: """
         INSERT INTO alert (rule, version, identity, analyte, rule_text, words, urgency,
-          first_at, first_thing, things, raised_at, ended_at, superseded_by)
-        SELECT ?, ?, id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM identity WHERE key = ?
+          first_at, first_thing, things, raised_at, ended_at, superseded_by, repeated_at)
+        SELECT ?, ?, id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM identity WHERE key = ?
         ON CONFLICT (rule, version, first_thing) DO UPDATE SET
           words = excluded.words, urgency = excluded.urgency, things = excluded.things,
-          ended_at = excluded.ended_at, superseded_by = excluded.superseded_by
+          ended_at = excluded.ended_at, superseded_by = excluded.superseded_by,
+          repeated_at = COALESCE(repeated_at, excluded.repeated_at)
         """,
       arguments: [
         alert.rule, alert.version, alert.analyte, alert.ruleText, alert.words,
         alert.urgency.rawValue, alert.firstAt.milliseconds, first, things, now.milliseconds,
-        alert.endedAt?.milliseconds, alert.supersededBy, alert.identity.rawValue,
+        alert.endedAt?.milliseconds, alert.supersededBy,
+        alert.things.count > 1 ? now.milliseconds : nil, alert.identity.rawValue,
       ])
     return isKnown ? 0 : 1
   }

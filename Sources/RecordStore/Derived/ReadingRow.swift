@@ -41,8 +41,27 @@ enum ReadingRow {
   /// The columns that `init(row:)` needs, of `reading r`, `statement s`, `identity d`, `source o`.
   static let columns = """
     s.thing, d.key, r.analyte, r.at, r.offset, r.value, r.comparator, r.sent, r.quality, r.doubt,
-    r.flags, r.device, o.name, r.context, r.observer
+    r.flags, r.device, o.name, r.context, r.observer, s.oldest
     """
+
+  /// The readings of some rows, each with the time at which its first import came: a lookup for each
+  /// import, none for each reading.
+  static func received(_ db: Database, _ rows: RowCursor) throws -> [Reading] {
+    var times: [Int64: Instant] = [:]
+    var readings: [Reading] = []
+    while let row = try rows.next() {
+      var reading = reading(row)
+      let first: Int64 = row[15] ?? 0
+      if times[first] == nil {
+        times[first] = try Int64.fetchOne(
+          db.cachedStatement(sql: "SELECT at FROM import WHERE id = ?"), arguments: [first]
+        ).map(Instant.init(milliseconds:))
+      }
+      reading.received = times[first]
+      readings.append(reading)
+    }
+    return readings
+  }
 
   static func reading(_ row: Row) -> Reading {
     let flags: String? = row[10]

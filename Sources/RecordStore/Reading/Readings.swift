@@ -28,7 +28,7 @@ extension RecordStore {
         arguments: [person.rawValue] + StatementArguments(analyte.map { [$0] } ?? [])
           + [from?.milliseconds ?? .min, to?.milliseconds ?? .max] + visible.arguments
       )
-      return Reading.markingCopies(try Array(rows.map(ReadingRow.reading)))
+      return Reading.markingCopies(try ReadingRow.received(db, rows))
     }
   }
 
@@ -54,7 +54,7 @@ extension RecordStore {
           GROUP BY s.id, r.analyte ORDER BY MIN(g.import), r.at, s.id
           """,
         arguments: [number, number] + visible.arguments)
-      return (newest, try Array(rows.map(ReadingRow.reading)))
+      return (newest, try ReadingRow.received(db, rows))
     }
   }
 

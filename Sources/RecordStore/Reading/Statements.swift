@@ -19,6 +19,20 @@ extension RecordStore {
     }
   }
 
+  /// The statements of one kind that may be seen of a person and are in force, by identity.
+  public func statements(
+    of person: IdentityKey, kind: Kind, scope: Scope
+  ) throws(StoreError) -> [KeptStatement] {
+    try read { db in
+      var loader = StatementLoader(db)
+      var kept: [KeptStatement] = []
+      for owner in try Self.visible(db, person, scope) {
+        try loader.append(to: &kept, of: owner, scope, kind: kind)
+      }
+      return kept.filter { !$0.isSuperseded }
+    }
+  }
+
   /// The versions of a thing that may be seen, the current one first.
   public func versions(of thing: ThingID, scope: Scope) throws(StoreError) -> [KeptStatement] {
     guard let name = Hex.bytes(thing.rawValue) else { return [] }
@@ -70,7 +84,7 @@ struct StatementLoader {
 
   mutating func append(
     to kept: inout [KeptStatement], of owner: IdentityLookup.Found, _ scope: Scope,
-    thing: Data? = nil
+    thing: Data? = nil, kind: Kind? = nil
   ) throws {
     let visible = ScopePredicate.statements(scope)
     let rows = try Row.fetchCursor(
@@ -79,9 +93,10 @@ struct StatementLoader {
         SELECT s.thing, s.content, s.standing, s.newest, s.oldest, s.body,
           s.kind = 'observation' FROM statement s
         WHERE s.id IN (SELECT id FROM statement WHERE identity = ?) AND \(visible.sql)
-          \(thing == nil ? "" : "AND s.thing = ?")
+          \(thing == nil ? "" : "AND s.thing = ?") \(kind == nil ? "" : "AND s.kind = ?")
         """,
-      arguments: [owner.id] + visible.arguments + StatementArguments(thing.map { [$0] } ?? []))
+      arguments: [owner.id] + visible.arguments + StatementArguments(thing.map { [$0] } ?? [])
+        + StatementArguments(kind.map { [$0.rawValue] } ?? []))
     last = nil
     // The rows are gone through as they lie, not as an index of hashes has them. SQLite is read by one
     // thread, bodies are decoded by all, some thousands at a time. What stays when measurements are

@@ -4,7 +4,7 @@ import GRDB
 /// is a new one at the end.
 enum Migrations {
   /// The number of the newest schema, for `--version`.
-  static let newest = 14
+  static let newest = 15
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -35,6 +35,7 @@ enum Migrations {
     migrator.registerMigration("14 giving") { db in
       for sql in [Schema14.giving, Schema14.messages] { try db.execute(sql: sql) }
     }
+    migrator.registerMigration("15 repeats") { db in try db.execute(sql: Schema15.repeats) }
     return migrator
   }
 }

@@ -26,6 +26,11 @@ struct Bench: ParsableCommand {
   @Option(help: "How many people the store holds for the screens and the search.")
   var people = 100_000
 
+  @Option(
+    help:
+      "How many of the ward's 500 feeds are stored for an hour: 500 takes some minutes and 2 GB.")
+  var feeds = 50
+
   func run() throws {
     try Failure.reporting {
       let folder = NSTemporaryDirectory() + "/chartline-bench-\(getpid())"
@@ -47,6 +52,7 @@ struct Bench: ParsableCommand {
       if parts.isEmpty || parts.contains(.browse) { try browse(session, folder) }
       if parts.isEmpty || parts.contains(.vitals) {
         try VitalsBench(session: session).run().forEach(write)
+        try WardBench(session: session, feeds: feeds).run().forEach(write)
       }
       if parts.isEmpty || parts.contains(.lessons) { EducationBench.run().forEach(write) }
     }

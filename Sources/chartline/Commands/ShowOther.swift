@@ -117,10 +117,13 @@ enum ShowOther: String, CaseIterable {
         ("at", .text(reading.at.iso)), ("value", reading.value.map { .number($0) } ?? .null),
         ("sent", .text(reading.sent)), ("quality", .text(reading.quality.rawValue)),
         ("doubt", JSONValue(reading.doubt)), ("source", .text(reading.sourceName)),
-        ("device", JSONValue(reading.device)),
+        ("device", JSONValue(reading.device)), ("received", JSONValue(reading.received?.iso)),
+        ("late", .boolean(reading.lateArrival != nil)),
       ])
     } else {
-      let doubt = reading.doubt.map { "  \(reading.quality.rawValue): \($0)" } ?? ""
+      let doubt =
+        (reading.doubt.map { "  \(reading.quality.rawValue): \($0)" } ?? "")
+        + (reading.lateArrival.map { "  came late, \($0.iso)" } ?? "")
       Output.line("\(reading.at.iso)  \(reading.analyte)  \(reading.sent)\(doubt)")
     }
   }

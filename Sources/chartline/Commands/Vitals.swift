@@ -52,6 +52,7 @@ struct VitalsBoard: ParsableCommand {
 
   private static let columns = [
     "time", "measure", "value", "unit", "sent", "quality", "doubt", "device", "source", "thing",
+    "received", "late",
   ]
 
   private func write(_ readings: [Reading]) {
@@ -64,7 +65,8 @@ struct VitalsBoard: ParsableCommand {
           CSVText.row([
             reading.at.iso, reading.analyte, value, analyte?.unit ?? "", reading.sent,
             reading.quality.rawValue, reading.doubt ?? "", reading.device ?? "",
-            reading.sourceName, reading.thing.rawValue,
+            reading.sourceName, reading.thing.rawValue, reading.received?.iso ?? "",
+            reading.lateArrival == nil ? "" : "late",
           ]))
       } else {
         ShowOther.write(reading, common.json)

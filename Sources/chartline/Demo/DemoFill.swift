@@ -83,11 +83,17 @@ struct DemoFill {
         return Limit(
           analyte: remark.fields[0], text: remark.fields[1...].joined(separator: " | "))
       }
-      try session.setLimits(limits, of: key)
+      try keeper.setLimits(limits, of: key)
       try setWatch(number, key)
       done.insert(key)
     }
     return done
+  }
+
+  /// Sets what is watched, as the clinicians of the story said it.
+  private var keeper: Session {
+    let viewer = Viewer(account: session.viewer.account, role: .clinician)
+    return Session(store: session.store, viewer: viewer, clock: session.clock)
   }
 
   /// To which groups somebody belongs, which readings are expected, and who answers.
@@ -95,10 +101,10 @@ struct DemoFill {
     let lines = { (remarks: [DemoStory.Remark]) in
       remarks.filter { $0.number == number }.map { $0.fields.joined(separator: " | ") }
     }
-    try session.setWatch(
+    try keeper.setWatch(
       groups: lines(story.groups).compactMap { CareGroup(text: $0) },
       schedules: lines(story.schedules).compactMap { Schedule(text: $0) }, of: key)
-    try session.setCoverage(Coverage(lines: lines(story.coverage)), of: key)
+    try keeper.setCoverage(Coverage(lines: lines(story.coverage)), of: key)
   }
 
   /// What somebody did about an alert.

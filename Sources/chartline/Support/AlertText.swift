@@ -11,6 +11,13 @@ enum AlertText {
       "\(alert.kept.id)  \(mark(kept.urgency)) \(kept.words), since \(clock.words(kept.firstAt)); "
         + state(alert.standing, clock)
     ]
+    if let place = alert.whereabouts { lines.append("   where: \(place.words)") }
+    if let due = alert.standing.repeatDue {
+      lines.append(
+        due > clock.now()
+          ? "   measure again by \(clock.words(due)); else the next is asked"
+          : "   not measured again by \(clock.words(due)): the next is asked")
+    }
     lines += alert.standing.passed.map {
       "   asked: \($0.to)\($0.phone.isEmpty ? "" : " " + $0.phone), \(clock.words($0.at))"
     }
@@ -43,7 +50,9 @@ enum AlertText {
       ("words", .text(kept.words)), ("rule", .text(kept.rule)), ("text", .text(kept.ruleText)),
       ("analyte", .text(kept.analyte)), ("urgency", JSONValue(kept.urgency.rawValue)),
       ("firstAt", .text(kept.firstAt.iso)), ("raisedAt", .text(alert.kept.raisedAt.iso)),
-      ("endedAt", JSONValue(kept.endedAt?.iso)), ("state", .object(state(alert.standing))),
+      ("endedAt", JSONValue(kept.endedAt?.iso)), ("where", JSONValue(alert.whereabouts?.words)),
+      ("repeatDue", JSONValue(alert.standing.repeatDue?.iso)),
+      ("state", .object(state(alert.standing))),
       ("asked", .array(alert.standing.passed.map { .object(passing($0)) })),
       ("next", alert.standing.next.map { .object(passing($0)) } ?? .null),
       ("things", JSONValue(kept.things.map(\.rawValue))),

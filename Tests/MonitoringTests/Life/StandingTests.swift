@@ -113,7 +113,8 @@ struct StandingTests {
     #expect(
       standing.state
         == .closed(
-          at: Make.instant("2026-11-16T07:44:00"), why: "a worse alert took its place: news2-high"))
+          at: Make.instant("2026-11-16T07:44:00"),
+          why: "a worse alert took its place: NEWS2 of 7 or more"))
   }
 
   @Test("A reminder is passed on to nobody by itself; by hand it may be")
@@ -167,6 +168,55 @@ struct StandingTests {
     #expect(
       nobody.words(now: Make.instant("2026-11-16T08:10:00"), offset: Self.offset)
         == "Nobody is watching these numbers.")
+  }
+
+  @Test(
+    "One looks, several look",
+    arguments: [
+      ("Heart nurses", "look"), ("Nurses on call", "look"), ("Home-care line", "looks"),
+      ("Heart practice on call", "looks"), ("Dr. Jones", "looks"), ("Night press", "looks"),
+    ])
+  func grammar(who: String, verb: String) {
+    let watching = Watching(
+      Coverage(lines: ["\(who) | 1 | daily 00:00-24:00 | 15 min"]), [],
+      now: Make.instant("2026-11-16T08:10:00"), offset: Self.offset)
+    let words = watching.words(now: Make.instant("2026-11-16T08:10:00"), offset: Self.offset)
+    #expect(words == "\(who) \(verb) day and night; somebody is there now.")
+  }
+
+  @Test("A first critical value that is not measured again within 5 minutes goes to the next then")
+  func noRepeat() {
+    var alert = Self.alert(.urgent, at: "2026-11-15T22:00:00")
+    (alert.rule, alert.things) = ("oxygen-critical", [ThingID(rawValue: "1")])
+    let two = Coverage(lines: [
+      "Home-care line | 1 | daily 00:00-24:00 | 30 min", "On call | 2 | daily 00:00-24:00 | 30 min",
+    ])
+    let first = Self.standing(alert, coverage: two, at: "2026-11-15T22:00:00")
+    #expect(first.passed.map(\.to) == ["Home-care line"])
+    #expect(first.repeatDue == Make.instant("2026-11-15T22:05:00"))
+    #expect(first.next == Self.passing("On call", "2", "2026-11-15T22:05:00"))
+    let due = Self.standing(alert, coverage: two, at: "2026-11-15T22:05:00")
+    #expect(due.state == .escalated(to: "On call", at: Make.instant("2026-11-15T22:05:00")))
+    // Measured again in time: the first one has its half hour.
+    alert.things.append(ThingID(rawValue: "2"))
+    alert.repeatedAt = Make.instant("2026-11-15T22:02:00")
+    let again = Self.standing(alert, coverage: two, at: "2026-11-15T22:05:00")
+    #expect(again.passed.map(\.to) == ["Home-care line"] && again.repeatDue == nil)
+    // Too late: what had happened until then stays told.
+    alert.repeatedAt = Make.instant("2026-11-15T22:12:00")
+    let late = Self.standing(alert, coverage: two, at: "2026-11-15T22:15:00")
+    #expect(late.passed.map(\.to) == ["Home-care line", "On call"] && late.repeatDue == nil)
+  }
+
+  @Test("Somebody's answer ends the waiting for a repeat; other rules ask for none")
+  func noRepeatAsked() {
+    var alert = Self.alert(.urgent, at: "2026-11-15T22:00:00")
+    alert.things = [ThingID(rawValue: "1")]
+    #expect(Self.standing(alert, at: "2026-11-15T22:00:00").repeatDue == nil)
+    alert.rule = "systolic-critical-high"
+    let event = Self.event(.acknowledged, "nurse", "clinician", at: "2026-11-15T22:02:00")
+    let answered = Self.standing(alert, [event], at: "2026-11-15T22:10:00")
+    #expect(answered.repeatDue == nil && answered.passed.count == 1)
   }
 
   @Test(

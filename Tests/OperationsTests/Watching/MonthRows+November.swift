@@ -222,7 +222,44 @@ extension MonthRow {
         #expect(passage.sighting.range.end > passage.sighting.range.start)
       }
     },
+    MonthRow(
+      words:
+        "11-16 09:20 B, ADT A01 admits him: the alert names the bed; after the discharge no more",
+      person: .augustin, from: "2026-11-12T00:00:00-05:00", to: "2026-11-16T09:20:00-05:00"
+    ) { month in
+      #expect(try month.session.whereabouts(of: month.key) == nil)
+      _ = try month.session.importDocument(
+        MonthRow.ward("A01", at: "20261116092000-0500"), via: "ward")
+      let ward = try #require(
+        try month.session.listPeople(matching: "farrowby").first { $0.key != month.key })
+      try month.session.decide(.identity, [month.key.rawValue, ward.key.rawValue], .same)
+      let alert = try #require(try month.open("news2-high").first)
+      let open = try #require(
+        try month.session.listOpenAlerts(of: month.key).first { $0.kept.id == alert.kept.id })
+      #expect(open.whereabouts?.words == "Riverside Hospital, W5, 508, B")
+      #expect(open.whereabouts?.since.text.hasPrefix("20261116092000") == true)
+      month.night.clock.set("2026-11-17T10:00:00-05:00")
+      _ = try month.session.importDocument(
+        MonthRow.ward("A03", at: "20261116092000-0500", left: "20261117090000-0500"), via: "ward")
+      #expect(try month.session.whereabouts(of: month.key) == nil)
+    },
   ]
+}
+
+extension MonthRow {
+  /// What the ward sends about him.
+  fileprivate static func ward(_ event: String, at: String, left: String = "") -> [UInt8] {
+    let visit = "V-261116-1^^^Riverside Hospital&2.16.840.1.113883.19.5.2&ISO^VN"
+    let gap = String(repeating: "|", count: 16)
+    let place = "PV1|1|I|W5^508^B" + gap + visit + String(repeating: "|", count: 25)
+    return Array(
+      [
+        "MSH|^~\\&|ADT|Riverside Hospital^https://fhir.riverside.example/r4^URI|W|E|\(at)||ADT^\(event)^ADT_A01|W\(event)|P|2.5.1",
+        "EVN|\(event)|\(at)",
+        "PID|1||RH-204417^^^Riverside Hospital&2.16.840.1.113883.19.5.1&ISO^MR||Farrowby^Augustin||19520227|M",
+        place + at + "|" + left,
+      ].joined(separator: "\r").utf8) + [13]
+  }
 }
 
 /// The month of the story runs through by replay: every row does what its last column says.

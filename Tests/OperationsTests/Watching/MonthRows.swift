@@ -116,6 +116,10 @@ struct MonthRow: Sendable, CustomTestStringConvertible {
       let known = try month.session.listReadings(of: month.key).count
       try month.play(from: "2026-10-28T06:39:30-04:00", to: "2026-10-28T06:41:00-04:00")
       #expect(try month.session.listReadings(of: month.key).count == known + 6)
+      let late = try month.session.listReadings(of: month.key).filter { $0.lateArrival != nil }
+      #expect(late.count == 6)
+      #expect(
+        late.allSatisfy { $0.received == TestClock.instant("2026-10-28T06:40:00-04:00") })
       #expect(try month.alerts().count == before)
     },
     MonthRow(

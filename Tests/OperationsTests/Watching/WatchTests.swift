@@ -1,3 +1,4 @@
+import Access
 import Clinical
 import Foundation
 import Monitoring
@@ -107,6 +108,69 @@ struct WatchTests {
     #expect(kept.events[0].note == "juice taken" && kept.events[2].recipient == "Dr. Tervik")
     let log = try night.session.listAudit(limit: 3).map(\.action)
     #expect(Set(log) == ["snoozed", "answered", "escalated"])
+  }
+
+  @Test(
+    "A critical value that is not measured again goes to the next after five minutes, also by time alone"
+  )
+  func noRepeat() throws {
+    let night = try Night(at: "2026-11-16T03:01:00-05:00")
+    try night.take(Night.row("2026-11-16T03:00:00-05:00", "oxygen", "84", "%"))
+    let person = try #require(try night.session.listPeople().first?.key)
+    try night.session.setCoverage(Coverage(lines: Self.lines), of: person)
+    let first = try #require(try night.session.listOpenAlerts().first)
+    #expect(first.kept.alert.words == "oxygen 84 %, unconfirmed: measure again now")
+    #expect(first.standing.repeatDue == TestClock.instant("2026-11-16T03:06:00-05:00"))
+    var vigil = Vigil()
+    _ = try vigil.hasNews(night.session)
+    night.clock.set("2026-11-16T03:06:00-05:00")
+    #expect(try vigil.hasNews(night.session))
+    let passed = try night.session.listOpenAlerts().first?.standing.passed.map(\.to)
+    #expect(passed == ["Home-care line", "On call"])
+    // A repeat that comes later confirms it; what had happened stays told, also after a kill.
+    night.clock.set("2026-11-16T03:09:00-05:00")
+    try night.take(Night.row("2026-11-16T03:08:00-05:00", "oxygen", "83", "%"))
+    let again = try Night.open(night.folder + "/store", night.clock)
+    let confirmed = try #require(try again.listOpenAlerts().first)
+    #expect(confirmed.kept.alert.words == "oxygen 83 %" && confirmed.kept.alert.things.count == 2)
+    #expect(confirmed.standing.passed.map(\.to) == ["Home-care line", "On call"])
+    #expect(confirmed.standing.repeatDue == nil)
+  }
+
+  @Test("A repeat in time leaves the first one asked the whole of their time")
+  func repeated() throws {
+    let night = try Night(at: "2026-11-16T03:01:00-05:00")
+    try night.take(Night.row("2026-11-16T03:00:00-05:00", "oxygen", "84", "%"))
+    let person = try #require(try night.session.listPeople().first?.key)
+    try night.session.setCoverage(Coverage(lines: Self.lines), of: person)
+    night.clock.set("2026-11-16T03:03:00-05:00")
+    try night.take(Night.row("2026-11-16T03:02:00-05:00", "oxygen", "84", "%"))
+    night.clock.set("2026-11-16T03:08:00-05:00")
+    #expect(
+      try night.session.listOpenAlerts().first?.standing.passed.map(\.to) == ["Home-care line"])
+  }
+
+  @Test("Only a clinician sets limits, what is expected and who is asked; a patient is refused")
+  func roles() throws {
+    let (night, person) = try unplugged()
+    for role in ViewerRole.allCases where role != .clinician {
+      let session = Session(
+        store: night.session.store, viewer: Viewer(account: "ione", role: role, person: person),
+        clock: night.clock.clock)
+      func refused(_ act: () throws -> Void) -> OperationError.Reason? {
+        do {
+          try act()
+          return nil
+        } catch { return (error as? OperationError)?.reason }
+      }
+      #expect(refused { try session.setLimits([], of: person) } == .refused)
+      #expect(refused { try session.setWatch(groups: [], schedules: [], of: person) } == .refused)
+      #expect(refused { try session.setCoverage(Coverage(), of: person) } == .refused)
+      #expect(
+        refused { _ = try session.decide(.result, ["thing"], .seen) } == .refused)
+    }
+    #expect(try night.session.watchPlan(of: person).schedules.count == 2)
+    #expect(try night.session.coverage(of: person).steps.count == 2)
   }
 
   @Test("An alert is followed from its words to the byte of every reading that fired it")

@@ -14,8 +14,12 @@ extension Page {
     page.text(
       raised.alert.urgency.mark + " " + raised.alert.words.capitalizedFirst,
       raised.standing?.isOpen == false ? .muted : raised.alert.urgency.role)
-    page.labelled("SINCE", state.relative(raised.alert.firstAt))
+    page.labelled("SINCE", state.moment(raised.alert.firstAt))
+    if let place = person.chart.whereabouts(at: state.now) {
+      page.labelled("WHERE", "\(place.words), since \(place.since.long)")
+    }
     page.labelled("STANDS", raised.stands(state).capitalizedFirst)
+    if let words = raised.repeatWords(state) { page.labelled("REPEAT", words, .critical) }
     page.asked(raised, state)
     page.labelled("RULE", raised.alert.ruleText)
     page.readings(of: raised, person, state)
@@ -30,11 +34,11 @@ extension Page {
     guard let standing = raised.standing, standing.isOpen else { return }
     for passing in standing.passed where passing.to != "you" {
       let phone = passing.phone.isEmpty ? "" : ", \(passing.phone)"
-      labelled("ASKED", "\(passing.to)\(phone), \(state.relative(passing.at))")
+      labelled("ASKED", "\(passing.to)\(phone), \(state.moment(passing.at))")
     }
     if let next = standing.next {
       let whom = next.to == "you" ? "the patient's own instruction" : next.to
-      labelled("NEXT", "\(whom), \(state.relative(next.at)), if nobody answers before")
+      labelled("NEXT", "\(whom), \(state.moment(next.at)), if nobody answers before")
     }
     if let instruction = standing.instruction { labelled("NOW", instruction, .critical) }
   }
@@ -49,7 +53,7 @@ extension Page {
       for (one, point) in points where point.thing == thing {
         found = true
         let unit = one.unit.isEmpty ? "" : " " + one.unit
-        let when = state.relative(point.at, offsetMinutes: point.offsetMinutes)
+        let when = state.moment(point.at, offsetMinutes: point.offsetMinutes)
         add(
           Item("fired:\(thing.rawValue):\(one.key)", .screen(.fact(thing))).of(thing)
             .explained("Enter shows who says it, o what was sent."),
@@ -76,10 +80,10 @@ extension Page {
     heading("WHAT WAS DONE")
     for event in raised.events {
       let whom = event.recipient.map { " to \($0)" } ?? ""
-      let until = event.until.map { " until \(state.relative($0))" } ?? ""
+      let until = event.until.map { " until \(state.moment($0))" } ?? ""
       let note = event.note.isEmpty ? "" : ": \(event.note)"
       rows += wrapped(
-        "\(state.relative(event.at))  \(event.by) \(event.what.words)\(whom)\(until)\(note)", at: 3,
+        "\(state.moment(event.at))  \(event.by) \(event.what.words)\(whom)\(until)\(note)", at: 3,
         .text)
     }
   }

@@ -8,7 +8,10 @@ extension Page {
     var page = Page(state)
     page.whenEmpty = "No alert was ever raised."
     if !person.watching.isEmpty { page.text(person.watching) }
-    if !person.alerts.isEmpty { page.heading("OPEN") }
+    if !person.alerts.isEmpty {
+      page.heading("OPEN")
+      if let place = person.chart.whereabouts(at: state.now) { page.text(place.words, indent: 3) }
+    }
     for raised in person.alerts { page.line(raised, state) }
     if !person.pastAlerts.isEmpty { page.heading("OVER") }
     for raised in person.pastAlerts { page.line(raised, state) }
@@ -22,7 +25,7 @@ extension Page {
     let isOpen = raised.standing?.isOpen ?? true
     let role: Role = isOpen ? raised.alert.urgency.role : .muted
     let words = raised.alert.urgency.mark + " " + raised.alert.words.capitalizedFirst
-    let when = state.relative(raised.alert.firstAt)
+    let when = state.moment(raised.alert.firstAt)
     let stands = [when, raised.stands(state)].filter { !$0.isEmpty }.joined(separator: "; ")
     add(item, wrapped(words, at: 3, role) + wrapped(stands, at: 6, .muted))
   }
@@ -43,14 +46,22 @@ extension RaisedAlert {
     case nil: return acknowledgedBy.map { "seen by \($0)" } ?? "open"
     case .open: return "open, nobody has answered"
     case .acknowledged(_, let at):
-      return "seen by \(acknowledgedBy ?? "somebody"), " + state.relative(at)
+      return "seen by \(acknowledgedBy ?? "somebody"), " + state.moment(at)
     case .snoozed(let until, _, let why):
       let by = events.last { $0.what == .snoozed }?.by ?? "somebody"
-      return "put off until \(state.relative(until)) by \(by): \(why)"
+      return "put off until \(state.moment(until)) by \(by): \(why)"
     case .escalated(let to, let at):
       let whom = to == "you" ? "the patient" : to
-      return "passed on to \(whom), \(state.relative(at)), no answer"
+      return "passed on to \(whom), \(state.moment(at)), no answer"
     case .closed(_, let why): return why
     }
+  }
+
+  /// What becomes of the repeat that the alert asks for; nil where it asks for none.
+  func repeatWords(_ state: PortalState) -> String? {
+    guard let due = standing?.repeatDue else { return nil }
+    return due > state.now
+      ? "Measure again by \(state.moment(due)); else the next is asked."
+      : "Not measured again by \(state.moment(due)): the next is asked."
   }
 }

@@ -169,6 +169,7 @@ extension Decision.Verdict {
     case .different: "Different"
     case .later: "Later"
     case .prefer: "Preferred one side"
+    case .seen: "Seen"
     }
   }
 
@@ -183,6 +184,7 @@ extension Decision.Verdict {
     case (.same, .thing): "Same thing: show it as one"
     case (.different, .thing): "Different things: show both"
     case (.prefer, _): "Prefer one side"
+    case (.seen, _): "Seen"
     case (.same, .conflict): "Settled: I have asked, and write the answer as the reason"
     case (.different, .conflict): "Not settled: both stand"
     }
@@ -195,6 +197,7 @@ extension Decision.Subject {
     case .identity: "about who is who"
     case .thing: "about two entries"
     case .conflict: "about a disagreement"
+    case .result: "of results"
     }
   }
 }

@@ -7,7 +7,7 @@ extension Page {
     let rows = state.panel.rows
     let reasons = rows.flatMap(\.reasons)
     let alerts = reasons.count { $0.urgency != nil }
-    let dangers = reasons.count - alerts
+    let dangers = reasons.count { $0.kind == .danger }
     text(
       [
         counted(state.store.people ?? rows.count, "person", "people"),
@@ -45,6 +45,8 @@ extension Page {
   private static let owner = 13
   /// Reasons of one person that are told; more are counted.
   private static let mostReasons = 3
+  /// Rows of a screen from which on there is room for what waits in rows of its own.
+  private static let high = 30
 
   private func item(_ row: PanelRow) -> Item {
     Item("first:" + row.key.rawValue, .person(row.key))
@@ -54,7 +56,8 @@ extension Page {
           .joined(separator: ". ") + ". Enter opens the record.")
   }
 
-  /// Two rows: the name and the first reason, what the person has and the second.
+  /// Two rows: the name and the first reason, what the person has and the second; on a high screen one more
+  /// for results to sign and one for questions.
   private func wide(_ row: PanelRow, _ state: PortalState) -> [Row] {
     let fit = { Wrap.fit($0, width: $1, ellipsis: state.settings.glyphs.ellipsis) }
     let particulars = state.age(row.patient.birth).map { "\($0) " } ?? ""
@@ -64,11 +67,16 @@ extension Page {
       Piece(age, at: Self.why - age.count - 1))
     let problems = Row(Piece(fit(row.problems, Self.why - 5), at: 4, .muted))
     let room = width - Self.why - Self.open - 4
-    let rest = row.reasons.count - 2
+    let isHigh = state.size.height >= Self.high
+    let pressing = row.reasons.filter(\.isPressing)
+    let waiting = isHigh ? row.reasons.filter { !$0.isPressing } : []
+    let rest = (isHigh ? pressing : row.reasons).count - 2
     let more = rest > 0 ? ", and \(rest) more" : ""
-    return [name, problems].enumerated().map { index, left in
-      guard index < row.reasons.count else { return left }
-      let reason = row.reasons[index]
+    let told = isHigh ? Array(pressing.prefix(2)) : Array(row.reasons.prefix(2))
+    let blank = Array(repeating: Row(), count: waiting.count)
+    return ([name, problems] + blank).enumerated().map { index, left in
+      let reasons = index < 2 ? told.dropFirst(index) : waiting.dropFirst(index - 2)
+      guard let reason = reasons.first else { return left }
       let tail = index == 1 ? more : ""
       var line = left
       line.add(Piece(reason.mark, at: Self.why, reason.role, bold: true))
@@ -97,10 +105,15 @@ extension Page {
 }
 
 extension PanelRow.Reason {
-  /// `!!` for what can harm now, `!` for the rest.
-  fileprivate var mark: String { urgency.map { $0 >= .urgent ? "!!" : "!" } ?? "!!" }
+  /// `!!` for what can harm now, `!` for other alerts, `*` for what waits.
+  fileprivate var mark: String {
+    isPressing ? urgency.map { $0 >= .urgent ? "!!" : "!" } ?? "!!" : "*"
+  }
 
-  fileprivate var role: Role { mark == "!!" ? .critical : .warning }
+  fileprivate var role: Role { !isPressing ? .text : mark == "!!" ? .critical : .warning }
+
+  /// An alert, or what can harm.
+  fileprivate var isPressing: Bool { kind == .alert || kind == .danger }
 
   /// Whose job it is, in words.
   fileprivate var ownerWords: String { owner ?? "nobody" }

@@ -57,10 +57,10 @@ extension Page {
         .explained(point.doubt ?? "Counted. Enter shows who says it, o what was sent.")
       guard wraps else {
         let chart = person.chart
-        add(item, Row { [isWide] in point.row(series, chart, isWide: isWide).row.pieces })
+        add(item, Row { [isWide] in point.row(series, chart, state, isWide: isWide).row.pieces })
         continue
       }
-      let (row, mark) = point.row(series, person.chart, isWide: isWide)
+      let (row, mark) = point.row(series, person.chart, state, isWide: isWide)
       let notes = [isWide ? mark : "", point.doubt ?? ""].filter { !$0.isEmpty }
       add(item, [row] + notes.flatMap { wrapped($0, at: isWide ? 24 : 5, .muted) })
     }
@@ -73,16 +73,21 @@ extension Page {
 }
 
 extension Series.Point {
+  /// `came late, 28 Oct 6:40`; empty for a reading that came in time.
+  func late(_ state: PortalState) -> String {
+    lateArrival.map { "came late, " + state.moment($0) } ?? ""
+  }
+
   /// Its row in the table, and what is said beside the value.
   fileprivate func row(
-    _ series: Series, _ chart: Chart, isWide: Bool
+    _ series: Series, _ chart: Chart, _ state: PortalState, isWide: Bool
   ) -> (row: Row, mark: String) {
     let said = said(in: chart)
     let local = at.local(offsetMinutes: offsetMinutes)
     let when = Dates.long(local) + (said.isDayOnly ? "" : "  " + Dates.clock(local))
     let isSound = quality == .sound
     let outside = series.isOutside(self)
-    let mark = ([isSound ? outside : "not counted"] + [said.mark].compactMap { $0 })
+    let mark = ([isSound ? outside : "not counted", late(state)] + [said.mark].compactMap { $0 })
       .filter { !$0.isEmpty }.joined(separator: "; ")
     let role: Role = isSound ? (outside.isEmpty ? .text : .warning) : .struck
     guard isWide else {

@@ -19,8 +19,12 @@ extension Page {
     let drawn =
       series.points[shown.lowerBound...max(focus, shown.lowerBound)]
       .count { $0.value != nil } - 1
+    var lines = series.lines(shown)
+    if let over = person.over(series, state)?.laid(over: lines, from: span.start, to: span.end) {
+      lines.append(over)
+    }
     let chart = ChartView(
-      series.lines(shown), window: ChartWindow(from: span.start, to: span.end),
+      lines, window: ChartWindow(from: span.start, to: span.end),
       startLabel: series.label(span.start, state), endLabel: series.label(span.end, state),
       focus: drawn, events: series.isVital ? person.events(for: series, state) : [])
     let cursor = chart.draw(into: &buffer, in: buffer.bounds)
@@ -39,11 +43,18 @@ extension Page {
     let outside = series.isOutside(point)
     let words = [
       [point.shown, series.unit].filter { !$0.isEmpty }.joined(separator: " "), when,
-      point.sourceName, outside, point.doubt ?? "",
+      point.sourceName, outside, point.late(state), point.doubt ?? "",
     ].filter { !$0.isEmpty }.joined(separator: ", ")
     let item = Item(Self.readout, .screen(.fact(point.thing)))
       .of(point.thing).explained("K and J go from reading to reading. Enter shows who says it.")
     add(item, wrapped(words, at: 3, outside.isEmpty ? .text : .warning))
+    guard let over = person.over(series, state) else { return }
+    let beside = over.nearest(to: point.at).map {
+      [$0.shown, over.unit].filter { !$0.isEmpty }.joined(separator: " ") + ", "
+        + state.moment($0.at, offsetMinutes: $0.offsetMinutes)
+    }
+    let name = over.title.withoutRemark
+    text("With it: \(name) \(beside ?? "not measured within a day of it")", indent: 3, .muted)
   }
 }
 

@@ -68,7 +68,8 @@ extension Page {
     let newest = glance.numbers.map(\.at).max().map(state.briefAge) ?? ""
     let age = state.age(glance.patient.birth).map { " \($0)" } ?? ""
     guard isWide else {
-      let values = glance.numbers.map { "\($0.title) \($0.newest)" }.joined(separator: ", ")
+      let values = glance.numbers.filter { !$0.isOld(state.now) }
+        .map { "\($0.title) \($0.newest)" }.joined(separator: ", ")
       var rows = [Row(Piece(glance.patient.listed + age, at: 3, bold: true))]
       if let reason { rows += wrapped(reason.words.capitalizedFirst, at: 5, .critical) }
       add(item, rows + wrapped("\(newest) ago: \(values)", at: 5, .muted))
@@ -82,11 +83,13 @@ extension Page {
       Piece(newest, at: numbersWidth - 6, .muted))
     for (index, title) in titles.enumerated() {
       guard let number = glance.numbers.first(where: { $0.title == title }) else { continue }
+      let isOld = number.isOld(state.now)
       row.add(
         Piece(
-          (number.isPressing ? "!" : "") + number.value,
+          isOld ? Series.old : (number.isPressing ? "!" : "") + number.value,
           at: Self.firstColumn + index * Self.columnWidth, width: Self.columnWidth - 1,
-          number.isPressing ? .critical : .text, bold: number.isPressing))
+          isOld ? .muted : number.isPressing ? .critical : .text,
+          bold: number.isPressing && !isOld))
     }
     add(
       item, [row] + (reason.map { [Row(Piece($0.words.capitalizedFirst, at: 5, .critical))] } ?? [])
@@ -95,6 +98,14 @@ extension Page {
 }
 
 extension Glance.Number {
+  /// Days after which a number says nothing beside those of others.
+  private static let oldDays: Int64 = 7
+
+  /// Whether it says nothing of now.
+  fileprivate func isOld(_ now: Instant) -> Bool {
+    now > at.advanced(bySeconds: Self.oldDays * 86_400)
+  }
+
   /// The value without its unit, for a narrow column.
   fileprivate var value: String {
     newest.split(separator: " ", maxSplits: 1).first.map(String.init) ?? newest

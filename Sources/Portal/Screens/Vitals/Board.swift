@@ -34,7 +34,8 @@ extension Page {
   private func boardRow(_ one: Series, _ state: PortalState) -> Row {
     guard let point = one.newest else { return Row() }
     let flag = one.flag(state)
-    let role: Role = flag.isEmpty ? .text : flag == Series.old ? .muted : .critical
+    let role: Role =
+      flag.isEmpty ? .text : [Series.old, Series.late].contains(flag) ? .muted : .critical
     let room = Self.ago - Self.newest - 1
     var value = [point.shown, one.unit, flag].filter { !$0.isEmpty }.joined(separator: " ")
     if value.count > room { value = [point.shown, flag].joined(separator: " ") }
@@ -89,13 +90,15 @@ extension Page {
 extension Series {
   /// The mark of a value that is older than vital signs are usually sent.
   static let old = "OLD"
+  /// The mark of a value that came long after it was measured.
+  static let late = "LATE"
   /// Vital signs older than so many hours say little of now.
-  private static let oldHours: Int64 = 48
+  static let oldHours: Int64 = 48
   /// Hours for which a doubtful reading is listed.
   private static let doubtHours: Int64 = 24
 
   /// `HIGH` or `LOW` against the limit that somebody set, `ALERT` where a rule has fired on it, `OLD` for
-  /// a value that says little of now; empty else.
+  /// a value that says little of now, `LATE` for one that came long after it was measured; empty else.
   func flag(_ state: PortalState) -> String {
     guard let point = newest else { return "" }
     if state.now.milliseconds - point.at.milliseconds > Self.oldHours * 3_600_000 {
@@ -104,7 +107,8 @@ extension Series {
     let outside = isOutside(point)
     if outside.hasPrefix("above") { return "HIGH" }
     if outside.hasPrefix("below") { return "LOW" }
-    return call.isEmpty ? "" : state.isPatient ? call : "ALERT"
+    if !call.isEmpty { return state.isPatient ? call : "ALERT" }
+    return point.lateArrival == nil ? "" : Self.late
   }
 
   /// Doubtful readings of the last day, the newest first.

@@ -8,7 +8,9 @@ extension Page {
     guard let score = person.score else { return }
     gap()
     let now = score.now
-    let role: Role = now.risk == .high || now.risk == .medium ? .critical : .text
+    let isOld = state.now > now.to.advanced(bySeconds: Series.oldHours * 3600)
+    let isPressing = now.risk == .high || now.risk == .medium
+    let role: Role = isOld ? .muted : isPressing ? .critical : .text
     guard let worst = now.parts.max(by: { $0.points < $1.points }) else { return }
     let item = Item("score", .screen(.fact(worst.reading.thing)))
       .explained(
@@ -17,6 +19,7 @@ extension Page {
     var words = "NEWS2  \(now.words)"
     words += ", \(now.parts.count) of \(NEWS2.Input.allCases.count) inputs, "
     words += span(now, state) + by(now)
+    if isOld { words += ": old, it says little of now" }
     add(item, wrapped(words, at: 1, role))
     for line in parts(now) { rows += wrapped(line, at: 3, .text) }
     var usual = score.usual.map { "\($0.words.capitalizedFirst)." } ?? "No usual score is known."
@@ -29,9 +32,14 @@ extension Page {
   }
 
   private func span(_ score: NEWS2, _ state: PortalState) -> String {
-    let first = state.relative(score.from, offsetMinutes: state.offsetMinutes)
-    let last = Dates.clock(score.to.local(offsetMinutes: state.offsetMinutes))
-    return score.from == score.to ? first : "\(first) to \(last)"
+    let first = state.moment(score.from)
+    let last = state.moment(score.to)
+    if first == last { return first }
+    let (from, to) = (
+      score.from.local(offsetMinutes: state.offsetMinutes),
+      score.to.local(offsetMinutes: state.offsetMinutes)
+    )
+    return "\(first) to \(state.day(from) == state.day(to) ? Dates.clock(to) : last)"
   }
 
   private func by(_ score: NEWS2) -> String {
