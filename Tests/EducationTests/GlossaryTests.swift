@@ -28,6 +28,13 @@ struct GlossaryTests {
   @Test("Nothing similar is guessed", arguments: ["edem", "biopsi", "", "s", "remark", "colon"])
   func notFound(word: String) { #expect(glossary.entry(for: word) == nil) }
 
+  @Test("A doctor's title is no abbreviation of a pill; typed as one, it is")
+  func title() {
+    #expect(Glossary.builtIn.entry(for: "Dr.") == nil)
+    #expect(Glossary.builtIn.entry(for: "DR")?.words.contains("delayed release") == true)
+    #expect(Glossary.builtIn.entry(for: "dr") == Glossary.builtIn.entry(for: "DR"))
+  }
+
   @Test("An explanation may have a colon; entries are found by their beginning")
   func beginnings() {
     #expect(glossary.entry(for: "A1c")?.explanation == "Sugar of 3 months: a blood test.")

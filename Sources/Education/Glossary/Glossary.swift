@@ -43,8 +43,13 @@ public struct Glossary: Sendable {
   /// without its marks (`(edema),`); case does not matter. Nil when there is none: nothing similar is
   /// guessed.
   public func entry(for word: String) -> Entry? {
-    let plain = Self.withoutMarks(word.lowercased())
-    return Self.singulars(of: plain).lazy.compactMap { places[$0] }.first.map { entries[$0] }
+    let written = Self.withoutMarks(word)
+    let plain = written.lowercased()
+    let found = Self.singulars(of: plain).lazy.compactMap { places[$0] }.first.map { entries[$0] }
+    // "Dr. Ovanne" is no delayed release: a short abbreviation is meant where it is written as one.
+    let isTitle = written.count == 2 && written != plain && written != written.uppercased()
+    let isAbbreviation = found?.words.contains { $0 == written.uppercased() } ?? false
+    return isTitle && isAbbreviation ? nil : found
   }
 
   /// Every entry that begins with a text, for a reader who types.

@@ -26,6 +26,7 @@ extension Page {
   ) {
     axis(time, label: label, state)
     let now = Timeline.day(state.now)
+    let (isPatient, glyphs) = (state.isPatient, state.settings.glyphs)
     for list in ListedSection.lasting {
       let count = person.listed[list]?.all.count ?? 0
       let shown = (person.lasting[list] ?? []).compactMap { one -> (Int, Timeline.Span)? in
@@ -40,10 +41,10 @@ extension Page {
         .muted)
       for (place, span) in shown {
         let fact = person.chart.facts[place]
-        let item = Item(fact.name.rawValue, .screen(.fact(fact.name))).of(fact.name)
-        let (isPatient, glyphs) = (state.isPatient, state.settings.glyphs)
+        // Of a long record there are thousands: each is asked for its name once.
+        let name = fact.name
         add(
-          item,
+          Item(name.rawValue, .screen(.fact(name))).of(name),
           Row {
             [
               Piece(fact.headline(forPatient: isPatient), at: 3, width: label - 4, fact.role),
