@@ -1943,12 +1943,15 @@ _chartline_bench_program() {
     repeating_flags=()
     non_repeating_flags=(--json --version -h --help)
     repeating_options=()
-    non_repeating_options=(--people)
+    non_repeating_options=(--people --feeds)
     __chartline_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
     '--people')
+        return
+        ;;
+    '--feeds')
         return
         ;;
     esac
