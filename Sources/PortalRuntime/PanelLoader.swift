@@ -27,7 +27,7 @@ struct PanelLoader {
       alerts[person, default: []].append(
         PanelRow.Reason(
           words: alert.words, urgency: one.urgency, since: alert.firstAt,
-          owner: owner.map { services.displayNames[$0] ?? $0 }))
+          owner: owner.map(services.name)))
     }
     if try session.countPeople() <= Self.fewPeople {
       order += try session.listPeople().map(\.key).filter { alerts[$0] == nil }

@@ -19,7 +19,6 @@ struct PersonLoader {
     var person: OpenPerson
     /// The chart as it was opened, to be brought up to date the next time.
     let opened: OpenedChart
-    let limits: [Limit]
   }
 
   /// The person with lessons and decisions, under the viewer's scope; the opening is noted in the
@@ -27,18 +26,18 @@ struct PersonLoader {
   /// - Parameter last: the chart as it was opened before.
   func load(_ key: IdentityKey, since last: OpenedChart? = nil) throws -> Look {
     var look = try look(key, note: true, since: last)
-    try teach(&look.person, limits: look.limits)
+    try teach(&look.person)
     look.person.flagged = try session.countLedger(of: key)
     return look
   }
 
   /// Lessons that were given and lessons that fit.
-  private func teach(_ person: inout OpenPerson, limits: [Limit]) throws {
+  private func teach(_ person: inout OpenPerson) throws {
     person.assignments = try session.listAssignments(of: person.key).map(services.named)
     person.threads = try session.listThreads(of: person.key).map(services.named)
     person.suggestions = suggestions(for: person)
     let shown = Set(person.assignments.map(\.topic)).union(person.suggestions.map(\.topic))
-    let text = LessonText(limits: limits, contacts: person.contacts)
+    let text = LessonText(limits: person.limits, contacts: person.contacts)
     person.lessons = Topics.library().filter { shown.contains($0.key) }.map(text.lesson)
   }
 
@@ -84,18 +83,18 @@ struct PersonLoader {
       .sorted { $0.alert.firstAt > $1.alert.firstAt }
     person.decisions = try decisions(about: opened.identities, opened.chart)
     person.score = try score(of: key, readings, limits)
-    if let words = try watching(key, open.map(\.standing), emergency: care.emergency) {
+    let coverage = try session.coverage(of: key)
+    if let words = watching(coverage, open.map(\.standing), emergency: care.emergency) {
       person.watching = words
     }
-    person.answering = try answering(key, emergency: care.emergency)
-    return Look(person: person, opened: opened, limits: limits)
+    person.answering = answering(coverage, emergency: care.emergency)
+    return Look(person: person, opened: opened)
   }
 
   private func raised(_ alert: StandingAlert) -> RaisedAlert {
-    let name = { (account: String) in services.displayNames[account] ?? account }
     let events = alert.kept.events.map { event in
       var named = event
-      named.by = name(event.by)
+      named.by = services.name(event.by)
       return named
     }
     let seen = events.last { $0.what == .acknowledged }
@@ -117,9 +116,8 @@ struct PersonLoader {
 
   /// Who is watching now, where somebody has set who does.
   private func watching(
-    _ key: IdentityKey, _ open: [AlertStanding], emergency: String
-  ) throws -> String? {
-    let coverage = try session.coverage(of: key)
+    _ coverage: Coverage, _ open: [AlertStanding], emergency: String
+  ) -> String? {
     guard !coverage.steps.isEmpty else { return nil }
     let (now, offset) = (session.clock.now(), session.clock.offsetMinutes)
     return Watching(coverage, open, now: now, offset: offset)
@@ -127,8 +125,7 @@ struct PersonLoader {
   }
 
   /// Who answers messages, and when: whoever looks at the readings in their hours.
-  private func answering(_ key: IdentityKey, emergency: String) throws -> String {
-    let coverage = try session.coverage(of: key)
+  private func answering(_ coverage: Coverage, emergency: String) -> String {
     let (now, offset) = (session.clock.now(), session.clock.offsetMinutes)
     return Watching.answering(coverage, now: now, offset: offset, emergency: emergency)
   }

@@ -86,9 +86,9 @@ public struct Blocks: Sendable {
   /// falls into the block `alone` of its kind, in which nothing is ever joined.
   public static func key(for statement: Statement) -> String {
     let prefix = statement.kind.rawValue + "|"
-    guard statement.notUnderstood.isEmpty,
-      !GenericCodes.isGeneric(statement.concept, statement.kind)
-    else { return prefix + "alone" }
+    guard isNamed(statement.concept, statement.kind, statement.notUnderstood) else {
+      return prefix + "alone"
+    }
     switch statement.kind {
     case .condition: return prefix + condition(statement)
     case .medication: return prefix + medication(statement.concept)
@@ -111,13 +111,14 @@ public struct Blocks: Sendable {
   /// The key of a thing. Measurements are thousands: of one only what its key is made of is touched.
   static func key(for thing: Thing) -> String {
     guard thing.statement.kind == .observation else { return key(for: thing.statement) }
-    return measurement(
-      thing.statement.concept, isUnderstood: thing.statement.notUnderstood.isEmpty)
+    let concept = thing.statement.concept
+    let isNamed = isNamed(concept, .observation, thing.statement.notUnderstood)
+    return Kind.observation.rawValue + "|" + (isNamed ? observation(concept) : "alone")
   }
 
-  private static func measurement(_ concept: Concept, isUnderstood: Bool) -> String {
-    let isAlone = !isUnderstood || GenericCodes.isGeneric(concept, .observation)
-    return Kind.observation.rawValue + "|" + (isAlone ? "alone" : observation(concept))
+  /// Whether a statement can meet others: all of it is understood, and its code names something.
+  private static func isNamed(_ concept: Concept, _ kind: Kind, _ notUnderstood: [String]) -> Bool {
+    notUnderstood.isEmpty && !GenericCodes.isGeneric(concept, kind)
   }
 
   /// The key in which nothing is joined.

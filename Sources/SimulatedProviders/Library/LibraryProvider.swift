@@ -39,19 +39,9 @@ public final class LibraryProvider: Sendable {
   /// Begins to serve; returns when it can be asked.
   public func start() async throws -> Task<Void, Never> {
     await server.appendRoute("*") { [self] request in answer(request) }
-    let running = Task { [server] in try? await server.run() }
-    try await server.waitUntilListening(timeout: 60)
-    guard case .ip4(_, let port) = await server.listeningAddress else {
-      throw SocketError.unsupportedAddress
-    }
+    let (port, serving) = try await server.serve()
     bound.withLock { $0 = port }
-    return Task {
-      await withTaskCancellationHandler {
-        await running.value
-      } onCancel: {
-        running.cancel()
-      }
-    }
+    return serving
   }
 
   private func answer(_ request: HTTPRequest) -> HTTPResponse {

@@ -19,15 +19,10 @@ public enum HL7History {
 
   /// The segments about one person, in the order of the list. Of the person no more is told than who it is.
   public static func segments(of patient: Patient, _ vaccines: [Vaccine]) -> [UInt8] {
-    let name = patient.names.first
     let person = [
       "PID", "1", "", patient.identifiers.map(HL7Text.number).joined(separator: "~"), "",
-      name.map {
-        HL7Text.field([
-          $0.family.joined(separator: " "), $0.given.first,
-          $0.given.dropFirst().joined(separator: " "), $0.suffixes.first, nil, nil, "L",
-        ])
-      } ?? "", "", time(patient.birth), HL7Query.letter(of: patient.sex),
+      patient.names.first.map(HL7Text.name) ?? "", "", HL7Text.day(patient.birth),
+      HL7Query.letter(of: patient.sex),
     ]
     var lines = [person.joined(separator: "|")]
     for vaccine in vaccines {
@@ -47,7 +42,7 @@ public enum HL7History {
     fields[0] = "RXA"
     fields[1] = "0"
     fields[2] = "1"
-    fields[3] = time(statement.period.sortDate)
+    fields[3] = HL7Text.day(statement.period.sortDate)
     fields[5] = HL7Text.field([coding?.code, words, coding == nil ? nil : "CVX"])
     // 999: how much was given is not told (CDC guide, RXA-6).
     fields[6] = "999"
@@ -60,11 +55,5 @@ public enum HL7History {
     fields[20] = isRefused ? "RE" : "CP"
     fields[21] = "A"
     return fields.joined(separator: "|")
-  }
-
-  /// A date as precisely as it is known: `2021`, `202103`, `20210304`; without its time of day.
-  private static func time(_ date: PartialDate?) -> String {
-    guard let date else { return "" }
-    return String(date.iso.prefix(10).filter(\.isNumber))
   }
 }

@@ -49,7 +49,6 @@ public struct HL7Query: Sendable, Equatable {
   public func message(
     number: String, at now: Instant, from sender: String, to receiver: String
   ) -> [UInt8] {
-    let name = patient.names.first
     let address = patient.addresses.first
     let lines = [
       "MSH|^~\\&|Chartline|\(HL7Text.field([sender]))||\(HL7Text.field([receiver]))|"
@@ -58,12 +57,7 @@ public struct HL7Query: Sendable, Equatable {
       [
         "QPD", "\(profile)^Request Immunization History^CDCPHINVS", HL7Text.field([tag]),
         patient.identifiers.map(HL7Text.number).joined(separator: "~"),
-        name.map {
-          HL7Text.field([
-            $0.family.joined(separator: " "), $0.given.first,
-            $0.given.dropFirst().joined(separator: " "), $0.suffixes.first, nil, nil, "L",
-          ])
-        } ?? "", "", birthDay, sexLetter,
+        patient.names.first.map(HL7Text.name) ?? "", "", birthDay, sexLetter,
         address.map {
           HL7Text.field([
             $0.lines.first, $0.lines.dropFirst().first, $0.city, $0.state, $0.postalCode,
@@ -79,7 +73,7 @@ public struct HL7Query: Sendable, Equatable {
   /// `19680409`; empty where the day is not known.
   private var birthDay: String {
     guard let birth = patient.birth, birth.precision >= .day else { return "" }
-    return birth.iso.prefix(10).filter(\.isNumber)
+    return HL7Text.day(birth)
   }
 
   private var sexLetter: String { Self.letter(of: patient.sex) }

@@ -37,6 +37,19 @@ enum HL7Text {
     return parts.joined(separator: "^")
   }
 
+  /// A date as precisely as it is known: `2021`, `202103`, `20210304`; without its time of day.
+  static func day(_ date: PartialDate?) -> String {
+    date.map { $0.iso.prefix(10).filter(\.isNumber) } ?? ""
+  }
+
+  /// A legal name (XPN).
+  static func name(_ name: PersonName) -> String {
+    field([
+      name.family.joined(separator: " "), name.given.first,
+      name.given.dropFirst().joined(separator: " "), name.suffixes.first, nil, nil, "L",
+    ])
+  }
+
   /// A number and who gave it (CX).
   static func number(_ identifier: Identifier) -> String {
     let system = identifier.system ?? ""
