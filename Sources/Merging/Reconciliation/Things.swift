@@ -132,11 +132,17 @@ struct Things: Sendable {
   /// Leaves the things to their blocks for a while, see ``hold(_:)``.
   mutating func leave() { all = [] }
 
-  /// Holds the things again, as their blocks hold them now.
+  /// Holds the things again, as their blocks hold them now, each with its block's own key: one text for
+  /// thousands.
   /// - Parameter blocks: the things of the blocks by their keys, in the order of names.
   mutating func hold(_ blocks: [String: [Thing]]) {
     var rests = blocks.mapValues { $0[...] }
-    all = keys.compactMap { rests[$0]?.popFirst() }
+    all.reserveCapacity(keys.count)
+    for place in keys.indices {
+      guard let block = rests.index(forKey: keys[place]) else { continue }
+      keys[place] = rests.keys[block]
+      if let thing = rests.values[block].popFirst() { all.append(thing) }
+    }
   }
 
   /// The thing of a name, with the key of its block.
