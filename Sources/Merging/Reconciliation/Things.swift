@@ -101,14 +101,17 @@ struct Things: Sendable {
   private(set) var keys: [String] = []
 
   init(_ statements: [KeptStatement], decided: Decided, spread: Spread = inTurn) {
-    var earlier: [ThingID: [KeptStatement]] = [:]
+    let beginnings = statements.mapped(least: 1024, by: spread) {
+      $0.isSuperseded ? nil : $0.thing.beginning
+    }
+    var replaced: [ThingID: [KeptStatement]] = [:]
     var current: [(beginning: UInt64, place: Int)] = []
     current.reserveCapacity(statements.count)
-    for (place, kept) in statements.enumerated() {
-      if kept.isSuperseded {
-        earlier[kept.thing, default: []].append(kept)
+    for (place, beginning) in beginnings.enumerated() {
+      if let beginning {
+        current.append((beginning, place))
       } else {
-        current.append((kept.thing.beginning, place))
+        replaced[statements[place].thing, default: []].append(statements[place])
       }
     }
     // The beginning of a name decides nearly every comparison without a look at two texts.
@@ -116,10 +119,13 @@ struct Things: Sendable {
       if left.beginning != right.beginning { return left.beginning < right.beginning }
       return Self.precedes(statements[left.place], statements[right.place])
     }
-    all.reserveCapacity(current.count)
-    for (_, place) in current where all.last?.name != statements[place].thing {
-      let kept = statements[place]
-      all.append(Thing(kept, earlier: earlier.isEmpty ? [] : earlier[kept.thing] ?? []))
+    let alone = current.indices.filter { index in
+      index == 0 || current[index].beginning != current[index - 1].beginning
+        || statements[current[index].place].thing != statements[current[index - 1].place].thing
+    }
+    all = alone.mapped(least: 1024, by: spread) { [current, replaced] index in
+      let kept = statements[current[index].place]
+      return Thing(kept, earlier: replaced.isEmpty ? [] : replaced[kept.thing] ?? [])
     }
     keys = all.mapped(least: 1024, by: spread, Blocks.key(for:))
     Self.join(all, &keys, decided: decided)
