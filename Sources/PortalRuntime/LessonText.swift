@@ -9,13 +9,7 @@ struct LessonText {
 
   /// A lesson as its reader sees it.
   func lesson(_ topic: Topic) -> Lesson {
-    let blocks = topic.filled(with: values).map { block -> Lesson.Block in
-      switch block {
-      case .heading(let text): .heading(text)
-      case .paragraph(let text): .paragraph(text)
-      case .item(let text, let number): .item(text, number: number)
-      }
-    }
+    let blocks = topic.filled(with: values).map(Lesson.Block.init)
     return Lesson(
       key: topic.key, title: topic.title, minutes: topic.minutes, blocks: blocks,
       basis: topic.basis, questions: topic.body.questions, isPrivate: topic.isPrivate)

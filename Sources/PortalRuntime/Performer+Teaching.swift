@@ -47,6 +47,13 @@ extension Performer {
     }
   }
 
+  /// Asks the outside library; without an agreed address nothing is sent.
+  func ask(_ question: LibraryQuestion) throws {
+    let server = settings.withLock { $0[.library] }
+    let page = try services.askLibrary(server, question)
+    mailbox.post(page.at == nil ? .libraryPlanned(page.question) : .libraryAnswered(page))
+  }
+
   private func give(_ entry: GivingEntry) throws -> String {
     var terms = AssignmentTerms(
       note: entry.note, reason: entry.reason, about: entry.about)

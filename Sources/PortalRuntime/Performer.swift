@@ -52,6 +52,8 @@ final class Performer: Sendable {
     case .syncDue:
       guard !services.isGuest else { return }
       workers.fetch { [self] in report { try syncDue() } }
+    case .askLibrary(let question):
+      workers.fetch { [self] in report { try ask(question) } }
     case .keepWatch: workers.watch { [self] in report { try keepWatch() } }
     case .startDemo: workers.change { [self] in report { try fillDemo() } }
     case .redraw, .suspend, .quit: break

@@ -197,7 +197,7 @@ extension Screen {
   /// A text that is read page by page.
   var isText: Bool {
     switch self {
-    case .lesson, .lens, .place, .help, .log, .narrative, .packet: true
+    case .lesson, .library, .lens, .place, .help, .log, .narrative, .packet: true
     default: false
     }
   }
@@ -217,7 +217,7 @@ extension Screen {
   /// Digits choose among its lines.
   var hasDigits: Bool {
     switch self {
-    case .welcome, .home, .question, .lesson, .thread, .overview, .review: true
+    case .welcome, .home, .question, .lesson, .library, .thread, .overview, .review: true
     default: false
     }
   }

@@ -41,6 +41,8 @@ public struct PortalState: Sendable, Equatable {
   public var panel = Panel()
   /// What patients asked, answered and were given.
   public var inbox = Inbox()
+  /// What an outside library would be asked, or answered.
+  public var library: LibraryPage?
   /// The person whose record is open.
   public var person: OpenPerson?
   /// The imports; nil until they were read.

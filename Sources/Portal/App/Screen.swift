@@ -58,6 +58,8 @@ public enum Screen: Sendable, Hashable {
   case lessons
   /// One lesson, by the key of its topic.
   case lesson(String)
+  /// A question to an outside library, then what it answered.
+  case library
   /// What patients asked, answered and were given.
   case inbox
   /// The messages of the open record.

@@ -20,7 +20,8 @@ extension Form {
         + "their own days.",
       fields: [
         Field("Lesson", choices: choices),
-        Field("Word", hint: "to the patient; may stay empty"),
+        Field(
+          "Word", hint: "to the patient; may stay empty", longest: CareThread.longestMessage),
         Field(
           "Read by",
           choices: [

@@ -5,7 +5,8 @@ extension Form {
   /// chosen.
   static func message(in state: PortalState) -> Form {
     let field = Field(
-      state.isPatient ? "I ask" : "I write", hint: "in a sentence or two", longest: longestMessage)
+      state.isPatient ? "I ask" : "I write", hint: "in a sentence or two",
+      longest: CareThread.longestMessage)
     var form: Form
     if let thread = state.threadHere {
       form = Form(
@@ -22,9 +23,6 @@ extension Form {
     form.button = "Send"
     return form
   }
-
-  /// Characters that the form takes; the command takes ``CareThread/longestMessage``.
-  private static let longestMessage = 1000
 
   /// What was written, or what is missing.
   var messageWords: Result<String, UserError> {

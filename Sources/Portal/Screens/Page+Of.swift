@@ -47,6 +47,7 @@ extension Page {
     case .source(let key): source(key, of: person, state)
     case .lessons: lessons(of: person, state)
     case .lesson(let key): lesson(key, of: person, state)
+    case .library: library(state)
     case .messages: messages(of: person, state)
     case .thread(let id): thread(id, of: person, state)
     case .changes: changes(of: person, state)
@@ -92,6 +93,7 @@ extension Screen {
     case .exchange(let id): return "Exchange \(id)"
     case .xray: return "X-ray"
     case .lessons: return "Lessons"
+    case .library: return "Outside library"
     case .inbox: return "Inbox"
     case .messages: return "Messages"
     case .thread(let id):

@@ -105,7 +105,7 @@ extension Assignment {
 
 extension Lesson.Block {
   /// The block as running text.
-  fileprivate var document: [DocumentBlock] {
+  var document: [DocumentBlock] {
     switch self {
     case .heading(let words): [.blank, .heading(words)]
     case .paragraph(let words): [.blank, .paragraph(Line(words))]
