@@ -41,7 +41,7 @@ final class Performer: Sendable {
     case .loadStore, .loadPeople, .openPerson, .loadLens, .loadPlace, .loadLedger, .loadChanges,
       .loadImports,
       .loadQuestions, .search, .loadConnections, .loadWire, .loadExchange,
-      .loadXRay, .loadInbox:
+      .loadXRay, .loadInbox, .loadTopics, .loadLesson:
       workers.read { [self] in report { try answer(effect) } }
     case .loadPanel: workers.survey { [self] in report { try answer(effect) } }
     case .cancelJob(let id): jobs.withLock { if $0[id] != nil { $0[id] = true } }

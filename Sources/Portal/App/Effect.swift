@@ -74,6 +74,10 @@ public enum Effect: Sendable, Equatable {
   case loadInbox
   /// Give the open person a lesson or a plan; answered by `done`, then `personOpened`.
   case give(GivingEntry)
+  /// Every lesson that there is; answered by `topicsLoaded`.
+  case loadTopics
+  /// One lesson, by its key, its places filled for the open person; answered by `lessonLoaded`.
+  case loadLesson(String)
   /// Ask the outside library about one of some codes; without the address that somebody agreed to, only
   /// what would be sent is made out, or what is kept is shown; answered by `libraryPlanned` or
   /// `libraryAnswered`.

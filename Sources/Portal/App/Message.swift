@@ -23,6 +23,10 @@ public enum Message: Sendable, Equatable {
   case panelLoaded(Panel)
   /// Answer to ``Effect/loadInbox``.
   case inboxLoaded(Inbox)
+  /// Answer to ``Effect/loadTopics``.
+  case topicsLoaded([TopicRow])
+  /// Answer to ``Effect/loadLesson(_:)``.
+  case lessonLoaded(Lesson)
   /// Answer to ``Effect/askLibrary(_:)`` where nothing was sent yet.
   case libraryPlanned(LibraryQuestion)
   /// Answer to ``Effect/askLibrary(_:)``.

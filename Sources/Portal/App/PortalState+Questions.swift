@@ -92,7 +92,7 @@ extension PortalState {
   /// The topic that the screen or the chosen item is about.
   var topicHere: String? {
     if case .lesson(let key) = screen { return key }
-    return screen == .lessons ? focusedItem?.topic : nil
+    return screen == .lessons || screen == .allLessons ? focusedItem?.topic : nil
   }
 
   /// The assignment of the topic here, if it was given.
@@ -234,7 +234,8 @@ extension Screen {
   var isNarrowedByRows: Bool {
     switch self {
     case .overview, .next, .past, .timeline, .sources, .source, .ledger, .questions, .imports,
-      .importDetail, .lessons, .changes, .whoSaid, .settings, .connections, .wire, .inbox,
+      .importDetail, .lessons, .allLessons, .changes, .whoSaid, .settings, .connections, .wire,
+      .inbox,
       .messages,
       .allVitals, .alerts:
       true

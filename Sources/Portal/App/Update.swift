@@ -69,6 +69,8 @@ extension PortalState {
     case .searched(let found):
       guard found.query == pages[.search]?.filter ?? "", found.person == person?.key else { break }
       results = person.map { found.ranked(in: $0.chart) } ?? found
+    case .topicsLoaded(let rows): topics = rows
+    case .lessonLoaded(let lesson): openedLesson = lesson
     case .libraryPlanned(let question):
       library = LibraryPage(question: question)
       if screen != .library { route.append(.library) }

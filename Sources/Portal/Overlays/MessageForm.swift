@@ -40,7 +40,7 @@ extension PortalState {
 
   /// What a new thread would be tied to here, and what that is called.
   var messageSubject: (CareThread.Subject?, String?) {
-    if let topic = topicHere { return (.topic(topic), person?.lesson(topic)?.title) }
+    if let topic = topicHere { return (.topic(topic), lesson(topic)?.title) }
     if let alert = alertHere { return (.alert(alert.id), alert.alert.words) }
     if let id = focusedItem?.alert, let raised = person?.alerts.first(where: { $0.id == id }) {
       return (.alert(id), raised.alert.words)

@@ -34,7 +34,7 @@ enum EducationText {
         let due = given.due(at: now, offsetMinutes: session.clock.offsetMinutes(now))
         Output.json(Self.json(given) + [("stands", JSONValue(due?.name))])
       } else {
-        let title = Topics.named(given.topic)?.title ?? given.topic
+        let title = given.title
         let now = session.clock.now()
         let offset = session.clock.offsetMinutes(now)
         let due = given.dueWords(at: now, offsetMinutes: offset).map { ", " + $0 } ?? ""

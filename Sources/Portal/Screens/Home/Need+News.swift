@@ -22,7 +22,7 @@ extension Need {
   /// What the patient said in own words and nobody has read, for the care team.
   private static func answers(of person: OpenPerson) -> [Need] {
     person.assignments.filter { !$0.answersToRead.isEmpty }.map { given in
-      let title = Page.title(of: given.topic)
+      let title = Page.title(of: given)
       var item = Item("said:\(given.id)", .screen(.lesson(given.topic)))
         .explained("Say whether it was understood, with a word to the patient.")
       item.topic = given.topic
@@ -41,8 +41,7 @@ extension Need {
     return soonest.map { given in
       let lesson = person.lesson(given.topic)
       let minutes = lesson.map { " (\(counted($0.minutes, "minute")))" } ?? ""
-      let title =
-        lesson?.isPrivate == true ? "a private lesson" : lesson?.title ?? given.topic
+      let title = given.isPrivate ? "a private lesson" : given.title
       var item = Item("lesson:" + given.topic, .screen(.lesson(given.topic)))
       item.topic = given.topic
       let words = given.dueWords(at: state.now, offsetMinutes: state.offsetMinutes)

@@ -17,6 +17,11 @@ extension Page {
     }
     if !person.suggestions.isEmpty { page.heading("FITS THIS RECORD") }
     for one in person.suggestions { page.lesson(one.topic, person, "because \(one.why)") }
+    page.gap()
+    page.add(
+      Item("all", .screen(.allLessons))
+        .explained("Every lesson that there is, also those that somebody brought."),
+      Row(Piece("All lessons", at: 3, .link)))
     return page
   }
 
@@ -34,7 +39,7 @@ extension Page {
     var page = Page(width: min(state.size.width, 84))
     page.whenEmpty = "This lesson is not in the program."
     page.about = "A lesson to read. Clinical words in sight are explained below."
-    guard let lesson = person.lesson(key) else { return page }
+    guard let lesson = state.lesson(key) else { return page }
     page.add(Row(Piece(lesson.title.uppercased(), at: 3, .title, bold: true)))
     let given = state.assignmentHere
     if let given { page.word(of: given, state) }

@@ -39,11 +39,11 @@ extension Page {
     }
     if !said.isEmpty { heading("SAID IN OWN WORDS, TO BE READ") }
     for (part, given, answer) in said.sorted(by: { $0.2.at < $1.2.at }) {
-      let isPrivate = Topics.named(given.topic)?.isPrivate ?? false
+      let isPrivate = given.isPrivate
       entry(
         "said:\(answer.id)", part, .lesson(given.topic),
         isPrivate ? "An answer" : "\"\(answer.words)\"",
-        "\(Self.title(of: given.topic)), \(state.relative(answer.at))"
+        "\(Self.title(of: given)), \(state.relative(answer.at))"
           + (isPrivate ? "" : ". \(answer.question)"), .accent)
     }
   }
@@ -79,7 +79,7 @@ extension Page {
     if !given.isEmpty { heading(title) }
     for (part, one) in given {
       entry(
-        "given:\(one.id)", part, .lesson(one.topic), Self.title(of: one.topic),
+        "given:\(one.id)", part, .lesson(one.topic), Self.title(of: one),
         state.stands(one, Topics.named(one.topic)?.body.questions ?? []),
         state.isDueSoon(one) ? .warning : .muted)
     }
@@ -123,16 +123,15 @@ extension Page {
   }
 
   /// The title of a lesson for a list that others may see.
-  static func title(of topic: String) -> String {
-    guard let found = Topics.named(topic) else { return topic }
-    return found.isPrivate ? "A private lesson" : found.title
+  static func title(of given: Assignment) -> String {
+    given.isPrivate ? "A private lesson" : given.title
   }
 }
 
 extension CareThread {
   /// Tied to a lesson that is never announced by name on a list that others may see.
   var isPrivate: Bool {
-    if case .topic(let key) = subject { Topics.named(key)?.isPrivate ?? false } else { false }
+    if case .topic(let key) = subject { Topics.named(key)?.isPrivate ?? true } else { false }
   }
 }
 
