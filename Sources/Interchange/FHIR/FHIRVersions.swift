@@ -58,7 +58,10 @@ enum FHIRVersions {
       case "Condition", "AllergyIntolerance":
         if resource.node["clinicalStatus"]?.isString == true { return "STU3 or DSTU2" }
       case "Observation", "DiagnosticReport":
-        if resource.node["category"]?.isObject == true { return "STU3 or DSTU2" }
+        // In XML, what stands once looks the same in all versions.
+        if resource.node.document.isTyped, resource.node["category"]?.isObject == true {
+          return "STU3 or DSTU2"
+        }
       default: break
       }
     }
