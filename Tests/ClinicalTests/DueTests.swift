@@ -21,7 +21,7 @@ struct DueTests {
       ("2026-11-16", .soon(days: 0), "due today"),
       ("2026-11-17", .soon(days: 1), "due tomorrow, 17 Nov 2026"),
       ("2026-11-18", .soon(days: 2), "due 18 Nov 2026"),
-      ("2026-11-19", .later, "due 19 Nov 2026"),
+      ("2026-11-19", .later, "by 19 Nov 2026"),
     ])
   func days(_ day: String, _ due: Due, _ words: String) throws {
     let one = try given(day)

@@ -23,7 +23,7 @@ extension Assignment {
     return days <= Due.soonDays ? .soon(days: days) : .later
   }
 
-  /// `due today`, `due tomorrow, 17 Nov 2026`, `was due 14 Nov 2026`, `due 23 Nov 2026`; nil as
+  /// `due today`, `due tomorrow, 17 Nov 2026`, `was due 14 Nov 2026`, `by 23 Nov 2026`; nil as
   /// ``due(at:offsetMinutes:)``.
   public func dueWords(at now: Instant, offsetMinutes: Int) -> String? {
     guard let state = due(at: now, offsetMinutes: offsetMinutes), let day = terms.due?.dayWords
@@ -32,7 +32,8 @@ extension Assignment {
     case .over: "was due " + day
     case .soon(0): "due today"
     case .soon(1): "due tomorrow, " + day
-    case .soon, .later: "due " + day
+    case .soon: "due " + day
+    case .later: "by " + day
     }
   }
 }

@@ -43,10 +43,7 @@ extension Page {
     page.add(Row(Piece(lesson.title.uppercased(), at: 3, .title, bold: true)))
     let given = state.assignmentHere
     if let given { page.word(of: given, state) }
-    for block in lesson.blocks {
-      page.blocks.append(page.rows.count)
-      page.document(block.document, state.settings.glyphs)
-    }
+    page.lesson(lesson.blocks, state)
     page.gap()
     if let given {
       page.questions(of: lesson, given, state)
@@ -62,6 +59,28 @@ extension Page {
     page.lessonAction(state)
     return page
   }
+
+  /// The text of a lesson: headings stand out to the left, so that they are seen without colour and
+  /// without bold letters.
+  mutating func lesson(_ text: [Lesson.Block], _ state: PortalState) {
+    for block in text {
+      blocks.append(rows.count)
+      switch block {
+      case .heading(let words):
+        gap()
+        document([.heading(words)], state.settings.glyphs)
+      case .paragraph(let words):
+        if !isBelowHeading { gap() }
+        document([.paragraph(Line(words))], at: 5, state.settings.glyphs)
+      case .item(let words, let number):
+        document(
+          [.item(mark: number.map(String.init), Line(words))], at: 3, state.settings.glyphs)
+      }
+    }
+  }
+
+  /// Whether the last row is a heading.
+  private var isBelowHeading: Bool { rows.last?.pieces.first?.style.role == .title }
 
   /// What the giver wrote, and by when it is to be read.
   private mutating func word(of given: Assignment, _ state: PortalState) {
@@ -106,15 +125,4 @@ extension Page {
 extension Assignment {
   /// `lesson 2 ` of a plan; empty outside of one.
   fileprivate var step: String { terms.step.map { "lesson \($0) " } ?? "" }
-}
-
-extension Lesson.Block {
-  /// The block as running text.
-  var document: [DocumentBlock] {
-    switch self {
-    case .heading(let words): [.blank, .heading(words)]
-    case .paragraph(let words): [.blank, .paragraph(Line(words))]
-    case .item(let words, let number): [.item(mark: number.map(String.init), Line(words))]
-    }
-  }
 }

@@ -44,7 +44,7 @@ extension Page {
     }
     for entry in library.entries {
       heading(entry.title)
-      for block in entry.blocks { document(block.document, state.settings.glyphs) }
+      lesson(entry.blocks, state)
       gap()
       if !entry.link.isEmpty { text(entry.link, indent: 3, .muted) }
     }
