@@ -48,7 +48,8 @@ public enum Doubts {
         next.circumstances.isSuperset(of: reading.circumstances),
         abs(value - again) >= repeatDifference
       else { continue }
-      things[reading.thing] = "measured again after it: \(next.sent)"
+      let repeated = Episode.shown(next, in: nil, among: sorted)
+      things[reading.thing] = "measured again after it: \(repeated)"
     }
     guard !things.isEmpty else { return sorted }
     return sorted.map { reading in
