@@ -44,7 +44,7 @@ struct PaperScreenTests {
       {"resourceType":"Bundle","type":"collection","entry":[{"resource":{"resourceType":"Patient",
       "id":"p","identifier":[{"system":"urn:oid:1.2","value":"R-1"}],
       "name":[{"family":"Quillane","given":["Marisol"]}],"birthDate":"1968-04-09"}},
-      \(paper("n", "text/plain", "Progress note", "Crackles at both bases.\\nCall on 3 lb in a day.")),
+      \(paper("n", "text/plain", "Progress note", "Crackles at both bases.\nCall on 3 lb in a day.")),
       \(paper("r", "application/rtf", "Ward letter", rtf)),
       \(paper("i", "image/png", "Swollen foot", "no picture")),
       {"resource":{"resourceType":"Observation","id":"e","status":"final",
