@@ -8,6 +8,8 @@ struct Sniffer {
     /// FHIR resources, one on each line.
     case fhirLines
     case fhirXML
+    /// SMART Health Cards, links, and what is sealed for them.
+    case healthCards
     /// FHIR packed into one JSON string.
     case fhirPacked
     case ccda
@@ -22,7 +24,7 @@ struct Sniffer {
 
     var dialect: Dialect? {
       switch self {
-      case .fhirJSON, .fhirPacked, .fhirXML: .fhir
+      case .fhirJSON, .fhirPacked, .fhirXML, .healthCards: .fhir
       case .fhirLines: .ndjson
       case .ccda: .ccda
       case .ccr: .ccr
@@ -64,6 +66,7 @@ struct Sniffer {
   // MARK: - JSON
 
   private func recogniseJSON(from first: Int) -> Format {
+    if HealthCardReader.recognisesJSON(bytes, from: first) { return .healthCards }
     guard bytes.holds("\"resourceType\"", from: first) else {
       if isExportLog(from: first) { return .fhirLines }
       if DeviceJSON.mayHold(bytes, from: first) {
@@ -194,6 +197,7 @@ struct Sniffer {
   private func recogniseText(from first: Int) -> Format {
     let rest = bytes[first...]
     if hasMessage(from: first) { return .hl7v2 }
+    if HealthCardReader.recognisesText(bytes, from: first) { return .healthCards }
     let table = CSVReader.recognises(bytes, from: start)
     if table.isKnown { return .readingsTable }
     if table.isTable { return .strange("a table (CSV) of none of the kinds that Chartline reads") }

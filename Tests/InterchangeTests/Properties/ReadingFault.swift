@@ -41,6 +41,8 @@ enum ReadingFault {
     case .ccda, .ccr: XMLFault.first(in: reading, of: bytes)
     case .fhir where Sniffer(bytes).format == .fhirXML:
       MarkupFault.first(in: reading, of: bytes)
+    // What is packed and signed stands in no bytes of its own.
+    case .fhir where Sniffer(bytes).format == .healthCards: nil
     case .fhir, .ndjson:
       JSONFault.first(in: reading, of: bytes) ?? FHIRBalance.gap(in: reading, of: bytes)
     case .hl7v2: HL7Fault.first(in: reading, of: bytes)
