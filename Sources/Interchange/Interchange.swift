@@ -44,6 +44,10 @@ public enum Interchange {
     case .ccda: return try CDAReader.read(bytes, limits: limits)
     case .ccr: return try CCRReader.read(bytes, limits: limits)
     case .hl7v2: return try HL7Reader.read(bytes, from: sniffer.start, limits: limits, spread)
+    case .hl7v2XML:
+      let markup = try HL7Markup(bytes, limits: limits)
+      return markup.placed(
+        try HL7Reader.read(markup.bytes, from: 0, limits: limits, spread))
     case .readingsTable: return try CSVReader.read(bytes, from: sniffer.start, limits: limits)
     case .readingsJSON, .readingsLines:
       return try DeviceJSON.read(

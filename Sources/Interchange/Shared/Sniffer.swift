@@ -15,6 +15,7 @@ struct Sniffer {
     case ccda
     case ccr
     case hl7v2
+    case hl7v2XML
     /// Readings of devices: a table, JSON, or JSON on each line.
     case readingsTable, readingsJSON, readingsLines
     /// Recognised, not read yet.
@@ -28,7 +29,7 @@ struct Sniffer {
       case .fhirLines: .ndjson
       case .ccda: .ccda
       case .ccr: .ccr
-      case .hl7v2: .hl7v2
+      case .hl7v2, .hl7v2XML: .hl7v2
       case .readingsTable, .readingsJSON, .readingsLines: .device
       case .known(let dialect, _): dialect
       case .strange: nil
@@ -164,7 +165,7 @@ struct Sniffer {
     }
     if name.lowercased() == "html" { return .strange("a web page, not a health record") }
     if root.tag.contains("http://hl7.org/fhir") { return .fhirXML }
-    if root.tag.contains("urn:hl7-org:v2xml") { return .known(.hl7v2, "HL7 v2 in XML") }
+    if root.tag.contains("urn:hl7-org:v2xml") { return .hl7v2XML }
     // The published examples of C-CDA are sections and entries without a namespace: HL7's arc of
     // object identifiers shows what they are.
     if root.tag.contains("urn:hl7-org:v3") || head.contains("\"2.16.840.1.113883.") {
