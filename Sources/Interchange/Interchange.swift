@@ -52,6 +52,8 @@ public enum Interchange {
     case .readingsJSON, .readingsLines:
       return try DeviceJSON.read(
         bytes, from: sniffer.start, isLines: sniffer.format == .readingsLines, limits: limits)
+    case .blueButton:
+      return try BlueButtonReader.read(bytes, from: sniffer.start, limits: limits)
     case .known(let dialect, let name):
       throw ReadError(
         dialect: dialect, place: "byte 0", why: "\(name): recognised, but not read yet")

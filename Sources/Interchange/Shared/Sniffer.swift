@@ -18,6 +18,7 @@ struct Sniffer {
     case hl7v2XML
     /// Readings of devices: a table, JSON, or JSON on each line.
     case readingsTable, readingsJSON, readingsLines
+    case blueButton
     /// Recognised, not read yet.
     case known(Dialect?, String)
     /// None that we know, and what it looks like.
@@ -31,6 +32,7 @@ struct Sniffer {
       case .ccr: .ccr
       case .hl7v2, .hl7v2XML: .hl7v2
       case .readingsTable, .readingsJSON, .readingsLines: .device
+      case .blueButton: .blueButton
       case .known(let dialect, _): dialect
       case .strange: nil
       }
@@ -73,7 +75,8 @@ struct Sniffer {
       if DeviceJSON.mayHold(bytes, from: first) {
         return hasLines(from: first) ? .readingsLines : .readingsJSON
       }
-      return .strange("JSON, but not FHIR: no resourceType in it")
+      return .strange(
+        OtherFormats.json(bytes, from: first) ?? "JSON, but not FHIR: no resourceType in it")
     }
     return hasLines(from: first) ? .fhirLines : .fhirJSON
   }
@@ -164,6 +167,7 @@ struct Sniffer {
     default: break
     }
     if name.lowercased() == "html" { return .strange("a web page, not a health record") }
+    if let other = OtherFormats.markup(head.prefix(4096)) { return .strange(other) }
     if root.tag.contains("http://hl7.org/fhir") { return .fhirXML }
     if root.tag.contains("urn:hl7-org:v2xml") { return .hl7v2XML }
     // The published examples of C-CDA are sections and entries without a namespace: HL7's arc of
@@ -198,6 +202,7 @@ struct Sniffer {
   private func recogniseText(from first: Int) -> Format {
     let rest = bytes[first...]
     if hasMessage(from: first) { return .hl7v2 }
+    if BlueButtonReader.recognises(bytes, from: first) { return .blueButton }
     if HealthCardReader.recognisesText(bytes, from: first) { return .healthCards }
     let table = CSVReader.recognises(bytes, from: start)
     if table.isKnown { return .readingsTable }
@@ -205,6 +210,7 @@ struct Sniffer {
     if rest.first == UInt8(ascii: "\""), bytes.holds("resourceType", from: first) {
       return .fhirPacked
     }
+    if let other = OtherFormats.text(rest) ?? OtherFormats.binary(bytes) { return .strange(other) }
     if rest.starts(with: "%PDF".utf8) { return .strange("a PDF, which holds no data to read") }
     if rest.starts(with: "PK".utf8) { return .strange("an archive; import reads what is in it") }
     return .strange("not a format that Chartline reads")

@@ -49,7 +49,7 @@ enum ReadingFault {
       HL7Fault.first(inMarkup: reading, of: bytes)
     case .hl7v2: HL7Fault.first(in: reading, of: bytes)
     case .device: DeviceFault.first(in: reading, of: bytes)
-    case .typed: nil
+    case .typed, .blueButton: nil
     }
   }
 }
