@@ -39,6 +39,7 @@ public enum Interchange {
     case .fhirLines: return try FHIRReader.readLines(bytes, from: sniffer.start, limits: limits)
     case .ccda: return try CDAReader.read(bytes, limits: limits)
     case .ccr: return try CCRReader.read(bytes, limits: limits)
+    case .appleHealth: return try AppleHealthReader.read(bytes, limits: limits)
     case .hl7v2: return try HL7Reader.read(bytes, from: sniffer.start, limits: limits, spread)
     case .readingsTable: return try CSVReader.read(bytes, from: sniffer.start, limits: limits)
     case .readingsJSON, .readingsLines:

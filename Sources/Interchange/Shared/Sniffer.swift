@@ -11,6 +11,7 @@ struct Sniffer {
     case fhirPacked
     case ccda
     case ccr
+    case appleHealth
     case hl7v2
     /// Readings of devices: a table, JSON, or JSON on each line.
     case readingsTable, readingsJSON, readingsLines
@@ -26,7 +27,7 @@ struct Sniffer {
       case .ccda: .ccda
       case .ccr: .ccr
       case .hl7v2: .hl7v2
-      case .readingsTable, .readingsJSON, .readingsLines: .device
+      case .readingsTable, .readingsJSON, .readingsLines, .appleHealth: .device
       case .known(let dialect, _): dialect
       case .strange: nil
       }
@@ -155,7 +156,8 @@ struct Sniffer {
     switch name {
     case "ClinicalDocument": return .ccda
     case "ContinuityOfCareRecord": return .ccr
-    case "HealthData": return .known(.device, "an Apple Health export")
+    case "HealthData": return .appleHealth
+    case "gpx": return .strange("a route on a map (GPX), no record: its workout names it")
     default: break
     }
     if name.lowercased() == "html" { return .strange("a web page, not a health record") }
