@@ -18,6 +18,9 @@ public struct AppleHealthCutter {
     /// Bytes at which it ends wherever it stands.
     public var most: Int
 
+    /// A file of at most so many bytes is one document, as it is.
+    public var whole: Int { 2 * least }
+
     /// A size from its two bounds.
     public init(least: Int, most: Int) { (self.least, self.most) = (least, most) }
 

@@ -52,7 +52,7 @@ public enum CheckFile {
         continue
       }
       for file in files where file.passedOver == nil {
-        guard file.isArchive else {
+        guard file.isArchive || file.isLargeExport(.standard) else {
           guard take(check(file.path, now: now)) else { return }
           continue
         }
