@@ -25,6 +25,8 @@ struct cxml_document {
   uint32_t open[256];
   uint32_t depth;
   uint32_t assumed;
+  // Whether the last node is a text of the element that is open, which more of it may follow.
+  int is_in_text;
   cxml_error *error;
 };
 
@@ -160,6 +162,7 @@ static void element_started(
   while (start > 0 && (start == d->length || d->bytes[start] != '<')) start--;
   cxml_node *node = add_node(d, cxml_element);
   if (!node) return;
+  d->is_in_text = 0;
   node->start = (uint32_t)start;
   d->open[d->depth++] = (uint32_t)d->count - 1;
   uint32_t id = name_id(d, local, namespace_of(prefix, uri));
@@ -187,6 +190,7 @@ static void element_ended(
   cxml_node *node = &d->nodes[d->open[--d->depth]];
   node->end = (uint32_t)position(d);
   node->next = (uint32_t)d->count;
+  d->is_in_text = 0;
   (void)local, (void)prefix, (void)uri;
 }
 
@@ -195,10 +199,11 @@ static void text_found(void *user, const xmlChar *text, int length) {
   if (d->error->reason || d->depth == 0) return;
   cxml_node *last = &d->nodes[d->count - 1];
   size_t from = d->text_count;
-  if (last->kind != cxml_text) {
+  if (!d->is_in_text) {
     last = add_node(d, cxml_text);
     if (!last) return;
     last->start = (uint32_t)from;
+    d->is_in_text = 1;
   }
   if (!add_text(d, text, (size_t)length)) return;
   last->end = (uint32_t)d->text_count;

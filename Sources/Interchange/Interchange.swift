@@ -5,7 +5,7 @@ import Clinical
 public enum Interchange {
   /// The version of the readers. Raised whenever the same bytes would now be read otherwise; `reread`
   /// goes by it.
-  public static let readerVersion = 7
+  public static let readerVersion = 8
 
   /// The dialect of some bytes, recognised from the bytes alone; nil when it is none that we know.
   public static func dialect(of bytes: [UInt8]) -> Dialect? { Sniffer(bytes).format.dialect }
@@ -36,6 +36,7 @@ public enum Interchange {
       let packed = try PackedText(bytes, from: sniffer.start)
       let reading = try FHIRReader.read(packed.bytes, from: 0, limits: limits)
       return packed.placed(FHIRQuality.notingPacked(reading, bytes: packed.bytes.count))
+    case .fhirXML: return try FHIRReader.readXML(bytes, limits: limits)
     case .fhirLines: return try FHIRReader.readLines(bytes, from: sniffer.start, limits: limits)
     case .ccda: return try CDAReader.read(bytes, limits: limits)
     case .ccr: return try CCRReader.read(bytes, limits: limits)

@@ -133,6 +133,7 @@ struct FHIRRuleTests {
   static let narratives: [(markup: String, text: String)] = [
     ("<div xmlns='x'><p>One</p><p>Two&nbsp;&lt;3</p></div>", "One\nTwo <3"),
     ("<table><tr><td>A</td><td>B</td></tr><tr><td>C</td></tr></table>", "A · B\nC"),
+    ("<tr>\r\n<td>A</td>\n<td>B\nC</td>\n</tr>", "A · B C"), ("<pre>A\nB</pre>C\nD", "A\nB\nC D"),
     ("a<br/>b", "a\nb"), ("&#233;&#x4F5C;&bogus;&", "é作&bogus;&"),
     ("<script>alert(1)</script>", "alert(1)"), ("5 < 6", "5 < 6"), ("", ""),
   ]

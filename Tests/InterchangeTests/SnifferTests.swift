@@ -62,8 +62,8 @@ struct SnifferTests {
       "XML, but not a CCR: no ContinuityOfCareRecord of ASTM in it (<f>)"
     ),
     (
-      "<Bundle xmlns='http://hl7.org/fhir'/>",
-      "FHIR in XML: recognised, but not read yet (byte 0)"
+      "<feed xmlns='http://hl7.org/fhir'/>",
+      "FHIR in XML whose root <feed> is no resource (byte 0)"
     ),
     (
       "<section xmlns='urn:hl7-org:v3'/>",

@@ -71,6 +71,14 @@ struct XMLTests {
     }
   }
 
+  @Test("text behind an inner element is the outer one's")
+  func textIsWhereItStands() throws {
+    try read(Array("<a>x<b>y</b>z<b/>w</a>".utf8)) { root in
+      #expect(root.children.map(\.text) == ["y", ""])
+      #expect(root.text == "xyzw")
+    }
+  }
+
   @Test("names count with their namespaces, whatever the prefix")
   func namespacesCount() throws {
     let text = """

@@ -23,7 +23,7 @@ struct FHIRAssembly {
     composition = FHIRComposition(document)
     provenance = FHIRProvenance(document)
     subjects = FHIRSubjects(document, superseded: superseded)
-    reading = DocumentReading(dialect: dialect, version: FHIRVersions.version(of: resources))
+    reading = DocumentReading(dialect: dialect, version: FHIRRelease.version(of: resources))
     reading.statements.reserveCapacity(resources.count)
     reading.source = source
     reading.elements = collector.elements

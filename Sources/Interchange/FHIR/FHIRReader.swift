@@ -1,13 +1,30 @@
 import Clinical
 
-/// Reads FHIR JSON: a Bundle of any type, one resource, or resources line by line. R4 is what it
+/// Reads FHIR in JSON or XML: a Bundle of any type, one resource, or resources line by line. R4 is what it
 /// knows; DSTU2, STU3 and R5 are read where their elements are the same or were only renamed.
 enum FHIRReader {
   /// Reads one JSON text: a Bundle, a resource, or an array of resources.
   static func read(
     _ bytes: [UInt8], from start: Int, limits: Limits
   ) throws(ReadError) -> DocumentReading {
-    let root = try JSONDocument.root(of: bytes, in: start..<bytes.count, as: .fhir, limits)
+    try read(
+      try JSONDocument.root(of: bytes, in: start..<bytes.count, as: .fhir, limits), limits: limits)
+  }
+
+  /// Reads one resource in XML.
+  static func readXML(_ bytes: [UInt8], limits: Limits) throws(ReadError) -> DocumentReading {
+    let markup = try FHIRMarkup(bytes, limits: limits)
+    return markup.placed(try read(markup, limits: limits))
+  }
+
+  /// Reads the JSON that was made of XML, with its places.
+  static func read(_ markup: FHIRMarkup, limits: Limits) throws(ReadError) -> DocumentReading {
+    let root = try JSONDocument.root(
+      of: markup.bytes, in: 0..<markup.bytes.count, as: .fhir, limits, isTyped: false)
+    return try read(root, limits: limits)
+  }
+
+  private static func read(_ root: JSONNode, limits: Limits) throws(ReadError) -> DocumentReading {
     var collector = FHIRCollector(dialect: .fhir, limits: limits)
     if root.isArray {
       for (index, node) in root.list.enumerated() {

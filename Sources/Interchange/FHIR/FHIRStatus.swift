@@ -25,6 +25,15 @@ enum FHIRStatus {
   static let report: [String: Status.Standing] = [
     "active": .active, "completed": .completed, "entered-in-error": .enteredInError,
     "intended": .planned, "stopped": .stopped, "on-hold": .onHold, "not-taken": .notDone,
+    "draft": .planned,
+  ]
+
+  /// medication-statement-adherence (R5).
+  static let adherence: [String: Status.Standing] = [
+    "taking": .active, "taking-as-directed": .active, "taking-not-as-directed": .active,
+    "not-taking": .notDone, "on-hold": .onHold, "on-hold-as-directed": .onHold,
+    "on-hold-not-as-directed": .onHold, "stopped": .stopped, "stopped-as-directed": .stopped,
+    "stopped-not-as-directed": .stopped,
   ]
 
   /// medicationdispense-status, medication-admin-status, event-status (Procedure).
@@ -38,6 +47,7 @@ enum FHIRStatus {
   static let result: [String: Status.Standing] = [
     "registered": .planned, "preliminary": .preliminary, "partial": .preliminary,
     "final": .completed, "amended": .corrected, "corrected": .corrected, "appended": .corrected,
+    "modified": .corrected,
     "cancelled": .notDone, "entered-in-error": .enteredInError,
   ]
 

@@ -1,6 +1,6 @@
 import Clinical
 
-/// Versions: of a resource within a document, and of FHIR itself.
+/// Versions of a resource within a document. Those of FHIR itself: ``FHIRRelease``.
 enum FHIRVersions {
   /// Two different resources under one name, neither said to be the newer.
   struct Shared {
@@ -47,21 +47,5 @@ enum FHIRVersions {
     let numbers = [left, right].compactMap { $0["meta"]?["versionId"]?.words.flatMap { Int($0) } }
     if numbers.count == 2, numbers[0] != numbers[1] { return numbers[0] > numbers[1] }
     return nil
-  }
-
-  /// The version of FHIR, by elements that only older ones have; R4 else.
-  static func version(of resources: [FHIRResource]) -> String {
-    for resource in resources {
-      switch resource.type {
-      case "MedicationOrder", "DiagnosticOrder": return "DSTU2"
-      case "ProcedureRequest", "ReferralRequest": return "STU3 or DSTU2"
-      case "Condition", "AllergyIntolerance":
-        if resource.node["clinicalStatus"]?.isString == true { return "STU3 or DSTU2" }
-      case "Observation", "DiagnosticReport":
-        if resource.node["category"]?.isObject == true { return "STU3 or DSTU2" }
-      default: break
-      }
-    }
-    return "R4"
   }
 }

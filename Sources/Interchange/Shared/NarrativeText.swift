@@ -5,8 +5,9 @@ enum NarrativeText {
   static func plain(_ markup: String) -> String {
     var text = ""
     var rest = Substring(markup)
+    var isAsTyped = false
     while let open = rest.firstIndex(where: { $0 == "<" || $0 == "&" }) {
-      text += rest[..<open]
+      text += isAsTyped ? String(rest[..<open]) : spaced(rest[..<open])
       rest = rest[open...]
       if rest.first == "&" {
         let (character, length) = entity(rest)
@@ -14,22 +15,33 @@ enum NarrativeText {
         rest = rest.dropFirst(length)
       } else {
         guard let close = rest.firstIndex(of: ">") else { break }
-        text += spacing(for: rest[rest.index(after: open)..<close])
+        let tag = rest[rest.index(after: open)..<close]
+        if name(of: tag) == "pre" { isAsTyped = tag.first != "/" }
+        text += spacing(for: tag)
         rest = rest[rest.index(after: close)...]
       }
     }
-    return tidy(text + rest)
+    return tidy(text + spaced(rest))
   }
 
-  private static let blocks: Set<Substring> = [
+  /// Text as markup means it: where its source has a line end, it is only white space.
+  private static func spaced(_ text: Substring) -> String {
+    String(text.map { $0.isNewline ? " " : $0 })
+  }
+
+  private static let blocks: Set<String> = [
     "p", "div", "br", "tr", "li", "ul", "ol", "table", "h1", "h2", "h3", "h4", "h5", "h6", "hr",
-    "dt", "dd", "thead", "tbody", "caption",
+    "dt", "dd", "thead", "tbody", "caption", "pre",
   ]
 
+  private static func name(of tag: Substring) -> String {
+    tag.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber }.lowercased()
+  }
+
   private static func spacing(for tag: Substring) -> String {
-    let name = tag.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber }
-    if blocks.contains(Substring(name.lowercased())) { return "\n" }
-    return ["td", "th"].contains(name.lowercased()) ? "\t" : ""
+    let name = name(of: tag)
+    if blocks.contains(name) { return "\n" }
+    return ["td", "th"].contains(name) ? "\t" : ""
   }
 
   private static func entity(_ rest: Substring) -> (String, Int) {

@@ -51,17 +51,9 @@ struct PackedText {
 
   /// A reading of the text within, its places turned into those of the original.
   func placed(_ reading: DocumentReading) -> DocumentReading {
-    var reading = reading
-    for index in reading.patients.indices { place(&reading.patients[index].range) }
-    for index in reading.statements.indices { place(&reading.statements[index].range) }
-    for index in reading.rejects.indices { place(&reading.rejects[index].range) }
-    for index in reading.ledger.indices { place(&reading.ledger[index].range) }
-    return reading
-  }
-
-  private func place(_ range: inout SourceRange) {
-    range.start = original(range.start)
-    range.end = original(range.end)
+    reading.placed { range in
+      SourceRange(start: original(range.start), end: original(range.end), path: range.path)
+    }
   }
 
   /// How many bytes an escape has; a pair of surrogates is one.

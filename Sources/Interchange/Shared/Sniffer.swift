@@ -7,6 +7,7 @@ struct Sniffer {
     case fhirJSON
     /// FHIR resources, one on each line.
     case fhirLines
+    case fhirXML
     /// FHIR packed into one JSON string.
     case fhirPacked
     case ccda
@@ -22,7 +23,7 @@ struct Sniffer {
 
     var dialect: Dialect? {
       switch self {
-      case .fhirJSON, .fhirPacked: .fhir
+      case .fhirJSON, .fhirPacked, .fhirXML: .fhir
       case .fhirLines: .ndjson
       case .ccda: .ccda
       case .ccr: .ccr
@@ -161,7 +162,7 @@ struct Sniffer {
     default: break
     }
     if name.lowercased() == "html" { return .strange("a web page, not a health record") }
-    if root.tag.contains("http://hl7.org/fhir") { return .known(.fhir, "FHIR in XML") }
+    if root.tag.contains("http://hl7.org/fhir") { return .fhirXML }
     if root.tag.contains("urn:hl7-org:v2xml") { return .known(.hl7v2, "HL7 v2 in XML") }
     // The published examples of C-CDA are sections and entries without a namespace: HL7's arc of
     // object identifiers shows what they are.

@@ -3,7 +3,7 @@ import Clinical
 
 /// A namespace that our readers know.
 enum XMLNamespace: Sendable {
-  case none, hl7, sdtc, instance, ccr, other
+  case none, hl7, sdtc, instance, ccr, fhir, xhtml, other
 
   fileprivate init(_ uri: UnsafePointer<CChar>?) {
     guard let uri else {
@@ -15,6 +15,8 @@ enum XMLNamespace: Sendable {
     case "urn:hl7-org:sdtc": self = .sdtc
     case "http://www.w3.org/2001/XMLSchema-instance": self = .instance
     case "urn:astm-org:CCR": self = .ccr
+    case "http://hl7.org/fhir": self = .fhir
+    case "http://www.w3.org/1999/xhtml": self = .xhtml
     default: self = .other
     }
   }

@@ -51,6 +51,9 @@ struct XMLElement {
   /// Whether the element is of HL7's own namespace, not of an extension.
   var isOfHL7: Bool { document.pointee.names[Int(node.name)].namespace == .hl7 }
 
+  /// Whether the element is of FHIR's own namespace.
+  var isOfFHIR: Bool { document.pointee.names[Int(node.name)].namespace == .fhir }
+
   // MARK: Attributes
 
   /// The value of an attribute, white space at its ends removed; nil where there is none or an empty one.
@@ -71,11 +74,18 @@ struct XMLElement {
   func attribute(_ name: StaticString, _ namespace: XMLNamespace = .none)
     -> UnsafeBufferPointer<UInt8>?
   {
+    wholeAttribute(name, namespace)?.trimmed
+  }
+
+  /// The bytes of an attribute's value, all of them.
+  func wholeAttribute(_ name: StaticString, _ namespace: XMLNamespace = .none)
+    -> UnsafeBufferPointer<UInt8>?
+  {
     let document = document.pointee
     var at = index + 1
     while at < document.nodes.count, document.nodes[at].kind == cxml_attribute {
       let node = document.nodes[at]
-      if document.has(node.name, name, namespace) { return document.bytes(of: node).trimmed }
+      if document.has(node.name, name, namespace) { return document.bytes(of: node) }
       at += 1
     }
     return nil

@@ -39,6 +39,8 @@ enum ReadingFault {
   static func source(of reading: DocumentReading, in bytes: [UInt8]) -> String? {
     switch reading.dialect {
     case .ccda, .ccr: XMLFault.first(in: reading, of: bytes)
+    case .fhir where Sniffer(bytes).format == .fhirXML:
+      MarkupFault.first(in: reading, of: bytes)
     case .fhir, .ndjson:
       JSONFault.first(in: reading, of: bytes) ?? FHIRBalance.gap(in: reading, of: bytes)
     case .hl7v2: HL7Fault.first(in: reading, of: bytes)

@@ -26,7 +26,9 @@ extension FHIRQuality {
     if json.equals(key, "reference") {
       checkReference(value, of: object, in: resource)
     } else if json.equals(key, "value") {
-      guard object["unit", "code"] != nil, object["system"] == nil || object["unit"] != nil else {
+      guard json.isTyped, object["unit", "code"] != nil,
+        object["system"] == nil || object["unit"] != nil
+      else {
         return
       }
       add(

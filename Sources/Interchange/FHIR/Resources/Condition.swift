@@ -18,7 +18,7 @@ extension FHIRStatementReader {
         "abatementBoolean"])
     statement.recorded = FHIRTimes.date(
       node["recordedDate", "assertedDate", "dateRecorded"])
-    statement.author = firstName([node["recorder"], node["asserter"]])
+    statement.author = firstName([node["recorder"], node["asserter"]] + participants)
     statement.detail = .condition(detail)
     judge(&statement)
     return statement

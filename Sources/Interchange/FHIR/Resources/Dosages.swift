@@ -14,12 +14,12 @@ extension FHIRStatementReader {
     dosage.text = node["text"]?.words ?? node["patientInstruction"]?.words
     // R4 nests dose and rate; STU3 and DSTU2 did not.
     let amount = node.list("doseAndRate").first ?? node
-    if let range = amount["doseRange"] {
+    if let range = amount["doseRange", "quantityRange"] {
       dosage.dose = FHIRQuantities.quantity(range["low"])
       dosage.doseHigh = FHIRQuantities.quantity(range["high"])
     } else {
       dosage.dose = FHIRQuantities.quantity(
-        amount["doseQuantity", "doseSimpleQuantity", "dose", "quantity"])
+        amount["doseQuantity", "doseSimpleQuantity", "dose", "quantityQuantity", "quantity"])
     }
     dosage.route = FHIRConcepts.some(node["route"])
     if let needed = node["asNeededCodeableConcept"] {

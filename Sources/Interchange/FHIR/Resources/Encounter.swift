@@ -11,7 +11,7 @@ extension FHIRStatementReader {
     statement.concept = types.first ?? Concept(text: kind?.codings.first?.display)
     statement.concept.codings += types.dropFirst().flatMap(\.codings)
     statement.status = FHIRStatus.status(node["status"]?.words, by: FHIRStatus.visit)
-    statement.period = FHIRTimes.period(node["period", "actualPeriod"]) ?? Period()
+    statement.period = FHIRTimes.period(node["period", "actualPeriod"]) ?? plannedPeriod
     statement.author =
       firstName(node.list("participant").map { $0["individual"] ?? $0["actor"] })
       ?? name(node["serviceProvider"])
@@ -25,6 +25,12 @@ extension FHIRStatementReader {
     detail.disposition = FHIRConcepts.some(stay?["dischargeDisposition"])
     statement.detail = .encounter(detail)
     return statement
+  }
+
+  /// R5: when a visit that is planned is to be.
+  private var plannedPeriod: Period {
+    Period(
+      start: FHIRTimes.date(node["plannedStartDate"]), end: FHIRTimes.date(node["plannedEndDate"]))
   }
 
   private func diagnoses() -> [Concept] {

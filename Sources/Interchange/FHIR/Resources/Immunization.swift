@@ -17,7 +17,8 @@ extension FHIRStatementReader {
       FHIRTimes.period(node["occurrenceDateTime", "occurrenceString", "date"])
       ?? Period()
     statement.recorded = FHIRTimes.date(node["recorded"])
-    statement.author = performer() ?? firstName([node["location"], node["performer"]])
+    statement.author =
+      performer() ?? performer("practitioner") ?? firstName([node["location"], node["performer"]])
     detail.lot = node["lotNumber"]?.words
     detail.manufacturer =
       name(node["manufacturer"]) ?? name(node["manufacturer"]?["reference"])
@@ -32,6 +33,11 @@ extension FHIRStatementReader {
     if node["isSubpotent"]?.bool == true {
       // A modifier in R4: the dose does not count as one.
       statement.notUnderstood.append("given, but not potent enough to count (isSubpotent)")
+    }
+    // STU3 and DSTU2 said of each protocol whether the dose counts.
+    let protocols = node.list("vaccinationProtocol")
+    if protocols.contains(where: { FHIRConcepts.code($0["doseStatus"]) == "nocount" }) {
+      statement.notUnderstood.append("given, but it does not count as a dose (doseStatus)")
     }
     statement.detail = .immunization(detail)
     return statement

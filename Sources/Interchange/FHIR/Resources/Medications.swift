@@ -25,7 +25,8 @@ extension FHIRStatementReader {
       detail.daysSupply = days(supply["expectedSupplyDuration"])
       detail.refills = supply["numberOfRepeatsAllowed"]?.int
     }
-    statement.period = course(of: instructions) ?? Period()
+    statement.period =
+      course(of: instructions) ?? Period(start: nil, end: FHIRTimes.date(node["dateEnded"]))
     statement.recorded = FHIRTimes.date(node["authoredOn", "dateWritten"])
     statement.author = firstName([
       node["requester"]?["agent"] ?? node["requester"], node["prescriber"], node["recorder"],
@@ -45,6 +46,11 @@ extension FHIRStatementReader {
     var detail = MedicationDetail(role: .reported)
     addProduct(to: &statement, &detail)
     statement.status = FHIRStatus.status(node["status"]?.words, by: FHIRStatus.report)
+    let adherence = FHIRConcepts.code(node["adherence"]?["code"])
+    if statement.status.sent == "recorded", let adherence {
+      // R5: `recorded` says that it is written down, `adherence` whether it is taken.
+      statement.status = FHIRStatus.status(adherence, by: FHIRStatus.adherence)
+    }
     detail.dosages = dosages(node.list("dosage"))
     detail.reasons = reasons()
     detail.statusReason = FHIRConcepts.some(
@@ -54,10 +60,10 @@ extension FHIRStatementReader {
       FHIRTimes.period(node["effectivePeriod", "effectiveTiming"])
       ?? since(node["effectiveDateTime"]) ?? course(of: node.list("dosage")) ?? Period()
     statement.recorded = FHIRTimes.date(node["dateAsserted"])
-    statement.author = firstName([node["informationSource"]])
+    statement.author = firstName(node.list("informationSource").map { $0 })
     // STU3 `taken`, DSTU2 `wasNotTaken`, R5 `adherence`.
     if node["taken"]?.equals("n") == true || node["wasNotTaken"]?.bool == true
-      || FHIRConcepts.code(node["adherence"]?["code"]) == "not-taking"
+      || adherence == "not-taking"
     {
       forbid(&statement)
     }
@@ -93,12 +99,14 @@ extension FHIRStatementReader {
     detail.dosages = dosages(node.list("dosage"))
     detail.reasons = reasons()
     detail.statusReason = FHIRConcepts.some(node.list("statusReason").first)
-    detail.basedOn = references(node.list("request"))
+    detail.basedOn = references(node["request", "prescription"]?.list ?? node.list("request"))
     statement.period =
       FHIRTimes.period(
-        node["effectiveDateTime", "effectivePeriod", "occurenceDateTime", "occurencePeriod"])
+        node[
+          "effectiveDateTime", "effectivePeriod", "occurenceDateTime", "occurencePeriod",
+          "effectiveTimeDateTime", "effectiveTimePeriod"])
       ?? Period()
-    statement.author = performer()
+    statement.author = performer() ?? firstName([node["practitioner"]])
     if node["wasNotGiven"]?.bool == true || node["notGiven"]?.bool == true { forbid(&statement) }
     statement.detail = .medication(detail)
     return statement
@@ -113,9 +121,12 @@ extension FHIRStatementReader {
 
   /// Why, from codes and from the problems that are referred to.
   func reasons() -> [Concept] {
-    FHIRConcepts.all(node.list("reasonCode")) + FHIRConcepts.all(node.list("reasonCodeableConcept"))
+    // Encounter in R5 has one more layer, `reason.value`.
+    let items = node.list("reason").flatMap { Array(($0["value"] ?? $0).list) }
+    return FHIRConcepts.all(node.list("reasonCode"))
+      + FHIRConcepts.all(node.list("reasonCodeableConcept"))
       + node.list("reasonReference").compactMap { concept(behind: $0) }
-      + node.list("reason").compactMap { item in
+      + items.compactMap { item in
         FHIRConcepts.some(item["concept"] ?? (item["coding", "text"]).map { _ in item })
           ?? concept(behind: item["reference"])
       }

@@ -28,6 +28,7 @@ extension FHIRStatementReader {
     detail.performer = statement.author
     detail.issued = FHIRTimes.date(node["issued"])
     addParts(to: &detail)
+    statement.notes += relations
     statement.recorded = detail.issued
     statement.detail = .observation(detail)
     if isOfAnother { statement.notUnderstood.append("about another than the patient (focus)") }
@@ -45,6 +46,15 @@ extension FHIRStatementReader {
       guard type == "Patient" else { return ["RelatedPerson", "Group", "Device"].contains(type) }
       return document.identifier(of: focus, from: resource)
         != document.identifier(of: FHIRSubjects.subject(of: resource), from: resource)
+    }
+  }
+
+  /// STU3 and DSTU2: how it is related to other observations; what it holds is a part of it.
+  private var relations: [String] {
+    node.list("related").compactMap { related in
+      guard let type = related["type"]?.words, type != "has-member" else { return nil }
+      let target = name(related["target"]) ?? Self.fallback(related["target"]) ?? "another"
+      return "The sender says: \(type) \(target)."
     }
   }
 

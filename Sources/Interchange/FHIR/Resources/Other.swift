@@ -19,7 +19,8 @@ extension FHIRStatementReader {
     FHIRTimes.date(
       node[
         "authoredOn", "recorded", "created", "date", "dateTime", "authored", "issued",
-        "recordedDate", "orderedOn", "dateWritten"])
+        "recordedDate", "orderedOn", "dateWritten",
+        "dateSent"])
   }
 
   /// Who wrote it, asked for it or did it.

@@ -34,6 +34,9 @@ extension FHIRStatementReader {
     detail.devices =
       node.list("focalDevice").compactMap { name($0["manipulated"]) }
       + names(node.list("usedReference"))
+      + node.list("used").compactMap {
+        FHIRConcepts.some($0)?.title ?? name($0["reference"]) ?? name($0)
+      }
     statement.detail = .procedure(detail)
     return statement
   }

@@ -47,12 +47,11 @@ extension FHIRStatementReader {
   private func answer(_ node: JSONNode) -> String? {
     if let coding = node["valueCoding"] { return FHIRConcepts.some(coding)?.title }
     if let amount = node["valueQuantity"] { return FHIRQuantities.words(amount) }
+    if let isTrue = node["valueBoolean"]?.bool { return isTrue ? "yes" : "no" }
     let plain = node[
-      "valueString", "valueBoolean", "valueDecimal", "valueInteger", "valueDate", "valueDateTime",
+      "valueString", "valueDecimal", "valueInteger", "valueDate", "valueDateTime",
       "valueTime", "valueUri"]
-    if let plain {
-      return plain.bool.map { $0 ? "yes" : "no" } ?? plain.scalar
-    }
+    if let plain { return plain.scalar }
     if let file = node["valueAttachment"] { return file["title"]?.label ?? "a file" }
     return name(node["valueReference"]) ?? Self.fallback(node["valueReference"])
   }

@@ -9,7 +9,7 @@ extension FHIRStatementReader {
     detail.categories = FHIRConcepts.codes(node.list("category"))
     let words =
       [node["conclusion"]?.words]
-      + node.list("conclusionCode").map {
+      + (node["conclusionCode", "codedDiagnosis"]?.list ?? node.list("conclusionCode")).map {
         FHIRConcepts.concept($0).words
       }
     detail.conclusion = words.lazy.compactMap { $0 }.first

@@ -114,8 +114,12 @@ extension FHIRStatementReader {
       return concept
     }
     if let concept = concept(behind: node["codeReference"]) { return concept }
+    if let first = items.first {
+      return items.count == 1 ? first : Concept(text: FHIRSections.words(for: resource.type))
+    }
     for name: StaticString in [
-      "type", "serviceRequested", "itemCodeableConcept", "description", "reasonCode", "reason",
+      "type", "serviceRequested", "itemCodeableConcept", "item", "description", "reasonCode",
+      "reason",
     ] {
       if let concept = FHIRConcepts.all(node.list(name)).first { return concept }
     }
@@ -131,6 +135,9 @@ extension FHIRStatementReader {
     return Concept(text: payload ?? FHIRSections.words(for: resource.type))
   }
 
+  /// What a DSTU2 DiagnosticOrder asks for.
+  private var items: [Concept] { FHIRConcepts.all(node.list("item").compactMap { $0["code"] }) }
+
   private var diets: [Concept] {
     node["oralDiet"].map { FHIRConcepts.all($0.list("type")) } ?? []
   }
@@ -138,7 +145,7 @@ extension FHIRStatementReader {
   /// The parts of an order that has several (DSTU2 `item`, diets, the details of a referral).
   private var activities: [Concept] {
     FHIRConcepts.all(node.list("orderDetail"))
-      + node.list("item").compactMap { FHIRConcepts.some($0["code"]) }
+      + (items.count > 1 ? items : [])
       + diets.dropFirst()
       + node.list("lensSpecification").compactMap { FHIRConcepts.some($0["product"]) }
   }

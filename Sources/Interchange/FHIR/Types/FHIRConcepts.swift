@@ -25,7 +25,7 @@ enum FHIRConcepts {
   }
 
   /// The concepts of a member that may repeat.
-  static func all(_ nodes: JSONList) -> [Concept] { nodes.compactMap { some($0) } }
+  static func all(_ nodes: some Sequence<JSONNode>) -> [Concept] { nodes.compactMap { some($0) } }
 
   /// The codes of a member that may repeat, the text where there is no code.
   static func codes(_ nodes: JSONList?) -> [String] {

@@ -8,6 +8,8 @@ public final class JSONDocument: Sendable {
   public static let maximumDepth = 64
 
   let bytes: [UInt8]
+  /// Whether numbers, `true` and `false` are told from strings; not where it was made from XML.
+  let isTyped: Bool
   /// The nodes where the parser put them: never changed, freed with the document.
   nonisolated(unsafe) let nodes: UnsafeBufferPointer<cjson_node>
   nonisolated(unsafe) private let parsed: OpaquePointer
@@ -16,9 +18,12 @@ public final class JSONDocument: Sendable {
   /// - Parameters:
   ///   - bytes: the whole document.
   ///   - range: where in it the text stands; nil for all of it.
+  ///   - isTyped: whether numbers, `true` and `false` are told from strings.
   /// - Throws: ``JSONError`` when any part is not JSON, when an object holds one name twice, when
   ///   nesting is too deep, or when anything but white space follows.
-  public init(_ bytes: [UInt8], in range: Range<Int>? = nil) throws(JSONError) {
+  public init(
+    _ bytes: [UInt8], in range: Range<Int>? = nil, isTyped: Bool = true
+  ) throws(JSONError) {
     let range = (range ?? 0..<bytes.count).clamped(to: 0..<bytes.count)
     guard let start = UInt32(exactly: range.lowerBound) else {
       throw JSONError(position: 0, why: "larger than 4 GB")
@@ -33,6 +38,7 @@ public final class JSONDocument: Sendable {
       throw JSONError(position: Int(cjson_error_position(parsed)), why: String(cString: why))
     }
     self.bytes = bytes
+    self.isTyped = isTyped
     self.parsed = parsed
     nodes = UnsafeBufferPointer(start: cjson_nodes(parsed), count: cjson_count(parsed))
   }
@@ -52,11 +58,12 @@ public final class JSONDocument: Sendable {
   /// The top of a text within a document, with no string above the limit.
   /// - Throws: ``ReadError`` of the dialect, with the place in the document.
   static func root(
-    of bytes: [UInt8], in range: Range<Int>, as dialect: Dialect, _ limits: Limits
+    of bytes: [UInt8], in range: Range<Int>, as dialect: Dialect, _ limits: Limits,
+    isTyped: Bool = true
   ) throws(ReadError) -> JSONNode {
     let document: JSONDocument
     do {
-      document = try JSONDocument(bytes, in: range)
+      document = try JSONDocument(bytes, in: range, isTyped: isTyped)
     } catch {
       throw ReadError(
         dialect: dialect, place: "byte \(error.position)", why: "not JSON: \(error.why)")

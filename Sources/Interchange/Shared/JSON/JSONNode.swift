@@ -41,12 +41,15 @@ public struct JSONNode: Sendable {
 
   private static let longestLabel = 4096
 
-  /// A number's own text, with every digit.
-  public var numberText: String? { isKind(CJSON_NUMBER) ? document.text(of: node) : nil }
+  /// A number's own text, with every digit; any text where the document knows no numbers.
+  public var numberText: String? {
+    isKind(CJSON_NUMBER) || (isString && !document.isTyped) ? document.text(of: node) : nil
+  }
 
   /// `true` or `false`.
   public var bool: Bool? {
-    isKind(CJSON_TRUE) ? true : isKind(CJSON_FALSE) ? false : nil
+    if isString, !document.isTyped { return equals("true") ? true : equals("false") ? false : nil }
+    return isKind(CJSON_TRUE) ? true : isKind(CJSON_FALSE) ? false : nil
   }
 
   /// A whole number.
