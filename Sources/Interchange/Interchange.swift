@@ -41,6 +41,8 @@ public enum Interchange {
     case .ccda: return try CDAReader.read(bytes, limits: limits)
     case .ccr: return try CCRReader.read(bytes, limits: limits)
     case .appleHealth: return try AppleHealthReader.read(bytes, limits: limits)
+    case .electrocardiogram:
+      return try AppleElectrocardiogram.read(bytes, from: sniffer.start, limits: limits)
     case .hl7v2: return try HL7Reader.read(bytes, from: sniffer.start, limits: limits, spread)
     case .readingsTable: return try CSVReader.read(bytes, from: sniffer.start, limits: limits)
     case .readingsJSON, .readingsLines:

@@ -88,7 +88,9 @@ struct AppleExportTests {
     }
   }
 
-  @Test("a large export is a job of documents: each reading once, undone as one, the same twice is the same")
+  @Test(
+    "a large export is a job of documents: each reading once, undone as one, the same twice is the same"
+  )
   func large() throws {
     try work { session, _ in
       let path = try write(Self.export(Self.pulses), "export.xml")
@@ -124,7 +126,8 @@ struct AppleExportTests {
     }
   }
 
-  @Test("an export that is cut off, or broken in the middle, is refused, and nothing of it is in force")
+  @Test(
+    "an export that is cut off, or broken in the middle, is refused, and nothing of it is in force")
   func broken() throws {
     let whole = Self.export(Self.pulses)
     let middle = whole.replacing("2026-04-15 07:20:00 -0500\" value", with: "\" value=\"1\" value")
@@ -153,7 +156,9 @@ struct AppleExportTests {
         "apple_health_export/clinical_records/Condition-1.json",
         "{\"resourceType\":\"Condition\",\"id\":\"1\",\"subject\":{\"reference\":\"Patient/9\"},"
           + "\"code\":{\"text\":\"Asthma\"}}")
-      zip.add("apple_health_export/workout-routes/route_1.gpx", "<?xml version=\"1.0\"?><gpx><trk/></gpx>")
+      zip.add(
+        "apple_health_export/workout-routes/route_1.gpx", "<?xml version=\"1.0\"?><gpx><trk/></gpx>"
+      )
       zip.add("__MACOSX/apple_health_export/._export.xml", "Mac OS X")
       let path = folder + "/export.zip"
       try zip.data.write(to: URL(fileURLWithPath: path))
@@ -164,7 +169,9 @@ struct AppleExportTests {
       }
       #expect(count.refused == 0 && count.imported > 4)
       #expect(
-        listed == ["a route on a map (GPX), no record: its workout names it", "a file that macOS adds"])
+        listed == [
+          "a route on a map (GPX), no record: its workout names it", "a file that macOS adds",
+        ])
       let statements = try session.listImports().map(\.via)
       #expect(statements.contains { $0.hasSuffix("export.xml, part 2") })
       #expect(try readings(session).count == 60)

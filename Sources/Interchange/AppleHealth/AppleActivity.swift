@@ -126,7 +126,9 @@ enum AppleMe {
   /// What else is said; what was not set is not.
   static func statements(_ me: XMLElement) -> [Statement] {
     others.compactMap { row in
-      guard let value = me[row.name], !value.hasSuffix("NotSet"), value != "None" else { return nil }
+      guard let value = me[row.name], !value.hasSuffix("NotSet"), value != "None" else {
+        return nil
+      }
       var detail = ObservationDetail()
       detail.value = .text(AppleType.words(of: value))
       return Statement(

@@ -24,8 +24,8 @@ public struct AppleHealthCutter {
     /// A size from its two bounds.
     public init(least: Int, most: Int) { (self.least, self.most) = (least, most) }
 
-    /// 8 MB, and 32 at most: a month of one type is seldom more than a few.
-    public static let standard = Size(least: 8_000_000, most: 32_000_000)
+    /// 4 MB, and 32 at most: a month of one type is seldom more than 4.
+    public static let standard = Size(least: 4_000_000, most: 32_000_000)
   }
 
   private let size: Size
@@ -94,7 +94,12 @@ public struct AppleHealthCutter {
       head.about += bytes
     } else {
       head.isComplete = true
-      if head.first == nil { head.first = AppleStretch.attribute("startDate", of: bytes) }
+      if head.first == nil {
+        // Only what is a time is repeated: anything else could end the attribute.
+        head.first = AppleStretch.attribute("startDate", of: bytes).flatMap {
+          AppleTimes.date($0) == nil ? nil : $0
+        }
+      }
     }
     self.head = head
     let length = element.upperBound
@@ -121,7 +126,7 @@ public struct AppleHealthCutter {
   private mutating func begin(_ root: Range<Int>) throws(ReadError) {
     _ = try AppleDoctype.range(in: pending)
     let start = String(decoding: pending.prefix(200), as: UTF8.self).lowercased()
-    if start.contains("encoding="), !start.contains("utf-8") {
+    if start.contains("encoding=") && !start.contains("utf-8") || start.contains("\0") {
       throw refusal("an export of this size must be UTF-8")
     }
     // As the root, without what closes its tag.
@@ -131,10 +136,14 @@ public struct AppleHealthCutter {
   /// What stands before the bytes of the file in a document after the first.
   private var opening: [UInt8] {
     guard offset > 0, let head else { return [] }
-    let first = head.first ?? ""
-    let marks = " \(AppleHealthReader.firstRecord)=\"\(first)\" chartline-cut-at=\"\(offset)\">\n"
+    // A document that was cut out before bears the marks already.
+    let isMarked =
+      head.root.end(of: AppleHealthReader.firstRecord, from: 0, upTo: head.root.count) != nil
+    let marks =
+      " \(AppleHealthReader.firstRecord)=\"\(head.first ?? "")\" chartline-cut-at=\"\(offset)\""
     let declaration = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
-    return declaration + head.root + Array(marks.utf8) + head.about + [UInt8(ascii: "\n")]
+    return declaration + head.root + Array(((isMarked ? "" : marks) + ">\n").utf8) + head.about
+      + [UInt8(ascii: "\n")]
   }
 
   private func refusal(_ why: String) -> ReadError {

@@ -49,7 +49,9 @@ private struct AppleHealthPass {
     var index = 0
     for child in root.children {
       index += 1
-      if first == nil, !child.isNamed("Me", in: .none) { first = child["startDate"] }
+      if first == nil, let start = child["startDate"], AppleTimes.date(start) != nil {
+        first = start
+      }
       if child.nameID == record {
         read(record: child, index)
       } else {
@@ -124,7 +126,8 @@ private struct AppleHealthPass {
   /// HKHeartRateMotionContext: 2 is active.
   private func isActive(_ element: XMLElement) -> Bool {
     element.children("MetadataEntry", in: .none).contains {
-      $0.attribute("key", is: "HKMetadataKeyHeartRateMotionContext") && $0.attribute("value", is: "2")
+      $0.attribute("key", is: "HKMetadataKeyHeartRateMotionContext")
+        && $0.attribute("value", is: "2")
     }
   }
 

@@ -33,7 +33,9 @@ struct ApplePressures {
   func statements(parts: inout [String: Int]) -> [(Statement, SourceRange)] {
     var found = pairs.map { ($0.upper.statement(lower: $0.lower), $0.range) }
     var covered: [[String]: Int] = [:]
-    for half in pairs.flatMap({ [$0.upper, $0.lower] }) { covered[Self.name(half), default: 0] += 1 }
+    for half in pairs.flatMap({ [$0.upper, $0.lower] }) {
+      covered[Self.name(half), default: 0] += 1
+    }
     var lone: [[String]: [AppleRecord]] = [:]
     var upper: [AppleRecord] = []
     for record in records {

@@ -98,8 +98,11 @@ struct AppleRun {
 
   private var notes: [String] {
     let stretch = keeping == .samples ? "day" : "month"
-    let counted = "\(count) \(count == 1 ? "record" : "records") of one \(stretch), kept in the document"
-    let told = words.sorted { $0.key < $1.key }.map { "\(AppleType.words(of: $0.key)): \($0.value)" }
+    let counted =
+      "\(count) \(count == 1 ? "record" : "records") of one \(stretch), kept in the document"
+    let told = words.sorted { $0.key < $1.key }.map {
+      "\(AppleType.words(of: $0.key)): \($0.value)"
+    }
     return [counted] + told
   }
 }

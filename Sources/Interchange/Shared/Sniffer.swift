@@ -13,6 +13,7 @@ struct Sniffer {
     case ccda
     case ccr
     case appleHealth
+    case electrocardiogram
     case hl7v2
     /// Readings of devices: a table, JSON, or JSON on each line.
     case readingsTable, readingsJSON, readingsLines
@@ -28,7 +29,8 @@ struct Sniffer {
       case .ccda: .ccda
       case .ccr: .ccr
       case .hl7v2: .hl7v2
-      case .readingsTable, .readingsJSON, .readingsLines, .appleHealth: .device
+      case .readingsTable, .readingsJSON, .readingsLines, .appleHealth, .electrocardiogram:
+        .device
       case .known(let dialect, _): dialect
       case .strange: nil
       }
@@ -70,7 +72,11 @@ struct Sniffer {
       if DeviceJSON.mayHold(bytes, from: first) {
         return hasLines(from: first) ? .readingsLines : .readingsJSON
       }
-      return .strange("JSON, but not FHIR: no resourceType in it")
+      let isManifest = bytes.holds("\"transactionTime\"", from: first)
+      return .strange(
+        isManifest
+          ? "the list of files of a Bulk Data export, no record itself"
+          : "JSON, but not FHIR: no resourceType in it")
     }
     return hasLines(from: first) ? .fhirLines : .fhirJSON
   }
@@ -158,6 +164,8 @@ struct Sniffer {
     case "ClinicalDocument": return .ccda
     case "ContinuityOfCareRecord": return .ccr
     case "HealthData": return .appleHealth
+    case "stylesheet", "transform":
+      return .strange("a stylesheet (XSL), which tells how to show a record and is none")
     case "gpx": return .strange("a route on a map (GPX), no record: its workout names it")
     default: break
     }
@@ -196,6 +204,7 @@ struct Sniffer {
   private func recogniseText(from first: Int) -> Format {
     let rest = bytes[first...]
     if hasMessage(from: first) { return .hl7v2 }
+    if AppleElectrocardiogram.recognises(bytes, from: start) { return .electrocardiogram }
     let table = CSVReader.recognises(bytes, from: start)
     if table.isKnown { return .readingsTable }
     if table.isTable { return .strange("a table (CSV) of none of the kinds that Chartline reads") }

@@ -97,7 +97,9 @@ struct XMLElement {
     let texts = document.pointee.texts
     var at = index + 1
     while at < nodes.count, nodes[at].kind == cxml_attribute {
-      body(nodes[at].name, UnsafeBufferPointer(rebasing: texts[Int(nodes[at].start)..<Int(nodes[at].end)]))
+      body(
+        nodes[at].name,
+        UnsafeBufferPointer(rebasing: texts[Int(nodes[at].start)..<Int(nodes[at].end)]))
       at += 1
     }
   }

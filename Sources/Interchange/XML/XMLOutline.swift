@@ -36,7 +36,9 @@ struct XMLOutline {
   }
 
   /// What the tag in a range ends: the root's start tag or an element below the root.
-  private mutating func element(_ bytes: UnsafeBufferPointer<UInt8>, _ tag: Range<Int>) -> Range<Int>? {
+  private mutating func element(_ bytes: UnsafeBufferPointer<UInt8>, _ tag: Range<Int>) -> Range<
+    Int
+  >? {
     if bytes[tag.lowerBound + 1] == UInt8(ascii: "/") {
       depth -= 1
       return depth == 1 ? start..<tag.upperBound : nil

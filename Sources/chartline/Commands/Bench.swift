@@ -17,7 +17,8 @@ struct Bench: ParsableCommand {
   }
 
   @Argument(
-    help: "What to measure: import, apple, mllp, browse, vitals, lessons; everything when left out.")
+    help: "What to measure: import, apple, mllp, browse, vitals, lessons; everything when left out."
+  )
   var parts: [Part] = []
 
   @Flag(help: "Print JSON Lines instead of text.")

@@ -38,7 +38,8 @@ struct AppleCutterTests {
     #expect(documents.count > 3)
     let readings = try documents.map { try Interchange.read($0) }
     let whole = try Interchange.read(Self.export)
-    #expect(readings.flatMap { $0.statements.map(\.statement) } == whole.statements.map(\.statement))
+    #expect(
+      readings.flatMap { $0.statements.map(\.statement) } == whole.statements.map(\.statement))
     #expect(readings.reduce(0) { $0 + ($1.elements[Self.type] ?? 0) } == 60)
     // All of them are about one patient, whom the export tells of once.
     #expect(Set(readings.flatMap { $0.patients.map(\.patient) }).count == 1)
@@ -67,7 +68,8 @@ struct AppleCutterTests {
   @Test("one month that is larger than a document may be is cut all the same")
   func month() throws {
     let pulses = (0..<60).map {
-      AppleExport.record(Self.type, "\($0)", at: "2026-10-10 07:20:\($0 < 10 ? "0" : "")\($0) +0000")
+      AppleExport.record(
+        Self.type, "\($0)", at: "2026-10-10 07:20:\($0 < 10 ? "0" : "")\($0) +0000")
     }
     let export = AppleExport.document(pulses.joined(separator: "\n"))
     let documents = try cut(export, .init(least: 1_000, most: 3_000), piece: 100)
@@ -80,7 +82,8 @@ struct AppleCutterTests {
 
   @Test("an element without an end, entities, and another encoding are refused")
   func hostile() throws {
-    let endless = Array((AppleExport.head + "<Record a='").utf8) + [UInt8](repeating: 65, count: 9_000)
+    let endless =
+      Array((AppleExport.head + "<Record a='").utf8) + [UInt8](repeating: 65, count: 9_000)
     #expect(throws: ReadError.self) { try cut(endless, .init(least: 500, most: 5_000), piece: 100) }
     let entities = "<!DOCTYPE HealthData [<!ENTITY a 'b'>]><HealthData><Record/></HealthData>"
     #expect(throws: ReadError.self) { try cut(Array(entities.utf8), .standard, piece: 10) }

@@ -6,6 +6,10 @@ import Clinical
 enum AppleFault {
   /// The first fault; nil when there is none.
   static func first(in reading: DocumentReading, of bytes: [UInt8]) -> String? {
+    if reading.version == AppleElectrocardiogram.version {
+      let isWhole = reading.statements.count == 1 && reading.elements == ["electrocardiogram": 1]
+      return isWhole ? nil : "an electrocardiogram is one statement"
+    }
     for item in reading.statements where !isElement(item.range, in: bytes, reading.encoding) {
       return "no element: \(item.range)"
     }
@@ -13,8 +17,32 @@ enum AppleFault {
     let rejects = reading.rejects.count { $0.range.path.contains("Record[") }
     let all = reading.elements.values.reduce(0, +)
     let parts = reading.parts.values.reduce(0, +)
-    return all == records + parts + rejects
-      ? nil : "\(all) records, \(records) statements, \(parts) parts, \(rejects) rejects"
+    guard all == records + parts + rejects else {
+      return "\(all) records, \(records) statements, \(parts) parts, \(rejects) rejects"
+    }
+    return cutting(bytes, into: reading)
+  }
+
+  /// Cut into pieces that can be read, it has as many records as whole.
+  private static func cutting(_ bytes: [UInt8], into whole: DocumentReading) -> String? {
+    var cutter = AppleHealthCutter(size: .init(least: 500, most: 4_000))
+    var documents: [[UInt8]] = []
+    for start in stride(from: 0, to: bytes.count, by: 300) {
+      guard let cut = try? cutter.take(bytes[start..<min(start + 300, bytes.count)]) else {
+        return nil
+      }
+      documents += cut
+    }
+    documents.append(cutter.finish())
+    var elements: [String: Int] = [:]
+    for document in documents {
+      guard let reading = try? Interchange.read(document) else {
+        return "a document that was cut out cannot be read"
+      }
+      elements.merge(reading.elements, uniquingKeysWith: +)
+    }
+    return elements == whole.elements
+      ? nil : "cut: \(elements) in \(documents.count), whole: \(whole.elements)"
   }
 
   /// A run of records, a record by itself, or the two of a blood pressure.

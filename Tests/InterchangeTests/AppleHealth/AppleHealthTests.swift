@@ -36,7 +36,8 @@ struct AppleHealthTests {
     }
   }
 
-  @Test("a measurement keeps value, unit, time with offset, when it was written down, and the device")
+  @Test(
+    "a measurement keeps value, unit, time with offset, when it was written down, and the device")
   func single() throws {
     let reading = try read(
       """
@@ -194,6 +195,28 @@ struct AppleHealthTests {
         "HKQuantityTypeIdentifierHeartRate", "fast", "count/min", at: "2026-10-30 07:20:00 -0500"))
     #expect(reading.rejects.map(\.range.path) == ["Record[3]", "Record[4]"])
     #expect(reading.statements.map { $0.statement.observation?.value } == [.text("fast")])
+  }
+
+  @Test("an electrocardiogram: whose, when, what the watch made of it, and each voltage")
+  func electrocardiogram() throws {
+    let text =
+      "Name,Ana Ortega\nDate of Birth,12 Apr 1961\n"
+      + "Recorded Date,2026-10-30 07:20:00 -0500\nClassification,Sinus Rhythm\nSymptoms,\n"
+      + "Device,\"Watch4,2\"\nSample Rate,511.5 hertz\n\n\nLead,Lead I\nUnit,µV\n\n-12.5\n3\n"
+    let bytes = Array(text.utf8)
+    #expect(ReadingFault.first(in: bytes) == nil)
+    let reading = try Interchange.read(bytes)
+    #expect(reading.patients[0].patient.displayName == "Ana Ortega")
+    #expect(reading.patients[0].patient.birth?.iso == "1961-04-12")
+    let statement = reading.statements[0].statement
+    #expect(statement.observation?.value?.words == "Sinus Rhythm")
+    #expect(statement.observation?.components.map(\.value) == [.sampled("-12.5 3")])
+    #expect(statement.period.start?.iso == "2026-10-30T07:20:00-05:00")
+    #expect(statement.observation?.device == "Watch4,2")
+    #expect(
+      statement.notes == [
+        "Sample Rate: 511.5 hertz", "Unit: µV", "Date of Birth: 12 Apr 1961", "2 values",
+      ])
   }
 
   @Test("what an export of others holds, each record is found again")

@@ -44,7 +44,8 @@ enum ReadingFault {
     case .fhir, .ndjson:
       JSONFault.first(in: reading, of: bytes) ?? FHIRBalance.gap(in: reading, of: bytes)
     case .hl7v2: HL7Fault.first(in: reading, of: bytes)
-    case .device where reading.version == "Apple Health": AppleFault.first(in: reading, of: bytes)
+    case .device where reading.version?.hasPrefix("Apple Health") == true:
+      AppleFault.first(in: reading, of: bytes)
     case .device: DeviceFault.first(in: reading, of: bytes)
     case .typed: nil
     }

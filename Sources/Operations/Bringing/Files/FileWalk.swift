@@ -40,7 +40,8 @@ struct FileWalk {
       var count = 0
       while let entry = try? archive.next() {
         let isExport = entry.name.lowercased().hasSuffix("export.xml")
-        count += isExport && entry.size > size.whole
+        count +=
+          isExport && entry.size > size.whole
           ? CutExport.documents(of: entry.size, size: size) : 1
         if Self.isOffice(entry.name) { break }
       }
