@@ -98,7 +98,7 @@ struct PortalZipTests {
     }
     #expect(count.imported == 4 && count.refused == 0)
     #expect(listed == ["the list of files of a Bulk Data export, no record itself"])
-    let rejects = try session.listImports().flatMap(\.rejects).map(\.why)
+    let rejects = try session.listImports().flatMap { try session.rejects(of: $0.id) }.map(\.why)
     #expect(
       Set(rejects) == [
         "the source deleted Condition/c9", "the source deleted Patient/7",
