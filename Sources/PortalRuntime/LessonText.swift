@@ -1,3 +1,4 @@
+import Clinical
 import Education
 import Monitoring
 import Portal
@@ -9,16 +10,22 @@ struct LessonText {
 
   /// A lesson as its reader sees it.
   func lesson(_ topic: Topic) -> Lesson {
-    let blocks = topic.filled(with: values).map { block -> Lesson.Block in
-      switch block {
-      case .heading(let text): .heading(text)
-      case .paragraph(let text): .paragraph(text)
-      case .item(let text, let number): .item(text, number: number)
-      }
-    }
+    let blocks = topic.filled(with: values).map(Lesson.Block.init)
     return Lesson(
       key: topic.key, title: topic.title, minutes: topic.minutes, blocks: blocks,
       basis: topic.basis, questions: topic.body.questions, isPrivate: topic.isPrivate)
+  }
+
+  /// A lesson that somebody brought; of a PDF what could be read out of it, and how to get it.
+  func lesson(_ brought: LocalTopic) -> Lesson {
+    var lesson = lesson(Topic(brought))
+    if brought.isPDF {
+      lesson.blocks.insert(
+        .paragraph(
+          "This lesson is a PDF, kept as it came. To get the file: chartline education show "
+            + "\(brought.key) --save NAME.pdf"), at: 0)
+    }
+    return lesson
   }
 
   /// What lessons leave places for: the person's own limits, and whom to call.

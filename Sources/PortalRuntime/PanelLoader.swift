@@ -41,7 +41,7 @@ struct PanelLoader {
       panel.glances[person.key] = Glance(of: person, at: session.clock.now())
       person.assignments = try session.listAssignments(of: key)
       panel.names[person.key] = person.patient.listed
-      let new = loader.suggestions(for: person).filter { $0.isNew && !$0.isPrivate }
+      let new = try loader.suggestions(for: person).filter { $0.isNew && !$0.isPrivate }
       if !new.isEmpty { panel.suggestions[person.key] = new }
       let waiting = person.waiting(at: session.clock.now(), questions: questions)
       panel.glances[person.key]?.note(waiting, at: session.clock.now())

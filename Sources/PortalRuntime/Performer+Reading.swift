@@ -13,6 +13,9 @@ extension Performer {
       let loader = PanelLoader(services: services, settings: settings.withLock { $0 })
       mailbox.post(.panelLoaded(try loader.load()))
     case .loadInbox: mailbox.post(.inboxLoaded(try InboxLoader(services: services).load()))
+    case .loadTopics: mailbox.post(.topicsLoaded(try topics()))
+    case .loadLesson(let key):
+      if let lesson = try lesson(key) { mailbox.post(.lessonLoaded(lesson)) }
     case .openPerson(let key):
       openPerson.withLock { $0 = key }
       let loader = PersonLoader(services: services, settings: settings.withLock { $0 })

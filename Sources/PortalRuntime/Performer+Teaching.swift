@@ -21,7 +21,9 @@ extension Performer {
     case .answer(let id, let question, let answer):
       let given = try assignment(id)
       guard
-        let asked = Topics.named(given.topic)?.body.questions.first(where: { $0.text == question })
+        let asked = try session.topic(given.topic)?.body.questions.first(where: {
+          $0.text == question
+        })
       else { throw OperationError(.missing, "the lesson no longer asks this", "open it again") }
       try session.answer(given, asked, answer)
       return "Kept. Your clinician sees your answer."
@@ -45,6 +47,32 @@ extension Performer {
       return nil
     default: return nil
     }
+  }
+
+  /// Every lesson that there is: those of the program by title, then those that were brought.
+  func topics() throws -> [TopicRow] {
+    Topics.library().sorted { $0.title < $1.title }
+      .map { TopicRow(key: $0.key, title: $0.title, minutes: $0.minutes) }
+      + (try session.listLocalTopics()).map {
+        TopicRow(key: $0.key, title: $0.title, source: $0.source)
+      }
+  }
+
+  /// One lesson, its places filled for the open person.
+  func lesson(_ key: String) throws -> Lesson? {
+    let person = openPerson.withLock { $0 }
+    let limits = try person.map { try session.listLimits(of: $0) } ?? []
+    let text = LessonText(
+      limits: limits, contacts: services.care(person.map { [$0] } ?? []).contacts)
+    if let own = Topics.named(key) { return text.lesson(own) }
+    return try session.localTopic(key).map(text.lesson)
+  }
+
+  /// Asks the outside library; without an agreed address nothing is sent.
+  func ask(_ question: LibraryQuestion) throws {
+    let server = settings.withLock { $0[.library] }
+    let page = try services.askLibrary(server, question)
+    mailbox.post(page.at == nil ? .libraryPlanned(page.question) : .libraryAnswered(page))
   }
 
   private func give(_ entry: GivingEntry) throws -> String {

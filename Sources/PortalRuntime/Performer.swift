@@ -41,7 +41,7 @@ final class Performer: Sendable {
     case .loadStore, .loadPeople, .openPerson, .loadLens, .loadPlace, .loadLedger, .loadChanges,
       .loadImports,
       .loadQuestions, .search, .loadConnections, .loadWire, .loadExchange,
-      .loadXRay, .loadInbox:
+      .loadXRay, .loadInbox, .loadTopics, .loadLesson:
       workers.read { [self] in report { try answer(effect) } }
     case .loadPanel: workers.survey { [self] in report { try answer(effect) } }
     case .cancelJob(let id): jobs.withLock { if $0[id] != nil { $0[id] = true } }
@@ -52,6 +52,8 @@ final class Performer: Sendable {
     case .syncDue:
       guard !services.isGuest else { return }
       workers.fetch { [self] in report { try syncDue() } }
+    case .askLibrary(let question):
+      workers.fetch { [self] in report { try ask(question) } }
     case .keepWatch: workers.watch { [self] in report { try keepWatch() } }
     case .startDemo: workers.change { [self] in report { try fillDemo() } }
     case .redraw, .suspend, .quit: break

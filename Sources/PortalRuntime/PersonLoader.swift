@@ -35,17 +35,21 @@ struct PersonLoader {
   private func teach(_ person: inout OpenPerson) throws {
     person.assignments = try session.listAssignments(of: person.key).map(services.named)
     person.threads = try session.listThreads(of: person.key).map(services.named)
-    person.suggestions = suggestions(for: person)
+    person.suggestions = try suggestions(for: person)
     let shown = Set(person.assignments.map(\.topic)).union(person.suggestions.map(\.topic))
     let text = LessonText(limits: person.limits, contacts: person.contacts)
     person.lessons = Topics.library().filter { shown.contains($0.key) }.map(text.lesson)
+    for key in shown.sorted() where Topics.named(key) == nil {
+      if let brought = try session.localTopic(key) { person.lessons.append(text.lesson(brought)) }
+    }
   }
 
   /// The lessons that fit and were not given.
-  func suggestions(for person: OpenPerson) -> [Suggestion] {
-    let search = TopicSearch(
+  func suggestions(for person: OpenPerson) throws -> [Suggestion] {
+    var search = TopicSearch(
       chart: person.chart, alerts: person.alerts.map(\.alert),
       analytes: person.series.filter(\.isVital).map(\.key), now: session.clock.now())
+    search.brought = try session.broughtTopics()
     let given = Set(person.assignments.map(\.topic))
     return search.suggestions().filter { !given.contains($0.topic.key) }.map { found in
       Suggestion(

@@ -36,6 +36,14 @@ public struct Services: Sendable {
     throw OperationError(.refused, "\(request.connection.name) cannot be reached from here")
   }
 
+  /// Asks the library at an address about one of some codes; without the address of a question that
+  /// somebody agreed to, only says what would be sent, or gives what is kept.
+  public var askLibrary: @Sendable (String, LibraryQuestion) throws(OperationError) -> LibraryPage =
+    {
+      (server, _) throws(OperationError) in
+      throw OperationError(.refused, "\(server) cannot be asked from here")
+    }
+
   /// The demo's providers, at which something can go wrong on request.
   public var simulated: @Sendable () -> [SimulatedProvider] = { [] }
 

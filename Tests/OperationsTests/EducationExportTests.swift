@@ -1,5 +1,6 @@
 import Access
 import Clinical
+import Education
 import Foundation
 import Merging
 import Operations
@@ -21,6 +22,11 @@ struct EducationExportTests {
       try patient.listAssignments(of: person).first { $0.topic == "weigh-each-day" })
     try patient.openTopic(given)
     try patient.markRead(given)
+    try patient.answer(given, TopicQuestion(text: "When do you call?"), "at 3 pounds in a day")
+    let answered = try #require(
+      try desk.session.listAssignments(of: person).first { !$0.answers.isEmpty })
+    try desk.session.review(
+      answer: answered.answers[0], of: answered, isUnderstood: true, words: "Just so.")
     try patient.send("May I eat soup?", about: person, .topic("salt-and-fluids"))
     try desk.session.reply("One cup, without salt.", inThread: 1)
     return (desk, person)
@@ -45,7 +51,7 @@ struct EducationExportTests {
   @Test("As FHIR, every part is read back by our own reader")
   func fhir() throws {
     let (text, _) = try exported("taught.json")
-    for type in ["DocumentReference", "Communication", "Task"] {
+    for type in ["DocumentReference", "Communication", "Task", "QuestionnaireResponse"] {
       #expect(text.contains("\"resourceType\" : \"\(type)\""), "\(type)")
     }
     let facts = try facts(of: text)
@@ -55,7 +61,8 @@ struct EducationExportTests {
     }.joined(separator: "\n")
     for words in [
       "Weigh yourself each day", "For <the> scale & you", "May I eat soup?",
-      "One cup, without salt.", "Salt and fluids",
+      "One cup, without salt.", "Salt and fluids", "When do you call?", "at 3 pounds in a day",
+      "understood: Just so.",
     ] { #expect(said.contains(words), "\(words)") }
   }
 

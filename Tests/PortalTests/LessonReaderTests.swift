@@ -26,6 +26,19 @@ struct LessonReaderTests {
     #expect(again.text.contains("here you left off"))
   }
 
+  @Test("Without colour or bold letters headings still stand out: to the left of what is below them")
+  func mono() throws {
+    for width in [80, 40] {
+      var pilot = Fixture.pilot(width: width, height: 40, glyphs: .ascii)
+      pilot.press("gl Enter")
+      let indents = try ["Why?", "When the heart"].map { words in
+        let line = try #require(pilot.lines.first { $0.contains(words) }, "\(pilot.text)")
+        return line.prefix { $0 == " " }.count
+      }
+      #expect(indents == [3, 5], "\(pilot.text)")
+    }
+  }
+
   @Test("A clinician's reading moves nobody's place")
   func clinician() {
     var pilot = Fixture.pilot(Fixture.clinician, width: 40, height: 12)

@@ -30,7 +30,7 @@ struct MessageScreenTests {
     pilot.press("Up w h y Enter Enter")
     #expect(
       pilot.effects.last
-        == .send("why", about: .topic("weigh"), title: "Weigh yourself each day"))
+        == .send("why", about: .topic("weigh-each-day"), title: "Weigh yourself each day"))
   }
 
   @Test("A message is tied to the alert or the entry that is chosen, an answer to its thread")

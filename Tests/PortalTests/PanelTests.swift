@@ -87,6 +87,15 @@ struct PanelTests {
     #expect(waiting(kept("a", sampled: "2026-10-01T08:00:00-05:00", received: -40)).isEmpty)
   }
 
+  @Test("Whoever waits for an answer has a mark, and ? says for what")
+  func waits() throws {
+    var pilot = Fixture.pilot(Fixture.clinician)
+    let line = try #require(pilot.lines.first { $0.contains("QUILLANE") })
+    #expect(line.contains("*QUILLANE"), "\(line)")
+    pilot.press("Down ?")
+    #expect(pilot.text.contains("Inbox: 1 question, 1 answer"), "\(pilot.text)")
+  }
+
   @Test("Typing a name leaves the panel out and finds the person")
   func narrowed() {
     var pilot = Fixture.pilot(Fixture.clinician)

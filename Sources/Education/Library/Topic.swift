@@ -30,7 +30,12 @@ public struct Topic: Sendable, Hashable {
 
   /// `Facts from: American Heart Association. Checked 2 Nov 2026.`
   public var basis: String {
-    "Facts from: \(sources.joined(separator: "; ")). Checked \(PartialDate.dateWords(iso: reviewed))."
+    guard !isBrought else {
+      return
+        "From: \(sources.joined(separator: ", ")). Not Chartline's text, and not checked by it."
+    }
+    return
+      "Facts from: \(sources.joined(separator: "; ")). Checked \(PartialDate.dateWords(iso: reviewed))."
   }
 
   /// The text and the questions.

@@ -5,6 +5,9 @@ public enum TopicBlock: Sendable, Hashable {
   /// An item of a list, with its number where the list is numbered.
   case item(String, number: Int?)
 
+  /// The pieces of a text of somebody else in our small Markdown.
+  public static func blocks(of text: String) -> [TopicBlock] { TopicBodyParser.blocks(of: text) }
+
   /// The words of the piece.
   public var text: String {
     switch self {

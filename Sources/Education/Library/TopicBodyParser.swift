@@ -19,6 +19,18 @@ struct TopicBodyParser {
     return parser.body
   }
 
+  /// The blocks of a text of somebody else, in which no line asks a question.
+  static func blocks(of text: String) -> [TopicBlock] {
+    text.split(separator: "\n\n").flatMap { piece in
+      var parser = TopicBodyParser()
+      for line in piece.split(separator: "\n") {
+        parser.isAmongQuestions = false
+        parser.read(line)
+      }
+      return parser.body.blocks
+    }
+  }
+
   private mutating func read(_ line: Substring) {
     let continuesParagraph = isParagraphOpen
     isParagraphOpen = false

@@ -43,7 +43,7 @@ struct TopicParser {
     }
   }
 
-  private static func trigger(_ text: Substring, number: Int) throws(TopicError) -> TopicTrigger {
+  static func trigger(_ text: Substring, number: Int) throws(TopicError) -> TopicTrigger {
     let parts = text.split(separator: "|").map(trimmed)
     let words = (parts.first ?? "").split(separator: " ").map(String.init)
     guard parts.count == 2, words.count >= 2, let kind = TopicTrigger.Kind(rawValue: words[0])

@@ -46,6 +46,21 @@ public struct TopicTrigger: Sendable, Hashable {
   /// Why it fits, in words: `heart failure is on your record`.
   public var why: String
 
+  /// Its codes, where it names codes of a system.
+  public var codings: [Coding] {
+    let system: CodeSystem? =
+      switch kind {
+      case .snomed: .snomed
+      case .icd10cm: .icd10cm
+      case .icd9cm: .icd9cm
+      case .rxnorm: .rxnorm
+      case .loinc: .loinc
+      case .cvx: .cvx
+      case .rule, .situation, .allergy, .analyte: nil
+      }
+    return system.map { system in values.map { Coding(system: system, code: $0) } } ?? []
+  }
+
   /// Whether one of its codes or keys is among some.
   public func fits(_ keys: Set<TopicSignals.Key>) -> Bool {
     values.contains { keys.contains(.init(kind: kind, value: $0)) }

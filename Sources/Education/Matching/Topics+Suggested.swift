@@ -27,10 +27,11 @@ extension Topics {
   }
 
   /// The topics that fit what triggers can name, in the order of ``suggested(for:in:)``.
+  /// - Parameter brought: topics that somebody brought; of one kind of reason they come last.
   public static func suggested(
-    for keys: Set<TopicSignals.Key>, in language: String = mainLanguage
+    for keys: Set<TopicSignals.Key>, in language: String = mainLanguage, and brought: [Topic] = []
   ) -> [TopicSuggestion] {
-    var remaining = keys.isEmpty ? [] : library(in: language)
+    var remaining = keys.isEmpty ? [] : library(in: language) + brought
     var suggestions: [TopicSuggestion] = []
     for kind in order {
       remaining.removeAll { topic in

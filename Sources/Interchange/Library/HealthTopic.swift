@@ -14,6 +14,8 @@ public struct HealthTopic: Sendable, Hashable {
   public var alsoCalled: [String]
   /// Its summary in the small Markdown of our lessons.
   public var text: String
+  /// The groups of topics in which it stands, by name.
+  public var groups: [String]
   /// The institute that answers for it.
   public var institute: String
 }
@@ -83,10 +85,12 @@ public struct HealthTopicReader: Sendable {
       return try XMLDocument.read(piece, dialect: nil, limits: limits) { (root) in
         let also = root.children("also-called", in: .none).map { HTMLText.line(of: $0.text) }
         let summary = root.child("full-summary", in: .none)?.text ?? ""
+        let groups = root.children("group", in: .none).map { HTMLText.line(of: $0.text) }
         return HealthTopic(
           id: root["id"] ?? "", title: HTMLText.line(of: root["title"] ?? ""),
           url: root["url"] ?? "", language: languages[root["language"] ?? ""] ?? "",
           alsoCalled: also, text: HTMLText.markdown(of: summary, limit: mostBytes),
+          groups: groups,
           institute: HTMLText.line(of: root.child("primary-institute", in: .none)?.text ?? ""))
       }
     } catch {

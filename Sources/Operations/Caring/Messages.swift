@@ -77,7 +77,7 @@ extension Session {
     switch subject {
     case nil: return "Something else"
     case .topic(let key):
-      guard let topic = Topics.named(key) else {
+      guard let topic = try topic(key) else {
         throw OperationError(
           .missing, "there is no such lesson: \(key)", "see chartline education list")
       }

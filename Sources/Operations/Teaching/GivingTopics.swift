@@ -55,9 +55,9 @@ extension Session {
     _ topics: [(String, AssignmentTerms)], to person: IdentityKey
   ) throws(OperationError) -> [Int64] {
     try requireCareTeam("only the care team gives lessons")
-    var prepared: [(topic: String, terms: AssignmentTerms)] = []
+    var prepared: [(topic: String, brought: BroughtName?, terms: AssignmentTerms)] = []
     for (topic, terms) in topics {
-      guard Topics.named(topic) != nil else {
+      guard let found = try self.topic(topic) else {
         throw OperationError(
           .missing, "there is no such lesson: \(topic)", "see chartline education list")
       }
@@ -66,7 +66,9 @@ extension Session {
         try PlainWords.oneLine(words, longest: CareThread.longestMessage)
       }
       if own.note?.isEmpty == true { own.note = nil }
-      prepared.append((topic, own))
+      let brought =
+        found.isBrought ? BroughtName(title: found.title, isPrivate: found.isPrivate) : nil
+      prepared.append((topic, brought, own))
     }
     return try OperationError.wrap { () throws(StoreError) in
       try requireVisible(person)
@@ -83,7 +85,7 @@ extension Session {
       try store.assignments(of: person, scope: scope)
     }
     return scope.hidesNothingOfAPerson
-      ? given : given.filter { Topics.named($0.topic)?.isPrivate == false }
+      ? given : given.filter { !$0.isPrivate }
   }
 
   /// Notes that the patient has opened a topic; the first time counts.

@@ -1,8 +1,10 @@
 import Clinical
+import Education
 import Foundation
 import Interchange
+import RecordStore
 
-/// Lessons from elsewhere, kept as private files beside the store.
+/// Lessons from elsewhere, kept in the store: a copy of it holds them too.
 extension Session {
   /// What is taken of a folder at most: files, bytes of a text, bytes of a PDF.
   private static let (mostFiles, mostText, mostPDF) = (1_000, 200_000, 20_000_000)
@@ -16,7 +18,7 @@ extension Session {
     guard let file = FileHandle(forReadingAtPath: path) else {
       throw OperationError(.missing, "\(path) cannot be read")
     }
-    try PrivateFiles.makeFolder(topicsFolder)
+    try requireCareTeam("only the care team brings lessons")
     var reader = HealthTopicReader()
     var (count, size) = (0, 0)
     while let piece = try? file.read(upToCount: 1 << 16), !piece.isEmpty {
@@ -25,10 +27,9 @@ extension Session {
         throw OperationError(.badData, "\(path) is larger than \(Self.mostBytes) bytes")
       }
       let topics = try Self.reading(path) { () throws(ReadError) in try reader.take(piece) }
-      for topic in topics where !topic.title.isEmpty {
-        try keep(LocalTopic(topic))
-        count += 1
-      }
+      let named = topics.filter { !$0.title.isEmpty }.map(LocalTopic.init)
+      try OperationError.wrap { () throws(StoreError) in try store.keep(topics: named) }
+      count += named.count
     }
     try Self.reading(path) { () throws(ReadError) in try reader.finish() }
     return count
@@ -42,7 +43,7 @@ extension Session {
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
       throw OperationError(.missing, "the folder \(path) cannot be read")
     }
-    try PrivateFiles.makeFolder(topicsFolder)
+    try requireCareTeam("only the care team brings lessons")
     var (kept, leftOut): ([LocalTopic], [String]) = ([], [])
     for name in names.sorted().prefix(Self.mostFiles) where !name.hasPrefix(".") {
       do throws(OperationError) {
@@ -53,36 +54,46 @@ extension Session {
     return (kept, leftOut)
   }
 
-  /// The lessons that were brought, by title; those in which all of some words stand.
-  public func listLocalTopics(matching words: [String] = []) -> [LocalTopic] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: topicsFolder)) ?? []
-    return names.filter { $0.hasSuffix(".md") }.compactMap { localTopic(String($0.dropLast(3))) }
-      .filter { $0.has(words) }.sorted { ($0.title, $0.key) < ($1.title, $1.key) }
+  /// The lessons that were brought, by title; those in which all of some words stand. Without words their
+  /// texts are left out.
+  public func listLocalTopics(
+    matching words: [String] = []
+  ) throws(OperationError) -> [LocalTopic] {
+    try OperationError.wrap { () throws(StoreError) in
+      let heads = try store.topicHeads()
+      guard !words.isEmpty else { return heads }
+      var found: [LocalTopic] = []
+      for head in heads {
+        if let whole = try store.topic(head.key), whole.has(words) { found.append(whole) }
+      }
+      return found
+    }
   }
 
   /// One lesson that was brought.
-  public func localTopic(_ key: String) -> LocalTopic? {
-    guard key == LocalTopic.plain(key),
-      let data = FileManager.default.contents(atPath: topicsFolder + "/\(key).md")
-    else { return nil }
-    return LocalTopic(key: key, file: String(decoding: data, as: UTF8.self))
+  public func localTopic(_ key: String) throws(OperationError) -> LocalTopic? {
+    try OperationError.wrap { () throws(StoreError) in try store.topic(key) }
+  }
+
+  /// A lesson by its key: one of the program, else one that was brought.
+  public func topic(
+    _ key: String, in language: String = Topics.mainLanguage
+  ) throws(OperationError) -> Topic? {
+    if let own = Topics.named(key, in: language) { return own }
+    return try localTopic(key).map { Topic($0) }
+  }
+
+  /// The lessons that were brought and can fit a record, without their texts.
+  public func broughtTopics() throws(OperationError) -> [Topic] {
+    try OperationError.wrap { () throws(StoreError) in
+      try store.topicHeads(fitting: true).map { Topic($0) }
+    }
   }
 
   /// What is saved or printed of such a lesson: the PDF as it came, else title, text and source.
-  public func printed(_ topic: LocalTopic) -> [UInt8] {
-    if topic.isPDF, let data = FileManager.default.contents(atPath: pdf(topic.key)) {
-      return Array(data)
-    }
-    let from = "From: \(topic.source). \(topic.link)\nNot Chartline's text."
-    return Array("\(topic.title)\n\n\(topic.text)\n\n\(from)\n".utf8)
-  }
-
-  private var topicsFolder: String { libraryFolder + "/topics" }
-
-  private func pdf(_ key: String) -> String { topicsFolder + "/\(key).pdf" }
-
-  private func keep(_ topic: LocalTopic) throws(OperationError) {
-    try PrivateFiles.replace(Array(topic.file.utf8), at: topicsFolder + "/\(topic.key).md")
+  public func printed(_ topic: LocalTopic) throws(OperationError) -> [UInt8] {
+    let pdf = try OperationError.wrap { () throws(StoreError) in try store.topicPDF(topic.key) }
+    return pdf ?? Array(Topic(topic).plainText().utf8)
   }
 
   /// A file of one's own; nil for one that is neither Markdown nor PDF, or no regular file.
@@ -97,25 +108,25 @@ extension Session {
     guard size <= (ending == "pdf" ? Self.mostPDF : Self.mostText),
       let data = FileManager.default.contents(atPath: path)
     else { throw OperationError(.badData, "too large, \(size) bytes") }
-    var topic = LocalTopic(
-      key: "own-" + LocalTopic.plain(stem), title: stem, language: "", source: "own file",
-      link: path,
-      text: "", isPDF: ending == "pdf")
-    if topic.isPDF {
+    let key = "own-" + LocalTopic.plain(stem)
+    if ending == "pdf" {
       guard data.starts(with: Array("%PDF-".utf8)) else {
         throw OperationError(.badData, "no PDF, whatever its name says")
       }
-      try PrivateFiles.replace(Array(data), at: pdf(topic.key))
-    } else {
-      guard let text = String(data: data, encoding: .utf8) else {
-        throw OperationError(.badData, "its text is not UTF-8")
+      let topic = LocalTopic(key: key, title: stem, source: "own file", link: path, isPDF: true)
+      try OperationError.wrap { () throws(StoreError) in
+        try store.keep(topics: [topic], pdf: [key: Array(data)])
       }
-      let lines = text.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: true)
-      let heading = lines.first.flatMap { $0.hasPrefix("# ") ? $0.dropFirst(2) : nil }
-      topic.title = heading.map { String($0) } ?? stem
-      topic.text = heading == nil ? text : lines.dropFirst().map { String($0) }.joined()
+      return topic
     }
-    try keep(topic)
+    guard let text = String(data: data, encoding: .utf8) else {
+      throw OperationError(.badData, "its text is not UTF-8")
+    }
+    let topic: LocalTopic
+    do throws(TopicError) {
+      topic = try LocalTopic(own: text, key: key, name: stem, link: path)
+    } catch { throw OperationError(.badData, error.description) }
+    try OperationError.wrap { () throws(StoreError) in try store.keep(topics: [topic]) }
     return topic
   }
 
@@ -128,4 +139,24 @@ extension Session {
       throw OperationError(.badData, "\(path): \(error.why)", "is it the file of health topics?")
     }
   }
+}
+
+extension LocalTopic {
+  /// A topic of MedlinePlus's file.
+  init(_ topic: HealthTopic) {
+    let by = topic.institute.isEmpty ? "" : ", " + topic.institute
+    self.init(
+      key: "medlineplus-" + Self.plain(topic.id), title: topic.title, language: topic.language,
+      source: "MedlinePlus, National Library of Medicine" + by, link: topic.url,
+      isPrivate: topic.groups.contains { Self.privateGroups.contains($0) },
+      triggers: topic.language == Topics.mainLanguage
+        ? Self.triggers(titled: [topic.title] + topic.alsoCalled) : [], text: topic.text)
+  }
+
+  // Groups of MedlinePlus's health topics (medlineplus.gov/healthtopics.html) of which a list that others
+  // may see does not tell.
+  private static let privateGroups: Set<String> = [
+    "Mental Health and Behavior", "Substance Use and Disorders", "Sexual Health Issues",
+    "Pregnancy and Reproduction", "Female Reproductive System", "Male Reproductive System",
+  ]
 }

@@ -19,8 +19,10 @@ extension Session {
 
   private func topicSearch(for person: IdentityKey) throws(OperationError) -> TopicSearch {
     let measured = Set(try listReadings(of: person).map(\.analyte)).sorted()
-    return TopicSearch(
+    var search = TopicSearch(
       chart: try openChart(of: person).chart,
       alerts: try listOpenAlerts(of: person).map(\.kept.alert), analytes: measured, now: now)
+    search.brought = try broughtTopics()
+    return search
   }
 }

@@ -48,17 +48,17 @@ struct TaughtBundle {
   }
 
   private func lesson(_ given: Assignment) -> [Object] {
-    let title = TaughtRecord.title(given)
-    let topic = Topics.named(given.topic)
-    let paper: Object = [
+    let title = given.title
+    let paper = taught.papers[given.topic]
+    let document: Object = [
       "resourceType": "DocumentReference", "id": "lesson-\(given.id)", "status": "current",
       "type": Self.code("http://loinc.org", "34895-3", "Education note"), "subject": Self.subject,
       "date": given.givenAt.iso, "description": title, "author": [["display": given.givenBy]],
       "content": [
         [
           "attachment": [
-            "contentType": "text/plain; charset=utf-8", "title": title,
-            "data": Data((topic?.plainText() ?? title).utf8).base64EncodedString(),
+            "contentType": paper?.contentType ?? "text/plain; charset=utf-8", "title": title,
+            "data": Data(paper?.bytes ?? Array(title.utf8)).base64EncodedString(),
           ]
         ]
       ],
@@ -71,7 +71,7 @@ struct TaughtBundle {
     ]
     said["payload"] = given.terms.note.map { [["contentString": $0]] }
     said["received"] = given.openedAt?.iso
-    return [paper, said, task(given, title)] + [answers(given, title)].compactMap { $0 }
+    return [document, said, task(given, title)] + [answers(given, title)].compactMap { $0 }
   }
 
   private func task(_ given: Assignment, _ title: String) -> Object {

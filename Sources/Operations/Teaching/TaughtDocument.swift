@@ -61,7 +61,7 @@ struct TaughtDocument {
     let due = given.terms.due.map { ", to be read by \($0.iso)" } ?? ""
     let note = given.terms.note.map { ": \"\($0)\"" } ?? ""
     let state = given.readAt.map { ", read \($0.iso)" } ?? ""
-    return "Lesson: \(TaughtRecord.title(given)), given by \(given.givenBy)\(due)\(state)\(note)"
+    return "Lesson: \(given.title), given by \(given.givenBy)\(due)\(state)\(note)"
   }
 
   private func item(_ given: Assignment) -> String {

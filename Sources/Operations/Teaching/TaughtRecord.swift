@@ -10,9 +10,14 @@ struct TaughtRecord {
   var threads: [CareThread]
   var now: Instant
 
-  /// The lesson's title; its key where it is no longer in the library.
-  static func title(_ assignment: Assignment) -> String {
-    Topics.named(assignment.topic)?.title ?? assignment.topic
+  /// The lessons themselves, by key.
+  var papers: [String: Paper]
+
+  /// A lesson as it goes out.
+  struct Paper {
+    /// `text/plain; charset=utf-8`, `application/pdf`.
+    var contentType: String
+    var bytes: [UInt8]
   }
 }
 
@@ -43,9 +48,21 @@ extension Session {
     let identities = try OperationError.wrap { () throws(StoreError) in
       try visibleIdentities(of: person)
     }
+    let given = try listAssignments(of: person)
+    var papers: [String: TaughtRecord.Paper] = [:]
+    for one in given { papers[one.topic] = try paper(one.topic) }
     return TaughtRecord(
       patient: Patient.shown(among: identities.map(\.patient)) ?? Patient(),
-      given: try listAssignments(of: person).reversed(),
-      threads: try listThreads(of: person), now: now)
+      given: given.reversed(), threads: try listThreads(of: person), now: now, papers: papers)
+  }
+
+  private func paper(_ key: String) throws(OperationError) -> TaughtRecord.Paper? {
+    let text = "text/plain; charset=utf-8"
+    if let own = Topics.named(key) {
+      return TaughtRecord.Paper(contentType: text, bytes: Array(own.plainText().utf8))
+    }
+    guard let local = try localTopic(key) else { return nil }
+    return TaughtRecord.Paper(
+      contentType: local.isPDF ? "application/pdf" : text, bytes: try printed(local))
   }
 }

@@ -12,6 +12,8 @@ public struct TopicSearch: Sendable {
   public var alerts: [Alert]
   /// Keys of analytes that are measured at home.
   public var analytes: [String]
+  /// Topics that somebody brought and that can fit.
+  public var brought: [Topic] = []
   /// The day that "new" is counted from.
   public var now: Instant
 
@@ -31,7 +33,7 @@ public struct TopicSearch: Sendable {
   public func suggestions(in language: String = Topics.mainLanguage) -> [SuggestedTopic] {
     let evidence = evidence
     let keys = evidence.reduce(into: Set()) { $0.formUnion($1.keys) }
-    return Topics.suggested(for: keys, in: language).map { found in
+    return Topics.suggested(for: keys, in: language, and: brought).map { found in
       let fitting = evidence.filter { found.trigger.fits($0.keys) }
       return SuggestedTopic(
         topic: found.topic, why: found.why,

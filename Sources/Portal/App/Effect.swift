@@ -74,6 +74,14 @@ public enum Effect: Sendable, Equatable {
   case loadInbox
   /// Give the open person a lesson or a plan; answered by `done`, then `personOpened`.
   case give(GivingEntry)
+  /// Every lesson that there is; answered by `topicsLoaded`.
+  case loadTopics
+  /// One lesson, by its key, its places filled for the open person; answered by `lessonLoaded`.
+  case loadLesson(String)
+  /// Ask the outside library about one of some codes; without the address that somebody agreed to, only
+  /// what would be sent is made out, or what is kept is shown; answered by `libraryPlanned` or
+  /// `libraryAnswered`.
+  case askLibrary(LibraryQuestion)
   /// Keep the block of a lesson's text at which the patient left off; answered by nothing.
   case keepPlace(assignment: Int64, block: Int)
   /// What the one who read own words found; answered by `done`, then `personOpened`.
@@ -125,7 +133,8 @@ public enum Effect: Sendable, Equatable {
   /// guest may not cause one.
   public var reachesOutside: Bool {
     switch self {
-    case .importPaths, .review, .writeScreen, .resend, .askAgain, .sync, .setFault, .keepSettings,
+    case .importPaths, .review, .writeScreen, .resend, .askAgain, .sync, .askLibrary, .setFault,
+      .keepSettings,
       .suspend:
       true
     default: false

@@ -23,6 +23,14 @@ public enum Message: Sendable, Equatable {
   case panelLoaded(Panel)
   /// Answer to ``Effect/loadInbox``.
   case inboxLoaded(Inbox)
+  /// Answer to ``Effect/loadTopics``.
+  case topicsLoaded([TopicRow])
+  /// Answer to ``Effect/loadLesson(_:)``.
+  case lessonLoaded(Lesson)
+  /// Answer to ``Effect/askLibrary(_:)`` where nothing was sent yet.
+  case libraryPlanned(LibraryQuestion)
+  /// Answer to ``Effect/askLibrary(_:)``.
+  case libraryAnswered(LibraryPage)
   /// Answer to ``Effect/openPerson(_:)``; also sent when the open person's record changed.
   case personOpened(OpenPerson)
   /// Answer to ``Effect/loadLens(_:content:from:)`` and ``Effect/loadPlace(_:from:)``.

@@ -50,7 +50,9 @@ extension PortalState {
       lens = nil
       pages[screen] = nil
       return [.loadPlace(place, from: nil)]
-    case .lesson: return enterLesson()
+    case .allLessons: return [.loadTopics]
+    case .lesson(let key):
+      return (lesson(key) == nil ? [.loadLesson(key)] : []) + enterLesson()
     default: return []
     }
   }

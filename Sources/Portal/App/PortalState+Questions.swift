@@ -92,7 +92,7 @@ extension PortalState {
   /// The topic that the screen or the chosen item is about.
   var topicHere: String? {
     if case .lesson(let key) = screen { return key }
-    return screen == .lessons ? focusedItem?.topic : nil
+    return screen == .lessons || screen == .allLessons ? focusedItem?.topic : nil
   }
 
   /// The assignment of the topic here, if it was given.
@@ -197,7 +197,7 @@ extension Screen {
   /// A text that is read page by page.
   var isText: Bool {
     switch self {
-    case .lesson, .lens, .place, .help, .log, .narrative, .packet: true
+    case .lesson, .library, .lens, .place, .help, .log, .narrative, .packet: true
     default: false
     }
   }
@@ -217,7 +217,7 @@ extension Screen {
   /// Digits choose among its lines.
   var hasDigits: Bool {
     switch self {
-    case .welcome, .home, .question, .lesson, .thread, .overview, .review: true
+    case .welcome, .home, .question, .lesson, .library, .thread, .overview, .review: true
     default: false
     }
   }
@@ -234,7 +234,8 @@ extension Screen {
   var isNarrowedByRows: Bool {
     switch self {
     case .overview, .next, .past, .timeline, .sources, .source, .ledger, .questions, .imports,
-      .importDetail, .lessons, .changes, .whoSaid, .settings, .connections, .wire, .inbox,
+      .importDetail, .lessons, .allLessons, .changes, .whoSaid, .settings, .connections, .wire,
+      .inbox,
       .messages,
       .allVitals, .alerts:
       true

@@ -41,6 +41,12 @@ public struct PortalState: Sendable, Equatable {
   public var panel = Panel()
   /// What patients asked, answered and were given.
   public var inbox = Inbox()
+  /// Every lesson that there is; nil until they were read.
+  public var topics: [TopicRow]?
+  /// The lesson that was opened last and is none of the open record.
+  public var openedLesson: Lesson?
+  /// What an outside library would be asked, or answered.
+  public var library: LibraryPage?
   /// The person whose record is open.
   public var person: OpenPerson?
   /// The imports; nil until they were read.

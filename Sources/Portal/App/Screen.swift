@@ -56,8 +56,12 @@ public enum Screen: Sendable, Hashable {
   case xray(XRaySubject)
   /// Lessons given and suggested.
   case lessons
+  /// Every lesson that there is.
+  case allLessons
   /// One lesson, by the key of its topic.
   case lesson(String)
+  /// A question to an outside library, then what it answered.
+  case library
   /// What patients asked, answered and were given.
   case inbox
   /// The messages of the open record.

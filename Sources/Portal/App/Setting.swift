@@ -10,6 +10,7 @@ public enum Setting: String, Sendable, Hashable, CaseIterable {
   case temperature
   case glucose
   case lock
+  case library = "education-server"
 
   /// What may be chosen, the usual first; empty where text is typed.
   public var choices: [Form.Field.Choice] {
@@ -24,6 +25,9 @@ public enum Setting: String, Sendable, Hashable, CaseIterable {
 
   /// Whether it counts only after the program was started again.
   public var needsRestart: Bool { self == .glyphs || self == .timeZone }
+
+  /// What stands there while nothing was chosen.
+  var whenEmpty: String { self == .library ? "off: no library is asked" : "the computer's" }
 
   private struct Row {
     var title: String
@@ -74,5 +78,10 @@ public enum Setting: String, Sendable, Hashable, CaseIterable {
         ("0", "never"), ("5", "5 minutes"), ("10", "10 minutes"), ("15", "15 minutes"),
         ("30", "30 minutes"),
       ]),
+    .library: Row(
+      title: "Outside library",
+      help: "The address of a library of health topics (HL7 Infobutton), such as "
+        + "https://connect.medlineplus.gov/service; empty for none. Nothing is asked by itself: A on an "
+        + "entry shows first what would be sent, one code and never a name."),
   ]
 }

@@ -50,7 +50,7 @@ public struct Settings: Sendable, Equatable {
   /// What was chosen, in words.
   func words(of setting: Setting) -> String {
     let value = self[setting]
-    guard !setting.choices.isEmpty else { return value.isEmpty ? "the computer's" : value }
+    guard !setting.choices.isEmpty else { return value.isEmpty ? setting.whenEmpty : value }
     return setting.choices.first { $0.value == value }?.title ?? value
   }
 

@@ -27,6 +27,8 @@ extension PortalState {
     case .previousRecord:
       return screen.isLens ? part(-1) : screen.isSeries ? reading(1) : neighbour(-1)
     case .explain: overlays.append(.explain(top: 0))
+    case .lookUp: overlays.append(.lookUp(TextFieldState()))
+    case .askLibrary: return libraryQuestion.map { [.askLibrary($0)] } ?? []
     case .help: return go(.help)
     case .menu: overlays.append(.menu(selected: 0))
     case .palette: overlays.append(.palette(TextFieldState(), selected: 0))

@@ -76,6 +76,9 @@ extension PortalState {
     case .palette(var query, _):
       query.insert(line)
       overlays[overlays.count - 1] = .palette(query, selected: 0)
+    case .lookUp(var word):
+      word.insert(line)
+      overlays[overlays.count - 1] = .lookUp(word)
     case nil where page.isTyping:
       page.filter = String((page.filter + line).prefix(Form.Field.longest))
     default: break

@@ -69,6 +69,15 @@ extension PortalState {
     case .searched(let found):
       guard found.query == pages[.search]?.filter ?? "", found.person == person?.key else { break }
       results = person.map { found.ranked(in: $0.chart) } ?? found
+    case .topicsLoaded(let rows): topics = rows
+    case .lessonLoaded(let lesson): openedLesson = lesson
+    case .libraryPlanned(let question):
+      library = LibraryPage(question: question)
+      if screen != .library { route.append(.library) }
+    case .libraryAnswered(let answer):
+      library = answer
+      pages[.library] = nil
+      if screen != .library { route.append(.library) }
     case .jobChanged(let job): take(job)
     case .jobDropped(let id): jobs.removeAll { $0.id == id }
     case .unlocked: overlays = []

@@ -97,7 +97,8 @@ extension PortalState {
       pairs = [("Arrows", "field or choice"), ("Enter", "next"), ("Esc", "leave without saving")]
     case .menu, .picking, .palette:
       pairs = [("Arrows", "choose"), ("Enter", "do it"), ("Esc", "close")]
-    case .explain: pairs = [("Arrows", "more"), ("Esc", "close")]
+    case .explain: pairs = [("Arrows", "more"), ("W", "any word"), ("Esc", "close")]
+    case .lookUp: pairs = [("letters", "the word"), ("Enter", "close")]
     case .blank, .locked: pairs = []
     case nil where page.isTyping:
       pairs = [("letters", "narrow"), ("Arrows", "choose"), ("Enter", "done"), ("Esc", "clear")]

@@ -8,6 +8,16 @@ public struct Lesson: Sendable, Equatable {
     case paragraph(String)
     /// An item of a list; with a number when the list is numbered.
     case item(String, number: Int?)
+
+    /// A piece of a topic.
+    public init(_ block: TopicBlock) {
+      self =
+        switch block {
+        case .heading(let text): .heading(text)
+        case .paragraph(let text): .paragraph(text)
+        case .item(let text, let number): .item(text, number: number)
+        }
+    }
   }
 
   /// The topic's key.

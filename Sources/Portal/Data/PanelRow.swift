@@ -15,6 +15,8 @@ public struct PanelRow: Sendable, Equatable {
       case results
       /// Questions that nobody has answered.
       case questions
+      /// Messages and answers in own words that nobody has read.
+      case messages
     }
 
     /// Which kind.

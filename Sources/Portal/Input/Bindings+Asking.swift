@@ -5,6 +5,14 @@ extension Keymap {
       help: "Say what the chosen thing is, and the keys of this screen.",
       group: .asking, rank: 20),
     Binding(
+      ["W"], .lookUp, "explain a word",
+      help: "Type a clinical word or an abbreviation, and read what it means.", group: .asking),
+    Binding(
+      ["A"], .askLibrary, "ask an outside library",
+      help: "Ask the outside library of the settings about the code of this entry or lesson. What "
+        + "would be sent is shown first: one code, never a name.",
+      group: .asking, applies: \.hasPerson, obstacle: \.libraryObstacle),
+    Binding(
       ["o"], .source, "next source", help: "Show what the next source sent of the same.",
       group: .asking, rank: 5,
       applies: { state in

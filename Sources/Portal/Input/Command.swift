@@ -2,7 +2,7 @@
 public enum Command: String, Sendable, Hashable, CaseIterable {
   case up, down, pageUp, pageDown, top, bottom, panLeft, panRight, zoomIn, zoomOut, layOver
   case open, choose, back, nextRecord, previousRecord
-  case explain, help, menu, palette, find, filter, search
+  case explain, lookUp, askLibrary, help, menu, palette, find, filter, search
   case source, whoSaid, changes, packet, xray, table
   case decide, add, ownWord, write, give, markRead, acknowledge, handle, undo, redo, importFiles,
     cancelJob,

@@ -130,8 +130,13 @@ public struct Form: Sendable, Equatable {
 
   /// What the field with a label holds, without blanks at its ends.
   func value(_ label: String) -> String {
-    let text = fields.first { $0.label == label }?.text ?? ""
-    let blanks: (Character) -> Bool = { $0 == " " }
-    return String(text.drop(while: blanks).reversed().drop(while: blanks).reversed())
+    (fields.first { $0.label == label }?.text ?? "").trimmingBlanks
+  }
+}
+
+extension String {
+  /// Without blanks at both ends.
+  var trimmingBlanks: String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 }

@@ -69,7 +69,8 @@ extension Form {
   static func setting(_ setting: Setting, now: Settings) -> Form {
     var field = Field(
       setting.title, text: setting.choices.isEmpty ? now[setting] : "",
-      hint: "leave empty for the usual", choices: setting.choices)
+      hint: setting == .library ? "leave empty for none" : "leave empty for the usual",
+      choices: setting.choices)
     field.chosen = setting.choices.firstIndex { $0.value == now[setting] } ?? 0
     return Form(
       .setting(setting), title: setting.title,
@@ -123,11 +124,19 @@ extension Form {
       let text = value("What") == "whole" ? wholeText(of: state) : screenText(of: state)
       return .success(.writeScreen(text, path: path))
     case .filter: return .failure(UserError("This form changes only what is shown"))
+    case .setting(.library) where !Self.mayBeAsked(value(Setting.library.title)):
+      return .failure(UserError("Type an address that begins with https://, or nothing for none"))
     case .setting(let setting):
       var settings = state.settings
       settings[setting] = value(setting.title)
       return .success(.keepSettings(settings))
     }
+  }
+
+  /// Whether an outside library may have this address: over TLS, or on this machine; or it is none.
+  private static func mayBeAsked(_ address: String) -> Bool {
+    address.isEmpty
+      || ["https://", "http://127.0.0.1:", "http://localhost:"].contains(where: address.hasPrefix)
   }
 
   private func reading(_ person: IdentityKey?) -> Result<Effect, UserError> {

@@ -8,7 +8,9 @@ extension Form {
   static func giving(in state: PortalState) -> Form? {
     let topics = state.topicsToGive
     guard !topics.isEmpty else { return nil }
-    var choices = topics.map { Field.Choice($0, Topics.named($0)?.title ?? $0) }
+    var choices = topics.map {
+      Field.Choice($0, state.lesson($0)?.title ?? Topics.named($0)?.title ?? $0)
+    }
     choices += topics.compactMap { LessonPlans.beginning(with: $0) }.map { plan in
       Field.Choice(planMark + plan.key, "\(plan.title): \(plan.steps.count) lessons")
     }
@@ -20,7 +22,8 @@ extension Form {
         + "their own days.",
       fields: [
         Field("Lesson", choices: choices),
-        Field("Word", hint: "to the patient; may stay empty"),
+        Field(
+          "Word", hint: "to the patient; may stay empty", longest: CareThread.longestMessage),
         Field(
           "Read by",
           choices: [

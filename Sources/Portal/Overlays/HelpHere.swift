@@ -48,7 +48,7 @@ extension PortalState {
   }
 
   /// Each value behind its label, the label once for all that stand below it.
-  private func labelled(_ values: [LabelledValue], width: Int) -> [Line] {
+  func labelled(_ values: [LabelledValue], width: Int) -> [Line] {
     var last = ""
     return values.flatMap { one in
       defer { last = one.label }

@@ -5,7 +5,8 @@ extension Form {
   /// chosen.
   static func message(in state: PortalState) -> Form {
     let field = Field(
-      state.isPatient ? "I ask" : "I write", hint: "in a sentence or two", longest: longestMessage)
+      state.isPatient ? "I ask" : "I write", hint: "in a sentence or two",
+      longest: CareThread.longestMessage)
     var form: Form
     if let thread = state.threadHere {
       form = Form(
@@ -23,9 +24,6 @@ extension Form {
     return form
   }
 
-  /// Characters that the form takes; the command takes ``CareThread/longestMessage``.
-  private static let longestMessage = 1000
-
   /// What was written, or what is missing.
   var messageWords: Result<String, UserError> {
     let words = value(fields.first?.label ?? "")
@@ -42,7 +40,7 @@ extension PortalState {
 
   /// What a new thread would be tied to here, and what that is called.
   var messageSubject: (CareThread.Subject?, String?) {
-    if let topic = topicHere { return (.topic(topic), person?.lesson(topic)?.title) }
+    if let topic = topicHere { return (.topic(topic), lesson(topic)?.title) }
     if let alert = alertHere { return (.alert(alert.id), alert.alert.words) }
     if let id = focusedItem?.alert, let raised = person?.alerts.first(where: { $0.id == id }) {
       return (.alert(id), raised.alert.words)

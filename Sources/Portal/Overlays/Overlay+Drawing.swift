@@ -9,11 +9,12 @@ extension PortalState {
     switch overlays.last {
     case nil, .blank, .locked: return nil
     case .explain(let top): return drawExplanation(top: top, into: &buffer, in: room)
+    case .lookUp(let word): return drawLookUp(word, into: &buffer, in: room)
     case .menu(let selected): return drawMenu(selected, into: &buffer, in: room)
     case .palette(let query, let selected):
       return drawPalette(query, selected, into: &buffer, in: room)
     case .confirm(let asked):
-      let subject = asked.effects == [.quit] ? nil : subjectWords
+      let subject = asked.isAboutPerson ? subjectWords : nil
       return Dialog(
         asked.question,
         body: [subject.map { Line($0, .title) }, Line(asked.detail)].compactMap(\.self),

@@ -7,7 +7,9 @@ extension PortalState {
     switch overlay {
     case .blank: overlays.removeLast()
     case .locked(let code): return press(key, code: code)
+    case .explain where key == .character("W"): overlays.append(.lookUp(TextFieldState()))
     case .explain(let top): scroll(key, from: top)
+    case .lookUp(let word): press(key, word: word)
     case .menu(let selected): return pressInMenu(key, selected: selected)
     case .palette(let query, let selected):
       return pressInPalette(key, query: query, selected: selected)

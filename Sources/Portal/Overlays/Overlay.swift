@@ -8,6 +8,8 @@ public enum Overlay: Sendable, Equatable {
   case locked(TextFieldState)
   /// `?`: what the chosen thing is, and the keys of the screen.
   case explain(top: Int)
+  /// A word that is typed, explained as far as it is known.
+  case lookUp(TextFieldState)
   /// Everything that can be done here, for arrows and digits.
   case menu(selected: Int)
   /// Any command by a few letters of its name.
@@ -30,6 +32,12 @@ public struct Confirmation: Sendable, Equatable {
   public var effects: [Effect]
   /// Whether "yes" is chosen.
   public var choosesYes = false
+
+  /// Whether it is about the person whose record is open, whose name then stands with it. Beside what is
+  /// sent without a name, a name would look as if it were sent.
+  var isAboutPerson: Bool {
+    !effects.contains { if case .askLibrary = $0 { true } else { $0 == .quit } }
+  }
 
   /// A question from its parts.
   public init(_ question: String, detail: String, effects: [Effect]) {

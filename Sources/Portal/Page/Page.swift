@@ -120,10 +120,10 @@ struct Page {
     rows.append(Row(Piece(words, at: 1, .title, bold: true)))
   }
 
-  /// Adds running text, three columns from the left.
-  mutating func document(_ blocks: [DocumentBlock], _ glyphs: Glyphs) {
-    for line in DocumentView(blocks).lines(width: width - 5, glyphs: glyphs) {
-      var at = 3
+  /// Adds running text, three columns from the left or as many as are given.
+  mutating func document(_ blocks: [DocumentBlock], at column: Int = 3, _ glyphs: Glyphs) {
+    for line in DocumentView(blocks).lines(width: width - column - 2, glyphs: glyphs) {
+      var at = column
       rows.append(
         Row(
           line.spans.map { span in

@@ -46,7 +46,9 @@ extension Page {
     case .sources: sources(of: person, state)
     case .source(let key): source(key, of: person, state)
     case .lessons: lessons(of: person, state)
+    case .allLessons: allLessons(state)
     case .lesson(let key): lesson(key, of: person, state)
+    case .library: library(state)
     case .messages: messages(of: person, state)
     case .thread(let id): thread(id, of: person, state)
     case .changes: changes(of: person, state)
@@ -92,11 +94,13 @@ extension Screen {
     case .exchange(let id): return "Exchange \(id)"
     case .xray: return "X-ray"
     case .lessons: return "Lessons"
+    case .allLessons: return "All lessons"
+    case .library: return "Outside library"
     case .inbox: return "Inbox"
     case .messages: return "Messages"
     case .thread(let id):
       return state.person?.threads.first { $0.id == id }?.title ?? "Messages"
-    case .lesson(let key): return state.person?.lesson(key)?.title ?? "Lesson"
+    case .lesson(let key): return state.lesson(key)?.title ?? "Lesson"
     case .changes: return "Changes"
     case .packet: return "Packet for a visit"
     case .alerts: return "Alerts"

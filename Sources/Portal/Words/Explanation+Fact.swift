@@ -51,6 +51,18 @@ extension Fact {
   }
 }
 
+extension Chart {
+  /// The newest entry whose title or clinical term is exactly this; letter case does not count.
+  public func newestFact(called name: String) -> Fact? {
+    let wanted = name.lowercased()
+    return facts.filter { fact in
+      !fact.isFolded && [fact.title, fact.term ?? ""].contains { $0.lowercased() == wanted }
+    }.max {
+      ($0.period.sortDate?.localSeconds ?? .min) < ($1.period.sortDate?.localSeconds ?? .min)
+    }
+  }
+}
+
 extension Series {
   /// What `?` says of readings: what is measured, how the newest stands, whose limit there is.
   func explanation(limits: [Limit], chart: Chart) -> Explanation {

@@ -7,23 +7,26 @@ extension RecordStore {
   /// Gives topics to a patient in one transaction, each with its terms; returns the assignments' numbers.
   @discardableResult
   public func assign(
-    _ topics: [(topic: String, terms: AssignmentTerms)], to identity: IdentityKey,
+    _ topics: [(topic: String, brought: BroughtName?, terms: AssignmentTerms)],
+    to identity: IdentityKey,
     by viewer: Viewer, at now: Instant
   ) throws(StoreError) -> [Int64] {
     try write { db in
       let id = try Self.number(db, identity)
       var numbers: [Int64] = []
-      for (topic, terms) in topics {
+      for (topic, brought, terms) in topics {
         try db.execute(
           sql: """
             INSERT INTO assignment
-              (topic, identity, given_by, given_at, note, due, plan, step, reason, about)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              (topic, identity, given_by, given_at, note, due, plan, step, reason, about,
+               title, private)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
           arguments: [
             topic, id, viewer.account, now.milliseconds, terms.note, terms.due?.iso, terms.plan,
             terms.step, terms.reason,
-            terms.about.flatMap { Hex.bytes($0.rawValue) }.map { Data($0) },
+            terms.about.flatMap { Hex.bytes($0.rawValue) }.map { Data($0) }, brought?.title,
+            brought?.isPrivate,
           ])
         numbers.append(db.lastInsertedRowID)
         // The topic would tell of health.

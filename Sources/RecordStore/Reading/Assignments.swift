@@ -30,8 +30,12 @@ extension RecordStore {
       note: row["note"], due: (row["due"] as String?).flatMap { PartialDate(iso: $0) },
       plan: row["plan"], step: row["step"], reason: row["reason"],
       about: (row["about"] as Data?).map { ThingID(rawValue: Hex.text($0)) })
+    let brought = (row["title"] as String?).map { title in
+      BroughtName(title: title, isPrivate: row["private"] as Bool? ?? true)
+    }
     return Assignment(
-      id: row["id"], topic: row["topic"], identity: identity, givenBy: row["given_by"],
+      id: row["id"], topic: row["topic"], brought: brought, identity: identity,
+      givenBy: row["given_by"],
       givenAt: Instant(milliseconds: row["given_at"]), terms: terms, openedAt: time("opened_at"),
       readAt: time("read_at"), place: row["place"],
       answers: try answers(db, assignment: row["id"]))

@@ -4,7 +4,7 @@ import GRDB
 /// is a new one at the end.
 enum Migrations {
   /// The number of the newest schema, for `--version`.
-  static let newest = 15
+  static let newest = 16
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -36,6 +36,7 @@ enum Migrations {
       for sql in [Schema14.giving, Schema14.messages] { try db.execute(sql: sql) }
     }
     migrator.registerMigration("15 repeats") { db in try db.execute(sql: Schema15.repeats) }
+    migrator.registerMigration("16 topics") { db in try db.execute(sql: Schema16.topics) }
     return migrator
   }
 }

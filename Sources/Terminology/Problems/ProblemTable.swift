@@ -198,6 +198,11 @@ enum ProblemTable {
 
   static let byKey = Dictionary(uniqueKeysWithValues: rows.map { ($0.problem.key, $0.problem) })
 
+  /// The codes of a group, as they stand in the table: `i10:I50.9`.
+  static func codes(of key: String) -> [String] {
+    rows.first { $0.problem.key == key }?.codes ?? []
+  }
+
   static let byCode: [String: Problem] = {
     var table: [String: Problem] = [:]
     for row in rows { for code in row.codes { table[code] = row.problem } }

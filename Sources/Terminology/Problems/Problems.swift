@@ -36,6 +36,16 @@ public enum Problems {
   /// The group of a key.
   public static func named(_ key: String) -> Problem? { ProblemTable.byKey[key] }
 
+  /// The codes of a group.
+  public static func codings(of key: String) -> [Coding] {
+    ProblemTable.codes(of: key).compactMap { code in
+      let parts = code.split(separator: ":")
+      let systems: [Substring: CodeSystem] = ["s": .snomed, "i10": .icd10cm, "i9": .icd9cm]
+      guard parts.count == 2, let system = systems[parts[0]] else { return nil }
+      return Coding(system: system, code: String(parts[1]))
+    }
+  }
+
   /// The course of a problem: the table's; outside the table chronic, where the words of a code or of
   /// its source say so themselves (SNOMED CT puts the clinical course in the name), else unknown.
   public static func course(of concept: Concept) -> Problem.Course? {

@@ -30,10 +30,14 @@ enum EducationText {
   static func writeStatus(of person: IdentityKey?, _ session: Session, json: Bool) throws {
     for given in try session.listAssignments(of: person) {
       if json {
-        Output.json(Self.json(given))
+        let now = session.clock.now()
+        let due = given.due(at: now, offsetMinutes: session.clock.offsetMinutes(now))
+        Output.json(Self.json(given) + [("stands", JSONValue(due?.name))])
       } else {
-        let title = Topics.named(given.topic)?.title ?? given.topic
-        let due = given.terms.due.map { ", by " + $0.iso } ?? ""
+        let title = given.title
+        let now = session.clock.now()
+        let offset = session.clock.offsetMinutes(now)
+        let due = given.dueWords(at: now, offsetMinutes: offset).map { ", " + $0 } ?? ""
         let whose = person == nil ? given.identity.rawValue + "  " : ""
         Output.line(
           "\(whose)\(given.topic)  \(title), given by \(given.givenBy) \(given.givenAt.iso)\(due), "
@@ -83,5 +87,16 @@ extension Assignment {
   fileprivate var stands: String {
     if let readAt { return "read " + readAt.iso }
     return openedAt.map { "opened \($0.iso), not marked as read" } ?? "not opened yet"
+  }
+}
+
+extension Due {
+  /// Its name as data.
+  fileprivate var name: String {
+    switch self {
+    case .over: "overdue"
+    case .soon: "due soon"
+    case .later: "due later"
+    }
   }
 }

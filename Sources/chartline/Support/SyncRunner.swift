@@ -11,6 +11,9 @@ extension Services {
     askAgain = { (request) throws(OperationError) in
       try FHIRRepeater(SourceSync(session: session, patience: .real { true })).send(request)
     }
+    askLibrary = { (server, question) throws(OperationError) in
+      try LibraryClient(session).page(of: question, from: server, for: .init(session))
+    }
     sync = { (session, connection, onSchedule, goOn) throws(OperationError) in
       let patience = Patience.real { goOn("waiting", 0) }
       return try SourceSync(session: session, patience: patience).run(

@@ -5,7 +5,7 @@ extension Fixture {
   /// She asked about the lesson and about lisinopril; the second is answered and not read yet.
   public static let threads = [
     CareThread(
-      id: 2, identity: key, subject: .topic("weigh"), title: "Weigh yourself each day",
+      id: 2, identity: key, subject: .topic("weigh-each-day"), title: "Weigh yourself each day",
       messages: [
         CareMessage(
           id: 3, words: "Do I weigh with shoes or without?", by: "Marisol Quillane",

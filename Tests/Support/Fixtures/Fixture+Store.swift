@@ -5,7 +5,7 @@ import Portal
 
 extension Fixture {
   static let assignment = Assignment(
-    id: 1, topic: "weigh", identity: key, givenBy: "Dr. Ovanne",
+    id: 1, topic: "weigh-each-day", identity: key, givenBy: "Dr. Ovanne",
     givenAt: instant("2026-11-14T09:00:00-05:00"))
 
   static let decision = Decision(
@@ -14,7 +14,7 @@ extension Fixture {
     at: instant("2026-10-23T10:00:00-04:00"))
 
   static let weighing = Lesson(
-    key: "weigh", title: "Weigh yourself each day", minutes: 4,
+    key: "weigh-each-day", title: "Weigh yourself each day", minutes: 4,
     blocks: [
       .heading("Why?"),
       .paragraph(

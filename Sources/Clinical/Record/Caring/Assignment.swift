@@ -4,6 +4,8 @@ public struct Assignment: Sendable, Hashable, Codable {
   public var id: Int64
   /// The topic's key in `Education`.
   public var topic: String
+  /// What the topic is called, where somebody brought it; nil for one of the program.
+  public var brought: BroughtName?
   /// About whom.
   public var identity: IdentityKey
   /// Who gave it.
@@ -25,12 +27,14 @@ public struct Assignment: Sendable, Hashable, Codable {
 
   /// An assignment from its parts.
   public init(
-    id: Int64, topic: String, identity: IdentityKey, givenBy: String, givenAt: Instant,
+    id: Int64, topic: String, brought: BroughtName? = nil, identity: IdentityKey, givenBy: String,
+    givenAt: Instant,
     terms: AssignmentTerms = AssignmentTerms(), openedAt: Instant? = nil, readAt: Instant? = nil,
     endedAt: Instant? = nil, place: Int = 0, answers: [TopicAnswer] = []
   ) {
     self.id = id
     self.topic = topic
+    self.brought = brought
     self.identity = identity
     self.givenBy = givenBy
     self.givenAt = givenAt
@@ -48,6 +52,20 @@ public struct Assignment: Sendable, Hashable, Codable {
     return questions.sorted().compactMap { question in
       answers.last { $0.question == question }
     }.filter { $0.review == nil }
+  }
+}
+
+/// What a lesson that somebody brought was called when it was given.
+public struct BroughtName: Sendable, Hashable, Codable {
+  /// Its title.
+  public var title: String
+  /// It is never announced on a list that others may see.
+  public var isPrivate: Bool
+
+  /// A name from its parts.
+  public init(title: String, isPrivate: Bool) {
+    self.title = title
+    self.isPrivate = isPrivate
   }
 }
 

@@ -22,7 +22,7 @@ extension Need {
   /// What the patient said in own words and nobody has read, for the care team.
   private static func answers(of person: OpenPerson) -> [Need] {
     person.assignments.filter { !$0.answersToRead.isEmpty }.map { given in
-      let title = Page.title(of: given.topic)
+      let title = Page.title(of: given)
       var item = Item("said:\(given.id)", .screen(.lesson(given.topic)))
         .explained("Say whether it was understood, with a word to the patient.")
       item.topic = given.topic
@@ -33,14 +33,19 @@ extension Need {
   }
 
   private static func lessons(of person: OpenPerson, _ state: PortalState) -> [Need] {
-    person.lessonsToRead.map { given in
+    let soonest = person.lessonsToRead.sorted { left, right in
+      let pressing = (state.isDueSoon(left), state.isDueSoon(right))
+      guard pressing == (true, true) else { return pressing == (true, false) }
+      return (left.terms.due?.localSeconds ?? 0) < (right.terms.due?.localSeconds ?? 0)
+    }
+    return soonest.map { given in
       let lesson = person.lesson(given.topic)
       let minutes = lesson.map { " (\(counted($0.minutes, "minute")))" } ?? ""
-      let title =
-        lesson?.isPrivate == true ? "a private lesson" : lesson?.title ?? given.topic
+      let title = given.isPrivate ? "a private lesson" : given.title
       var item = Item("lesson:" + given.topic, .screen(.lesson(given.topic)))
       item.topic = given.topic
-      let due = given.terms.due.map { ", by \($0.dayWords)" } ?? ""
+      let words = given.dueWords(at: state.now, offsetMinutes: state.offsetMinutes)
+      let due = words.map { ", \($0)" } ?? ""
       return news(
         "READ", "From \(given.givenBy): \(title)\(minutes)\(due)",
         item.explained("A lesson that \(given.givenBy) gave you."))

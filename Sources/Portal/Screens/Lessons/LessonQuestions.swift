@@ -114,7 +114,11 @@ extension Form {
     Form(
       .answer(assignment: assignment, question: question), title: "In your own words",
       note: question + " \(giver) reads what you write. There is no wrong way to say it.",
-      fields: [Field("I would say", hint: "as you would tell it to a friend")])
+      fields: [
+        Field(
+          "I would say", hint: "as you would tell it to a friend",
+          longest: CareThread.longestMessage)
+      ])
   }
 
   /// The answer that was typed.

@@ -17,6 +17,11 @@ extension Page {
     }
     if !person.suggestions.isEmpty { page.heading("FITS THIS RECORD") }
     for one in person.suggestions { page.lesson(one.topic, person, "because \(one.why)") }
+    page.gap()
+    page.add(
+      Item("all", .screen(.allLessons))
+        .explained("Every lesson that there is, also those that somebody brought."),
+      Row(Piece("All lessons", at: 3, .link)))
     return page
   }
 
@@ -34,14 +39,11 @@ extension Page {
     var page = Page(width: min(state.size.width, 84))
     page.whenEmpty = "This lesson is not in the program."
     page.about = "A lesson to read. Clinical words in sight are explained below."
-    guard let lesson = person.lesson(key) else { return page }
+    guard let lesson = state.lesson(key) else { return page }
     page.add(Row(Piece(lesson.title.uppercased(), at: 3, .title, bold: true)))
     let given = state.assignmentHere
     if let given { page.word(of: given, state) }
-    for block in lesson.blocks {
-      page.blocks.append(page.rows.count)
-      page.document(block.document, state.settings.glyphs)
-    }
+    page.lesson(lesson.blocks, state)
     page.gap()
     if let given {
       page.questions(of: lesson, given, state)
@@ -57,6 +59,28 @@ extension Page {
     page.lessonAction(state)
     return page
   }
+
+  /// The text of a lesson: headings stand out to the left, so that they are seen without colour and
+  /// without bold letters.
+  mutating func lesson(_ text: [Lesson.Block], _ state: PortalState) {
+    for block in text {
+      blocks.append(rows.count)
+      switch block {
+      case .heading(let words):
+        gap()
+        document([.heading(words)], state.settings.glyphs)
+      case .paragraph(let words):
+        if !isBelowHeading { gap() }
+        document([.paragraph(Line(words))], at: 5, state.settings.glyphs)
+      case .item(let words, let number):
+        document(
+          [.item(mark: number.map(String.init), Line(words))], at: 3, state.settings.glyphs)
+      }
+    }
+  }
+
+  /// Whether the last row is a heading.
+  private var isBelowHeading: Bool { rows.last?.pieces.first?.style.role == .title }
 
   /// What the giver wrote, and by when it is to be read.
   private mutating func word(of given: Assignment, _ state: PortalState) {
@@ -101,15 +125,4 @@ extension Page {
 extension Assignment {
   /// `lesson 2 ` of a plan; empty outside of one.
   fileprivate var step: String { terms.step.map { "lesson \($0) " } ?? "" }
-}
-
-extension Lesson.Block {
-  /// The block as running text.
-  fileprivate var document: [DocumentBlock] {
-    switch self {
-    case .heading(let words): [.blank, .heading(words)]
-    case .paragraph(let words): [.blank, .paragraph(Line(words))]
-    case .item(let words, let number): [.item(mark: number.map(String.init), Line(words))]
-    }
-  }
 }

@@ -39,11 +39,11 @@ extension Page {
     }
     if !said.isEmpty { heading("SAID IN OWN WORDS, TO BE READ") }
     for (part, given, answer) in said.sorted(by: { $0.2.at < $1.2.at }) {
-      let isPrivate = Topics.named(given.topic)?.isPrivate ?? false
+      let isPrivate = given.isPrivate
       entry(
         "said:\(answer.id)", part, .lesson(given.topic),
         isPrivate ? "An answer" : "\"\(answer.words)\"",
-        "\(Self.title(of: given.topic)), \(state.relative(answer.at))"
+        "\(Self.title(of: given)), \(state.relative(answer.at))"
           + (isPrivate ? "" : ". \(answer.question)"), .accent)
     }
   }
@@ -67,12 +67,21 @@ extension Page {
   private mutating func given(_ parts: [Inbox.Part], _ state: PortalState) {
     let given = parts.flatMap { part in part.assignments.map { (part, $0) } }
       .sorted { $0.1.givenAt > $1.1.givenAt }
-    if !given.isEmpty { heading("GIVEN") }
+    let pressing = given.filter { state.isDueSoon($0.1) }
+      .sorted { ($0.1.terms.due?.localSeconds ?? 0) < ($1.1.terms.due?.localSeconds ?? 0) }
+    section("DUE, NOT READ YET", pressing, state)
+    section("GIVEN", given.filter { !state.isDueSoon($0.1) }, state)
+  }
+
+  private mutating func section(
+    _ title: String, _ given: [(Inbox.Part, Assignment)], _ state: PortalState
+  ) {
+    if !given.isEmpty { heading(title) }
     for (part, one) in given {
       entry(
-        "given:\(one.id)", part, .lesson(one.topic), Self.title(of: one.topic),
+        "given:\(one.id)", part, .lesson(one.topic), Self.title(of: one),
         state.stands(one, Topics.named(one.topic)?.body.questions ?? []),
-        one.isOverdue(at: state.now, state.offsetMinutes) ? .warning : .muted)
+        state.isDueSoon(one) ? .warning : .muted)
     }
   }
 
@@ -114,20 +123,27 @@ extension Page {
   }
 
   /// The title of a lesson for a list that others may see.
-  static func title(of topic: String) -> String {
-    guard let found = Topics.named(topic) else { return topic }
-    return found.isPrivate ? "A private lesson" : found.title
+  static func title(of given: Assignment) -> String {
+    given.isPrivate ? "A private lesson" : given.title
   }
 }
 
 extension CareThread {
   /// Tied to a lesson that is never announced by name on a list that others may see.
   var isPrivate: Bool {
-    if case .topic(let key) = subject { Topics.named(key)?.isPrivate ?? false } else { false }
+    if case .topic(let key) = subject { Topics.named(key)?.isPrivate ?? true } else { false }
   }
 }
 
 extension PortalState {
+  /// Whether a lesson is to be read today or in the next days, or was to be read already.
+  func isDueSoon(_ given: Assignment) -> Bool {
+    switch given.due(at: now, offsetMinutes: offsetMinutes) {
+    case .over, .soon: true
+    case .later, nil: false
+    }
+  }
+
   /// How far a lesson is that was given: `read today 8:12, 2 of 3 questions answered`.
   func stands(_ given: Assignment, _ questions: [TopicQuestion]) -> String {
     var parts: [String] = []
@@ -138,21 +154,13 @@ extension PortalState {
     } else {
       parts.append("not opened yet")
     }
-    if let due = given.terms.due, given.readAt == nil {
-      parts.append((given.isOverdue(at: now, offsetMinutes) ? "was due " : "due ") + due.dayWords)
-    }
+    if let due = given.dueWords(at: now, offsetMinutes: offsetMinutes) { parts.append(due) }
     if !questions.isEmpty { parts.append(given.understood(questions)) }
     return parts.joined(separator: "; ")
   }
 }
 
 extension Assignment {
-  /// Whether its day has passed and it is not read.
-  func isOverdue(at now: Instant, _ offsetMinutes: Int) -> Bool {
-    guard let due = terms.due, readAt == nil else { return false }
-    return due.iso < now.local(offsetMinutes: offsetMinutes).isoDate
-  }
-
   /// How far its questions are: `understood`, `2 of 3 questions answered`, `not yet understood`.
   func understood(_ questions: [TopicQuestion]) -> String {
     let last = questions.map { question in answers.last { $0.question == question.text } }

@@ -7,9 +7,11 @@ extension Page {
     for (index, setting) in Setting.allCases.enumerated() {
       let words = state.settings.words(of: setting)
       let item = Item(
-        setting.rawValue, .form(.setting(setting, now: state.settings)), digit: index + 1
+        setting.rawValue, .form(.setting(setting, now: state.settings)),
+        digit: index < 9 ? index + 1 : nil
       ).explained(setting.help)
-      var row = Row(Piece("\(index + 1)", at: 3, .accent), Piece(setting.title, at: 5))
+      var row = Row(Piece(setting.title, at: 5))
+      if index < 9 { row.add(Piece("\(index + 1)", at: 3, .accent)) }
       if page.isWide {
         row.add(Piece(words, at: 30))
         page.add(item, row)

@@ -23,7 +23,9 @@ extension Page {
           Piece("OPEN", at: width - Self.open, .muted),
           Piece("WHOSE JOB", at: width - Self.owner, .muted)))
     }
-    for row in rows { add(item(row), isWide ? wide(row, state) : narrow(row, state)) }
+    for row in rows.map({ $0.withInbox(state) }) {
+      add(item(row), isWide ? wide(row, state) : narrow(row, state))
+    }
     let others = (state.store.people ?? 0) - state.panel.compared
     if others > 0 {
       text(
@@ -43,6 +45,8 @@ extension Page {
   /// Columns from the right edge at which stand since when it is open, and whose job it is.
   private static let open = 22
   private static let owner = 13
+  /// The mark of somebody who waits for an answer of the care team.
+  private static let waits = "*"
   /// Reasons of one person that are told; more are counted.
   private static let mostReasons = 3
   /// Rows of a screen from which on there is room for what waits in rows of its own.
@@ -62,9 +66,12 @@ extension Page {
     let fit = { Wrap.fit($0, width: $1, ellipsis: state.settings.glyphs.ellipsis) }
     let particulars = state.age(row.patient.birth).map { "\($0) " } ?? ""
     let age = particulars + row.patient.sex.letter
-    let name = Row(
+    var name = Row(
       Piece(fit(row.patient.listed, Self.why - age.count - 5), at: 3, bold: true),
       Piece(age, at: Self.why - age.count - 1))
+    if row.reasons.contains(where: { $0.kind == .messages }) {
+      name.add(Piece(Self.waits, at: 2, .accent, bold: true))
+    }
     let problems = Row(Piece(fit(row.problems, Self.why - 5), at: 4, .muted))
     let room = width - Self.why - Self.open - 4
     let isHigh = state.size.height >= Self.high
@@ -93,14 +100,29 @@ extension Page {
 
   private func narrow(_ row: PanelRow, _ state: PortalState) -> [Row] {
     var rows = [Row(Piece(row.patient.listed, at: 3, bold: true))]
-    for reason in row.reasons.prefix(Self.mostReasons) {
+    let messages = row.reasons.filter { $0.kind == .messages }
+    for one in messages { rows += wrapped(Self.waits + " " + one.words, at: 5, .accent) }
+    let reasons = row.reasons.filter { $0.kind != .messages }
+    for reason in reasons.prefix(Self.mostReasons) {
       rows += wrapped(reason.mark + " " + reason.words.capitalizedFirst, at: 5, reason.role)
       rows += wrapped("open \(reason.open(state)), \(reason.ownerWords)", at: 8, .muted)
     }
-    if row.reasons.count > Self.mostReasons {
-      rows += wrapped("and \(row.reasons.count - Self.mostReasons) more", at: 5, .muted)
+    if reasons.count > Self.mostReasons {
+      rows += wrapped("and \(reasons.count - Self.mostReasons) more", at: 5, .muted)
     }
     return rows
+  }
+}
+
+extension PanelRow {
+  /// The row with what waits in the inbox, the last of its reasons.
+  fileprivate func withInbox(_ state: PortalState) -> PanelRow {
+    guard let words = state.inbox.waiting(for: key) else { return self }
+    var row = self
+    var reason = Reason(words: "Inbox: " + words)
+    reason.kind = .messages
+    row.reasons.append(reason)
+    return row
   }
 }
 

@@ -90,10 +90,9 @@ struct AskLibrary: ParsableCommand {
           "see chartline education server --help, or chartline education list \(code)")
       }
       let coding = Coding(system: system.codeSystem, code: code)
-      let reader: InfobuttonRequest.Reader = session.viewer.role == .patient ? .patient : .clinician
       guard
         let request = InfobuttonRequest(
-          to: server, about: coding, language: language, reader: reader)
+          to: server, about: coding, language: language, reader: .init(session))
       else { throw OperationError(.refused, "\(code) has not the shape of a code") }
       let client = LibraryClient(session)
       if let reply = client.kept(request) { return write(reply) }

@@ -40,7 +40,7 @@ struct ListTopics: ParsableCommand {
 
   func run() throws {
     if plans { return LessonPlans.all.forEach(write) }
-    if local { return try common.run { $0.listLocalTopics(matching: words).forEach(write) } }
+    if local { return try common.run { try $0.listLocalTopics(matching: words).forEach(write) } }
     let found = words.isEmpty ? Topics.library() : Topics.search(words.joined(separator: " "))
     for topic in found {
       if common.json {

@@ -97,8 +97,8 @@ struct GivenTopic: ParsableArguments {
   }
 
   /// A question of the lesson, by its number from 1.
-  func question(_ number: Int) throws -> TopicQuestion {
-    let questions = Topics.named(lesson)?.body.questions ?? []
+  func question(_ number: Int, _ session: Session) throws -> TopicQuestion {
+    let questions = try session.topic(lesson)?.body.questions ?? []
     guard questions.indices.contains(number - 1) else {
       throw OperationError(
         .missing, "\(lesson) has no question \(number)", "it has \(questions.count)")
@@ -131,7 +131,7 @@ struct AnswerQuestion: ParsableCommand {
   var words: String
 
   func run() throws {
-    try given.run { try $0.answer($1, try given.question(question), words) }
+    try given.run { try $0.answer($1, try given.question(question, $0), words) }
   }
 }
 
@@ -154,7 +154,7 @@ struct ReviewAnswer: ParsableCommand {
 
   func run() throws {
     try given.run { session, assignment in
-      let asked = try given.question(question).text
+      let asked = try given.question(question, session).text
       let answer = assignment.answers.last { $0.question == asked && $0.isRight == nil }
       guard let answer else {
         throw OperationError(.missing, "nothing was said to question \(question) in own words")

@@ -10,8 +10,10 @@ struct ImportTopics: ParsableCommand {
       "Keep lessons from elsewhere: MedlinePlus's file of health topics, or a folder of yours.",
     discussion: """
       The file is mplus_topics_YYYY-MM-DD.xml of medlineplus.gov/xml.html; of a folder its Markdown and \
-      PDF files are taken. They are kept apart from Chartline's own lessons and name their source: \
-      education list --local WORDS, education show KEY.
+      PDF files are taken. A Markdown file may begin with lines that say what it fits, as in \
+      "for: icd-10-cm I50 | heart failure is on your record", and "title:", "source:", "language:", \
+      "private: yes". They are kept in the store, apart from Chartline's own lessons, and name their \
+      source: education list --local WORDS, education show KEY, education assign KEY.
       """)
 
   @OptionGroup var common: CommonOptions

@@ -45,8 +45,8 @@ struct ShowTopic: ParsableCommand {
   /// One that education import brought.
   private func showLocal() throws {
     let session = try common.session()
-    guard let topic = session.localTopic(lesson) else { throw EducationText.unknown(lesson) }
-    let bytes = session.printed(topic)
+    guard let topic = try session.localTopic(lesson) else { throw EducationText.unknown(lesson) }
+    let bytes = try session.printed(topic)
     if let save {
       try PrivateFiles.write(bytes, to: save)
       Output.remark("saved as \(save)")

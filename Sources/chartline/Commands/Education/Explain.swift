@@ -41,17 +41,8 @@ struct Explain: ParsableCommand {
     else { return [] }
     let chart = try session.openChart(of: key).chart
     let limits = try session.listLimits(of: key)
-    let named = chart.fact(containing: ThingID(rawValue: asked)).map { [$0] }
-    let wanted = asked.lowercased()
-    let facts =
-      named
-      ?? chart.facts.filter { fact in
-        !fact.isFolded && [fact.title, fact.term ?? ""].contains { $0.lowercased() == wanted }
-      }
-    let newest = facts.max {
-      ($0.period.sortDate?.localSeconds ?? .min) < ($1.period.sortDate?.localSeconds ?? .min)
-    }
-    return newest.map { [($0.explanation(in: chart, limits: limits), $0.name)] } ?? []
+    let found = chart.fact(containing: ThingID(rawValue: asked)) ?? chart.newestFact(called: asked)
+    return found.map { [($0.explanation(in: chart, limits: limits), $0.name)] } ?? []
   }
 
   private func unknown(_ asked: String) -> OperationError {
