@@ -274,7 +274,7 @@ _chartline_screen() {
 _chartline_import() {
     repeating_flags=()
     non_repeating_flags=(--json --review --version -h --help)
-    repeating_options=()
+    repeating_options=(--key)
     non_repeating_options=(--store --as --source)
     __chartline_offer_flags_options -1
 
@@ -285,6 +285,10 @@ _chartline_import() {
         return
         ;;
     '--as')
+        return
+        ;;
+    '--key')
+        __chartline_add_completions -f
         return
         ;;
     '--source')
@@ -342,7 +346,7 @@ _chartline_undo() {
 _chartline_reread() {
     repeating_flags=()
     non_repeating_flags=(--json --version -h --help)
-    repeating_options=()
+    repeating_options=(--key)
     non_repeating_options=(--store --as)
     __chartline_offer_flags_options 1
 
@@ -353,6 +357,10 @@ _chartline_reread() {
         return
         ;;
     '--as')
+        return
+        ;;
+    '--key')
+        __chartline_add_completions -f
         return
         ;;
     esac

@@ -29,13 +29,13 @@ function __chartline_parse_tokens -S
         case 'screen'
             __chartline_parse_subcommand 0 'store=' 'as=' 'json' 'keys=' 'size=' 'glyphs=' 'version' 'h/help'
         case 'import'
-            __chartline_parse_subcommand -r 1 'store=' 'as=' 'json' 'source=' 'review' 'version' 'h/help'
+            __chartline_parse_subcommand -r 1 'store=' 'as=' 'json' 'key=+' 'source=' 'review' 'version' 'h/help'
         case 'imports'
             __chartline_parse_subcommand 0 'store=' 'as=' 'json' 'version' 'h/help'
         case 'undo'
             __chartline_parse_subcommand 1 'store=' 'as=' 'json' 'again' 'version' 'h/help'
         case 'reread'
-            __chartline_parse_subcommand 1 'store=' 'as=' 'json' 'version' 'h/help'
+            __chartline_parse_subcommand 1 'store=' 'as=' 'json' 'key=+' 'version' 'h/help'
         case 'rebuild'
             __chartline_parse_subcommand 0 'store=' 'as=' 'json' 'version' 'h/help'
         case 'sources'
@@ -328,6 +328,7 @@ complete -c 'chartline' -n '__chartline_should_offer_completions_for_flags_or_op
 complete -c 'chartline' -n '__chartline_should_offer_completions_for_flags_or_options "chartline import" store' -l 'store' -d 'The folder of the store.' -rfa '(__chartline_complete_directories)'
 complete -c 'chartline' -n '__chartline_should_offer_completions_for_flags_or_options "chartline import" as' -l 'as' -d 'Who is looking: clinician, patient:PERSON, an account.' -rfka ''
 complete -c 'chartline' -n '__chartline_should_offer_completions_for_flags_or_options "chartline import" json' -l 'json' -d 'Print JSON Lines instead of text.'
+complete -c 'chartline' -n '__chartline_should_offer_completions_for_flags_or_options "chartline import"' -l 'key' -d 'A file with the public key of who signs health cards (a JWK, or a set of them), or with the SMART Health Link that sealed files belong to.' -rF
 complete -c 'chartline' -n '__chartline_should_offer_completions_for_flags_or_options "chartline import" source' -l 'source' -d 'Who sent the files, where they do not say it themselves.' -rfka ''
 complete -c 'chartline' -n '__chartline_should_offer_completions_for_flags_or_options "chartline import" review' -l 'review' -d 'Tell what the files would change and keep nothing.'
 complete -c 'chartline' -n '__chartline_should_offer_completions_for_positional "chartline import" -ge 1' -F
@@ -347,6 +348,7 @@ complete -c 'chartline' -n '__chartline_should_offer_completions_for_flags_or_op
 complete -c 'chartline' -n '__chartline_should_offer_completions_for_flags_or_options "chartline reread" store' -l 'store' -d 'The folder of the store.' -rfa '(__chartline_complete_directories)'
 complete -c 'chartline' -n '__chartline_should_offer_completions_for_flags_or_options "chartline reread" as' -l 'as' -d 'Who is looking: clinician, patient:PERSON, an account.' -rfka ''
 complete -c 'chartline' -n '__chartline_should_offer_completions_for_flags_or_options "chartline reread" json' -l 'json' -d 'Print JSON Lines instead of text.'
+complete -c 'chartline' -n '__chartline_should_offer_completions_for_flags_or_options "chartline reread"' -l 'key' -d 'A file with the public key of who signs health cards (a JWK, or a set of them), or with the SMART Health Link that sealed files belong to.' -rF
 complete -c 'chartline' -n '__chartline_should_offer_completions_for_flags_or_options "chartline reread" version' -l 'version' -d 'Show the version.'
 complete -c 'chartline' -n '__chartline_should_offer_completions_for_flags_or_options "chartline reread" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'chartline' -n '__chartline_should_offer_completions_for_flags_or_options "chartline rebuild" store' -l 'store' -d 'The folder of the store.' -rfa '(__chartline_complete_directories)'

@@ -20,6 +20,11 @@ static int unmap(struct dl_phdr_info *file, size_t size, void *page) {
   return 0;
 }
 
+void ct_spare(void) {
+  // The allocator keeps up to eight heaps for each core, each with room of its own.
+  mallopt(M_ARENA_MAX, 2);
+}
+
 void ct_trim(void) {
   malloc_trim(0);
   // Such pages are as the file has them: the system brings each again, from its cache, when it is used.

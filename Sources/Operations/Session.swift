@@ -1,5 +1,6 @@
 import Access
 import Clinical
+import Interchange
 import RecordStore
 
 /// Somebody at work on a store: every operation is one of its methods, one file each. It carries who
@@ -13,6 +14,8 @@ public struct Session: Sendable {
   public let scope: Scope
   /// The clock.
   public let clock: WallClock
+  /// What health cards are checked and sealed files opened by.
+  var keys = CardKeys.empty
 
   /// A session on an open store.
   public init(store: RecordStore, viewer: Viewer, clock: WallClock) {

@@ -31,7 +31,7 @@ public final class EventLoop {
     let now = clock.now()
     state = PortalState(
       viewer: services.session.viewer, size: terminal.size, now: now,
-      offsetMinutes: clock.offsetMinutes(now), settings: settings,
+      zone: ZoneOffsets(around: now, of: clock.offsetMinutes), settings: settings,
       store: StoreFacts(path: services.session.store.location.folder, isDemo: services.isDemo))
   }
 
@@ -73,7 +73,7 @@ public final class EventLoop {
 
   private func tick() {
     let now = clock.now()
-    take(.ticked(now, offsetMinutes: clock.offsetMinutes(now)))
+    take(.ticked(now))
   }
 
   private func reloadIfDue() {

@@ -18,7 +18,7 @@ public final class HeadlessPortal {
     let now = clock.now()
     state = PortalState(
       viewer: services.session.viewer, size: size, now: now,
-      offsetMinutes: clock.offsetMinutes(now), settings: settings,
+      zone: ZoneOffsets(around: now, of: clock.offsetMinutes), settings: settings,
       store: StoreFacts(path: services.session.store.location.folder, isDemo: services.isDemo))
     settle(start + state.firstEffects())
   }

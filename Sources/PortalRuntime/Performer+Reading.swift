@@ -22,6 +22,7 @@ extension Performer {
       let look = try loader.load(key, since: openChart.withLock { $0 })
       openChart.withLock { $0 = look.opened }
       mailbox.post(.personOpened(look.person))
+      session.store.releaseMemory()
       ProcessMemory.trim()
     case .loadLens(let thing, let content, let from):
       mailbox.post(.lensLoaded(try lens(thing, content, from)))

@@ -71,7 +71,8 @@ struct PersonLoader {
     let alerts = open.map(raised)
     let builder = SeriesBuilder(
       limits: limits, alerts: alerts.map(\.alert),
-      offsetMinutes: session.clock.offsetMinutes(session.clock.now()),
+      zone: ZoneOffsets(around: session.clock.now(), of: session.clock.offsetMinutes),
+      now: session.clock.now(),
       preferredUnit: settings.unit)
     let readings = try session.listReadings(of: key)
     let series = Series.placed(

@@ -10,10 +10,14 @@ struct SeriesBuilder {
   var limits: [Limit]
   /// Alerts that are open.
   var alerts: [Alert]
-  /// Minutes ahead of UTC, for readings that came without an offset.
-  var offsetMinutes: Int
+  /// Minutes ahead of UTC at an instant, for readings that came without an offset.
+  var zone: ZoneOffsets
+  /// Now.
+  var now: Instant
   /// The unit that the viewer wants an analyte shown in, by its key; nil for as sent.
   var preferredUnit: @Sendable (String) -> String? = { _ in nil }
+
+  private var offset: Int { zone.minutes(at: now) }
 
   /// The series of some readings, vital signs first, in the order of the analyte table.
   func series(of readings: [Reading]) -> [Series] {
@@ -38,7 +42,7 @@ struct SeriesBuilder {
       isVital: analyte.isVital, points: points, bound: bound(own, unit: unit),
       change: trend?.words(analyte: analyte, unit: unit) ?? "", direction: trend?.direction,
       summary: Summary.words(
-        readings, analyte: analyte, unit: unit, limits: own, offset: offsetMinutes,
+        readings, analyte: analyte, unit: unit, limits: own, offset: offset,
         namesLimits: false),
       call: call(for: [analyte.key]))
   }
@@ -71,7 +75,7 @@ struct SeriesBuilder {
       summary: "Upper value: "
         + Summary.words(
           upper, analyte: analyte, limits: own.filter { $0.analyte == "systolic" },
-          offset: offsetMinutes, namesLimits: false), call: call(for: ["systolic", "diastolic"]))
+          offset: offset, namesLimits: false), call: call(for: ["systolic", "diastolic"]))
   }
 
   private func point(_ reading: Reading, _ analyte: Analyte, _ unit: String) -> Series.Point {
@@ -80,7 +84,8 @@ struct SeriesBuilder {
     }
     let shown = value.map { analyte.shown($0, unit: unit) } ?? reading.sent
     var point = Series.Point(
-      at: reading.at, offsetMinutes: reading.offsetMinutes ?? offsetMinutes, value: value,
+      at: reading.at, offsetMinutes: reading.offsetMinutes ?? zone.minutes(at: reading.at),
+      value: value,
       shown: (reading.comparator?.rawValue ?? "") + shown, sent: reading.sent,
       quality: reading.quality, doubt: reading.doubt, sourceName: reading.sourceName,
       thing: reading.thing)

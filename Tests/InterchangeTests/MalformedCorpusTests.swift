@@ -64,6 +64,7 @@ struct MalformedCorpusTests {
     Row("Lyme_WithInvalidOBR31.txt", .inFuture, "later than its document"),
     Row("hang1", .requiredMissing, "no number of its own (MSH-10)"),
     Row("stackoverflow1", .requiredMissing, "ADT A40 without the segment MRG"),
+    Row("weird_message.xml", .dateMalformed, "is no date (MSH-7)"),
     Row("maritalstatus.xml", .valueNotAllowed, "the document names 4 patients"),
   ]
 

@@ -83,6 +83,31 @@ struct SnifferTests {
       #""{\"resourceType\":\"Bundle\"}"#,
       "not JSON: a text packed into a string is cut off or broken (byte 30)"
     ),
+    (
+      "ISA*00*          *00*",
+      "an X12 interchange (claims, payments), which Chartline does not read (byte 0)"
+    ),
+    ("UIB+UNOA:0++1234", "an NCPDP SCRIPT message, which Chartline does not read (byte 0)"),
+    (
+      "<Message xmlns='http://www.ncpdp.org/schema/SCRIPT' version='010'/>",
+      "an NCPDP SCRIPT message, which Chartline does not read (byte 0)"
+    ),
+    (
+      "<composition xmlns='http://schemas.openehr.org/v1'/>",
+      "an openEHR composition, which Chartline does not read (byte 0)"
+    ),
+    (
+      #"{"_type":"COMPOSITION","archetype_node_id":"x"}"#,
+      "an openEHR composition, which Chartline does not read (byte 0)"
+    ),
+    (
+      "-----BEGIN CERTIFICATE-----",
+      "a key or a certificate (PEM), not a health record (byte 0)"
+    ),
+    (
+      String(repeating: "\0", count: 128) + "DICM and more",
+      "a DICOM file (pictures or waveforms), which Chartline does not read (byte 0)"
+    ),
     ("%PDF-1.7", "a PDF, which holds no data to read (byte 0)"),
     ("PK\u{3}\u{4}", "an archive; import reads what is in it (byte 0)"),
     (

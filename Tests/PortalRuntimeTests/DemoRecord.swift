@@ -43,7 +43,7 @@ struct DemoRecord: Sendable {
     let record = try #require(shared.get().records[look])
     let start = PortalState(
       viewer: record.viewer, size: Size(width: width, height: height), now: Look.clock.now(),
-      offsetMinutes: -300, settings: Settings(glyphs: glyphs),
+      zone: ZoneOffsets(-300), settings: Settings(glyphs: glyphs),
       store: StoreFacts(path: "/demo", people: 5, documents: 31, isDemo: true))
     var pilot = Pilot(start) { effect in
       switch effect {

@@ -48,6 +48,32 @@ struct PanelTests {
     #expect(series([60] + Array(repeating: 80, count: 40)).usual(before: Fixture.now)?.value == 80)
   }
 
+  @Test("A report waits for whoever asked for it")
+  func orderer() throws {
+    let result = NativeIdentifier(root: "lis", value: "1/K")
+    var report = ReportDetail()
+    report.results = [result]
+    report.orderedBy = "N. Ovanne MD"
+    func kept(_ name: String, _ kind: Kind, _ detail: Detail) -> KeptStatement {
+      var statement = Statement(
+        kind: kind, section: .results, concept: Concept(text: name), status: Status(.completed),
+        period: .at(PartialDate(iso: "2026-11-15T08:00:00-05:00")), detail: detail)
+      if kind == .observation { statement.identifier = result }
+      return KeptStatement(
+        thing: ThingID(rawValue: name), content: name, source: "L",
+        sourceName: "Lakeshore Laboratory", dialect: .hl7v2, identity: Fixture.key,
+        statement: statement, written: nil, received: Fixture.now.advanced(bySeconds: -86_400))
+    }
+    let chart = Reconciliation.chart(
+      of: [
+        kept("Blood salts", .report, .report(report)),
+        kept("Potassium", .observation, .observation(ObservationDetail())),
+      ], decisions: [])
+    let person = OpenPerson(key: Fixture.key, patient: Patient(), chart: chart)
+    let reasons = person.waiting(at: Fixture.now, questions: [])
+    #expect(reasons.map(\.owner) == ["N. Ovanne MD"])
+  }
+
   @Test(
     "A result of the last month waits to be signed until somebody has, and again when it says otherwise"
   )

@@ -75,9 +75,7 @@ struct SettingsTests {
   func locks() {
     var pilot = Self.pilot(["lock": "5"])
     let later = { (minutes: Int64) in
-      Message.ticked(
-        Instant(milliseconds: Fixture.now.milliseconds + minutes * 60_000),
-        offsetMinutes: Fixture.offset)
+      Message.ticked(Instant(milliseconds: Fixture.now.milliseconds + minutes * 60_000))
     }
     pilot.send(later(4))
     #expect(pilot.text.contains("Quillane"))

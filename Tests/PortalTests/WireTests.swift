@@ -126,11 +126,11 @@ struct WireTests {
     let minute = pilot.state.now.milliseconds / 60_000 * 60_000
     for seconds in [0, 5, 59, 60, 61] {
       pilot.send(
-        .ticked(Instant(milliseconds: minute + Int64(seconds) * 1000), offsetMinutes: 0))
+        .ticked(Instant(milliseconds: minute + Int64(seconds) * 1000)))
     }
     #expect(looks(pilot) == before + 2)
     var patient = Fixture.pilot(Fixture.patient)
-    patient.send(.ticked(Instant(milliseconds: minute + 120_000), offsetMinutes: 0))
+    patient.send(.ticked(Instant(milliseconds: minute + 120_000)))
     #expect(looks(patient) == 0)
     // What time does to alerts, every portal looks for.
     #expect(patient.effects.last == .keepWatch)

@@ -81,3 +81,58 @@ import Testing
     #expect(throws: StoreError.self) { try large.withUnsafeBytes { try Chunks.decompress($0) } }
   }
 }
+
+@Suite("Signatures and seals") struct SealTests {
+  /// RFC 7515, A.3: key, message and signature of ES256.
+  private static let point = """
+    7fcdce2770f6c45d4183cbee6fdb4b7b580733357be9ef13bacf6e3c7bd15445\
+    c7f144cd1bbd9b7e872cdfedb9eeb9f4b3695d6ea90b24ad8a4623288588e5ad
+    """
+  private static let message =
+    "eyJhbGciOiJFUzI1NiJ9.eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFt"
+    + "cGxlLmNvbS9pc19yb290Ijp0cnVlfQ"
+  private static let signature = """
+    0ed1215379636c483c2f7f155807d402a3b228033af97c7e17819ac3169ea665\
+    c50a07d38c3c70e5d8f12daf084a5480a66590c5f293509a8f3f7f8a83a354d5
+    """
+
+  private static func bytes(_ hex: String) -> [UInt8] {
+    let digits = hex.compactMap(\.hexDigitValue)
+    return stride(from: 0, to: digits.count - 1, by: 2).map {
+      UInt8(digits[$0] * 16 + digits[$0 + 1])
+    }
+  }
+
+  @Test(
+    "ES256 of RFC 7515 is right, and wrong when one bit of it, of the message or of the key is another"
+  )
+  func signature() {
+    let (point, signature) = (Self.bytes(Self.point), Self.bytes(Self.signature))
+    let message = Array(Self.message.utf8)
+    #expect(Seal.isSigned(message, by: signature, point: point))
+    var other = signature
+    other[3] ^= 1
+    #expect(!Seal.isSigned(message, by: other, point: point))
+    #expect(!Seal.isSigned(message + [0], by: signature, point: point))
+    other = point
+    other[3] ^= 1
+    #expect(!Seal.isSigned(message, by: signature, point: other))
+    #expect(!Seal.isSigned(message, by: [], point: point))
+  }
+
+  /// The GCM specification of McGrew and Viega, test case 16.
+  @Test("AES-256-GCM opens what was sealed, and nothing that was changed")
+  func sealed() {
+    let key = Self.bytes("feffe9928665731c6d6a8f9467308308feffe9928665731c6d6a8f9467308308")
+    let nonce = Self.bytes("cafebabefacedbaddecaf888")
+    let header = Self.bytes("feedfacedeadbeeffeedfacedeadbeefabaddad2")
+    let sealed = Self.bytes(
+      "522dc1f099567d07f47f37a32a84427d643a8cdcbfe5c0c97598a2bd2555d1aa8cb08e48590dbb3d"
+        + "a7b08b1056828838c5f61e6393ba7a0abcc9f662")
+    let tag = Self.bytes("76fc6ece0f4e1768cddf8853bb2d551b")
+    let open = Seal.opened(sealed, key: key, nonce: nonce, header: header, tag: tag)
+    #expect(open.map(Hex.text)?.hasPrefix("d9313225f88406e5a55909c5aff5269a") == true)
+    #expect(Seal.opened(sealed, key: key, nonce: nonce, header: [], tag: tag) == nil)
+    #expect(Seal.opened(sealed, key: [], nonce: nonce, header: header, tag: tag) == nil)
+  }
+}

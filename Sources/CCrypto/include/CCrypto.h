@@ -38,3 +38,15 @@ int chartline_es384_verify(const void *pem, size_t pem_size, const void *bytes, 
                            const uint8_t *signature);
 /// Random bytes that nobody can foresee.
 int chartline_random(uint8_t *out, size_t size);
+
+#define CHARTLINE_ES256_BYTES 64
+
+/// Whether the 64 bytes at `signature` are ES256 (RFC 7518, 3.4) of the bytes by the P-256 key whose
+/// point is the 64 bytes at `point`, x and y.
+int chartline_es256_verify(const uint8_t *point, const void *bytes, size_t size,
+                           const uint8_t *signature);
+/// Opens what AES-256-GCM sealed (NIST SP 800-38D): `size` bytes to `out`, by a key of 32 bytes, a nonce
+/// of 12 and a tag of 16. Nothing at `out` counts when it fails.
+int chartline_aes256_gcm_open(const uint8_t *key, const uint8_t *nonce, const void *header,
+                              size_t header_size, const void *sealed, size_t size,
+                              const uint8_t *tag, uint8_t *out);

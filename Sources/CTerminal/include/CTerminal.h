@@ -57,6 +57,8 @@ int ct_signals(void);
 // On a crash: gives the terminal back, prints `note` (no text of a record), dies of the signal.
 void ct_guard(const char *note);
 
+// Keeps the allocator to two heaps, one for each of the threads that read and that paint.
+void ct_spare(void);
 // Gives back to the system the memory that is free, which the allocator would keep, and the pages of
 // code and tables that are not in use.
 void ct_trim(void);

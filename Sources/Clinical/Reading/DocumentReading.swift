@@ -60,6 +60,8 @@ public enum Dialect: String, Sendable, Hashable, Codable, CaseIterable {
   case ccr
   case hl7v2
   case device
+  /// The text of VA Blue Button.
+  case blueButton = "bluebutton"
   /// Typed by the person who is looking.
   case typed
 
@@ -72,6 +74,7 @@ public enum Dialect: String, Sendable, Hashable, Codable, CaseIterable {
     case .ccr: "CCR"
     case .hl7v2: "HL7 v2"
     case .device: "device readings"
+    case .blueButton: "Blue Button"
     case .typed: "typed in"
     }
   }

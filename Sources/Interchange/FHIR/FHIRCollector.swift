@@ -107,6 +107,10 @@ struct FHIRCollector {
   /// A history says of what was deleted only that it was.
   private mutating func rejectDeletion(_ entry: JSONNode, path: String) {
     guard let request = entry["request"], request["method"]?.equals("DELETE") == true else {
+      // A notification may name what is new, and send nothing of it.
+      if let url = entry["fullUrl"]?.words, entry["response"] == nil {
+        reject(entry.range, path: path, why: "only announced, not sent: \(url.prefix(100))")
+      }
       return
     }
     let what = request["url"]?.words ?? entry["fullUrl"]?.words ?? "something"

@@ -51,7 +51,9 @@ final class FHIRDocument: Sendable {
     if let localName = resource.localName {
       return NativeIdentifier(root: resource.base ?? root, value: localName)
     }
-    return resource.fullURL.map { NativeIdentifier(root: $0, value: "") }
+    // `resource:0` of a health card names a place in it, not a thing.
+    guard let fullURL = resource.fullURL, !fullURL.hasPrefix("resource:") else { return nil }
+    return NativeIdentifier(root: fullURL, value: "")
   }
 
   /// The identifier of what a reference means, whether it is in the document or not.

@@ -24,7 +24,8 @@ enum FHIRReader {
     return try read(root, limits: limits)
   }
 
-  private static func read(_ root: JSONNode, limits: Limits) throws(ReadError) -> DocumentReading {
+  /// Reads what stands in a text already parsed.
+  static func read(_ root: JSONNode, limits: Limits) throws(ReadError) -> DocumentReading {
     var collector = FHIRCollector(dialect: .fhir, limits: limits)
     if root.isArray {
       for (index, node) in root.list.enumerated() {

@@ -36,7 +36,7 @@ enum FHIRSections {
 
   /// Types that only hold or announce others.
   static func isContainer(_ type: String) -> Bool {
-    ["MessageHeader", "SubscriptionStatus"].contains(type)
+    type == "MessageHeader"
   }
 
   /// Whether a concept is one of advance directives.
@@ -59,7 +59,8 @@ enum FHIRSections {
   private static let parts: Set<String> = [
     "Patient", "Practitioner", "PractitionerRole", "Organization", "OrganizationAffiliation",
     "Location", "Medication", "MedicationKnowledge", "Specimen", "Substance", "Endpoint",
-    "HealthcareService", "Group", "Binary", "Provenance", "AuditEvent", "DeviceMetric", "Person",
+    "HealthcareService", "Group", "SubscriptionStatus", "Binary", "Provenance", "AuditEvent",
+    "DeviceMetric", "Person",
   ]
 
   /// consentcategorycodes, consentscope (`adr`) and LOINC for advance directives.

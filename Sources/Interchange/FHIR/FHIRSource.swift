@@ -99,7 +99,7 @@ struct FHIRSource {
   }
 
   /// `fhir.riverside.example` of a URL, for want of a name.
-  private static func host(of key: String) -> String {
+  static func host(of key: String) -> String {
     guard let scheme = key.firstRange(of: "://") else { return key }
     let host = key[scheme.upperBound...].prefix { $0 != "/" && $0 != ":" }
     return host.isEmpty ? key : String(host)

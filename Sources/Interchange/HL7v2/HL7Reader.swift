@@ -100,6 +100,10 @@ enum HL7Reader {
     if let words = message.strangeBytes {
       builder.note(.valueNotAllowed, at: message.header.range, words)
     }
+    if let sent = message.header[7][1].text, HL7Times.date(message.header[7]) == nil {
+      builder.note(
+        .dateMalformed, at: message.header.range, "\(sent.prefix(40)) is no date (MSH-7)")
+    }
     var message = message
     message.findFields()
     var reader = HL7MessageReader(message, builder)

@@ -15,7 +15,7 @@ public enum PassageParts {
   ) -> [PassagePart] {
     let places = range.start - start..<range.end - start
     guard dialect == .hl7v2, places.lowerBound >= 0, places.upperBound <= bytes.count,
-      places.count > 4
+      places.count > 4, bytes[places.lowerBound] != UInt8(ascii: "<")
     else { return [] }
     let segment = bytes[places]
     var splitter = Splitter(

@@ -8,6 +8,8 @@ struct Sniffer {
     /// FHIR resources, one on each line.
     case fhirLines
     case fhirXML
+    /// SMART Health Cards, links, and what is sealed for them.
+    case healthCards
     /// FHIR packed into one JSON string.
     case fhirPacked
     case ccda
@@ -15,8 +17,10 @@ struct Sniffer {
     case appleHealth
     case electrocardiogram
     case hl7v2
+    case hl7v2XML
     /// Readings of devices: a table, JSON, or JSON on each line.
     case readingsTable, readingsJSON, readingsLines
+    case blueButton
     /// Recognised, not read yet.
     case known(Dialect?, String)
     /// None that we know, and what it looks like.
@@ -24,13 +28,14 @@ struct Sniffer {
 
     var dialect: Dialect? {
       switch self {
-      case .fhirJSON, .fhirPacked, .fhirXML: .fhir
+      case .fhirJSON, .fhirPacked, .fhirXML, .healthCards: .fhir
       case .fhirLines: .ndjson
       case .ccda: .ccda
       case .ccr: .ccr
-      case .hl7v2: .hl7v2
+      case .hl7v2, .hl7v2XML: .hl7v2
       case .readingsTable, .readingsJSON, .readingsLines, .appleHealth, .electrocardiogram:
         .device
+      case .blueButton: .blueButton
       case .known(let dialect, _): dialect
       case .strange: nil
       }
@@ -67,6 +72,7 @@ struct Sniffer {
   // MARK: - JSON
 
   private func recogniseJSON(from first: Int) -> Format {
+    if HealthCardReader.recognisesJSON(bytes, from: first) { return .healthCards }
     guard bytes.holds("\"resourceType\"", from: first) else {
       if isExportLog(from: first) { return .fhirLines }
       if DeviceJSON.mayHold(bytes, from: first) {
@@ -76,7 +82,7 @@ struct Sniffer {
       return .strange(
         isManifest
           ? "the list of files of a Bulk Data export, no record itself"
-          : "JSON, but not FHIR: no resourceType in it")
+          : OtherFormats.json(bytes, from: first) ?? "JSON, but not FHIR: no resourceType in it")
     }
     return hasLines(from: first) ? .fhirLines : .fhirJSON
   }
@@ -170,8 +176,9 @@ struct Sniffer {
     default: break
     }
     if name.lowercased() == "html" { return .strange("a web page, not a health record") }
+    if let other = OtherFormats.markup(head.prefix(4096)) { return .strange(other) }
     if root.tag.contains("http://hl7.org/fhir") { return .fhirXML }
-    if root.tag.contains("urn:hl7-org:v2xml") { return .known(.hl7v2, "HL7 v2 in XML") }
+    if root.tag.contains("urn:hl7-org:v2xml") { return .hl7v2XML }
     // The published examples of C-CDA are sections and entries without a namespace: HL7's arc of
     // object identifiers shows what they are.
     if root.tag.contains("urn:hl7-org:v3") || head.contains("\"2.16.840.1.113883.") {
@@ -205,12 +212,15 @@ struct Sniffer {
     let rest = bytes[first...]
     if hasMessage(from: first) { return .hl7v2 }
     if AppleElectrocardiogram.recognises(bytes, from: start) { return .electrocardiogram }
+    if BlueButtonReader.recognises(bytes, from: first) { return .blueButton }
+    if HealthCardReader.recognisesText(bytes, from: first) { return .healthCards }
     let table = CSVReader.recognises(bytes, from: start)
     if table.isKnown { return .readingsTable }
     if table.isTable { return .strange("a table (CSV) of none of the kinds that Chartline reads") }
     if rest.first == UInt8(ascii: "\""), bytes.holds("resourceType", from: first) {
       return .fhirPacked
     }
+    if let other = OtherFormats.text(rest) ?? OtherFormats.binary(bytes) { return .strange(other) }
     if rest.starts(with: "%PDF".utf8) { return .strange("a PDF, which holds no data to read") }
     if rest.starts(with: "PK".utf8) { return .strange("an archive; import reads what is in it") }
     return .strange("not a format that Chartline reads")

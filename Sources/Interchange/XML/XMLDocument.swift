@@ -3,7 +3,7 @@ import Clinical
 
 /// A namespace that our readers know.
 enum XMLNamespace: Sendable {
-  case none, hl7, sdtc, instance, ccr, fhir, xhtml, other
+  case none, hl7, sdtc, instance, ccr, fhir, xhtml, v2, other
 
   fileprivate init(_ uri: UnsafePointer<CChar>?) {
     guard let uri else {
@@ -16,6 +16,7 @@ enum XMLNamespace: Sendable {
     case "http://www.w3.org/2001/XMLSchema-instance": self = .instance
     case "urn:astm-org:CCR": self = .ccr
     case "http://hl7.org/fhir": self = .fhir
+    case "urn:hl7-org:v2xml": self = .v2
     case "http://www.w3.org/1999/xhtml": self = .xhtml
     default: self = .other
     }

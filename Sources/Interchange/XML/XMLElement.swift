@@ -54,6 +54,9 @@ struct XMLElement {
   /// Whether the element is of FHIR's own namespace.
   var isOfFHIR: Bool { document.pointee.names[Int(node.name)].namespace == .fhir }
 
+  /// Whether the element is of HL7 v2's own namespace.
+  var isOfV2: Bool { document.pointee.names[Int(node.name)].namespace == .v2 }
+
   // MARK: Attributes
 
   /// The value of an attribute, white space at its ends removed; nil where there is none or an empty one.

@@ -101,14 +101,17 @@ struct Things: Sendable {
   private(set) var keys: [String] = []
 
   init(_ statements: [KeptStatement], decided: Decided, spread: Spread = inTurn) {
-    var earlier: [ThingID: [KeptStatement]] = [:]
+    let beginnings = statements.mapped(least: 1024, by: spread) {
+      $0.isSuperseded ? nil : $0.thing.beginning
+    }
+    var replaced: [ThingID: [KeptStatement]] = [:]
     var current: [(beginning: UInt64, place: Int)] = []
     current.reserveCapacity(statements.count)
-    for (place, kept) in statements.enumerated() {
-      if kept.isSuperseded {
-        earlier[kept.thing, default: []].append(kept)
+    for (place, beginning) in beginnings.enumerated() {
+      if let beginning {
+        current.append((beginning, place))
       } else {
-        current.append((kept.thing.beginning, place))
+        replaced[statements[place].thing, default: []].append(statements[place])
       }
     }
     // The beginning of a name decides nearly every comparison without a look at two texts.
@@ -116,10 +119,13 @@ struct Things: Sendable {
       if left.beginning != right.beginning { return left.beginning < right.beginning }
       return Self.precedes(statements[left.place], statements[right.place])
     }
-    all.reserveCapacity(current.count)
-    for (_, place) in current where all.last?.name != statements[place].thing {
-      let kept = statements[place]
-      all.append(Thing(kept, earlier: earlier.isEmpty ? [] : earlier[kept.thing] ?? []))
+    let alone = current.indices.filter { index in
+      index == 0 || current[index].beginning != current[index - 1].beginning
+        || statements[current[index].place].thing != statements[current[index - 1].place].thing
+    }
+    all = alone.mapped(least: 1024, by: spread) { [current, replaced] index in
+      let kept = statements[current[index].place]
+      return Thing(kept, earlier: replaced.isEmpty ? [] : replaced[kept.thing] ?? [])
     }
     keys = all.mapped(least: 1024, by: spread, Blocks.key(for:))
     Self.join(all, &keys, decided: decided)
@@ -132,11 +138,17 @@ struct Things: Sendable {
   /// Leaves the things to their blocks for a while, see ``hold(_:)``.
   mutating func leave() { all = [] }
 
-  /// Holds the things again, as their blocks hold them now.
+  /// Holds the things again, as their blocks hold them now, each with its block's own key: one text for
+  /// thousands.
   /// - Parameter blocks: the things of the blocks by their keys, in the order of names.
   mutating func hold(_ blocks: [String: [Thing]]) {
     var rests = blocks.mapValues { $0[...] }
-    all = keys.compactMap { rests[$0]?.popFirst() }
+    all.reserveCapacity(keys.count)
+    for place in keys.indices {
+      guard let block = rests.index(forKey: keys[place]) else { continue }
+      keys[place] = rests.keys[block]
+      if let thing = rests.values[block].popFirst() { all.append(thing) }
+    }
   }
 
   /// The thing of a name, with the key of its block.

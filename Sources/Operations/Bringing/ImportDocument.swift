@@ -47,7 +47,7 @@ extension Session {
   func read(_ bytes: [UInt8]) throws(OperationError) -> DocumentReading {
     do throws(ReadError) {
       var reading = try Interchange.read(
-        bytes, spread: DispatchQueue.concurrentPerform(iterations:execute:))
+        bytes, keys: keys, spread: DispatchQueue.concurrentPerform(iterations:execute:))
       reading.ledger += Quality.lines(in: reading, now: now)
       return reading
     } catch {

@@ -55,7 +55,7 @@ extension Session {
     case .ndjson: "ndjson"
     case .ccda, .ccr: "xml"
     case .hl7v2: "hl7"
-    case .typed: "txt"
+    case .typed, .blueButton: "txt"
     }
   }
 }

@@ -14,7 +14,7 @@ public enum Message: Sendable, Equatable {
   /// The terminal has this size now.
   case resized(Size)
   /// The clock was read. Sent at start and with every key; an idle portal needs none.
-  case ticked(Instant, offsetMinutes: Int)
+  case ticked(Instant)
   /// The store was opened, or what is known of it changed.
   case storeRead(StoreFacts)
   /// Answer to ``Effect/loadPeople(filter:)``.

@@ -13,8 +13,8 @@ public struct PortalState: Sendable, Equatable {
   public var settings: Settings
   /// The last reading of the clock.
   public var now: Instant
-  /// Minutes that local time was ahead of UTC then.
-  public var offsetMinutes: Int
+  /// Minutes that local time is ahead of UTC, and was.
+  public var zone: ZoneOffsets
   /// The minute in which it was last looked what time has done, and whether a source is due.
   var lastSchedule: Int64?
   /// When a key was last pressed.
@@ -82,14 +82,14 @@ public struct PortalState: Sendable, Equatable {
 
   /// The state at the start: patients begin at their own record, others at the list of people.
   public init(
-    viewer: Viewer, size: Size, now: Instant, offsetMinutes: Int = 0,
+    viewer: Viewer, size: Size, now: Instant, zone: ZoneOffsets = ZoneOffsets(0),
     settings: Settings = Settings(), store: StoreFacts = StoreFacts()
   ) {
     self.viewer = viewer
     self.size = size
     self.now = now
     lastUse = now
-    self.offsetMinutes = offsetMinutes
+    self.zone = zone
     self.settings = settings
     self.store = store
     route = [viewer.role == .patient && viewer.person != nil ? .home : .people]

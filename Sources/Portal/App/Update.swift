@@ -18,9 +18,8 @@ public func update(_ state: inout PortalState, _ message: Message) -> [Effect] {
     state.settle()
     state.reveal()
     return []
-  case .ticked(let now, let offsetMinutes):
+  case .ticked(let now):
     state.now = now
-    state.offsetMinutes = offsetMinutes
     state.lockWhenUnused()
     return state.keepSchedule()
   case .storeChanged: return state.reload()

@@ -10,6 +10,8 @@ public struct Glance: Sendable, Equatable {
     public var title: String
     /// The newest value that counts: `124/76`.
     public var newest: String
+    /// The unit in which it is shown; empty where none was sent.
+    public var unit: String
     /// When it was measured.
     public var at: Instant
     /// The middle reading of the month before; nil where there are too few.
@@ -49,7 +51,7 @@ public struct Glance: Sendable, Equatable {
       one.newest.map { newest in
         Number(
           title: one.title.withoutRemark.capitalizedFirst, newest: one.withUnit(newest),
-          at: newest.at, usual: one.usual(before: now).map(one.withUnit),
+          unit: one.unit, at: newest.at, usual: one.usual(before: now).map(one.withUnit),
           isPressing: !one.call.isEmpty)
       }
     }

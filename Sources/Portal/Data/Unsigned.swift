@@ -9,6 +9,8 @@ struct UnsignedReport: Equatable {
   var words: String
   /// When it came.
   var received: Instant
+  /// Who asked for it; nil where its source does not say.
+  var orderedBy: String?
 }
 
 extension OpenPerson {
@@ -16,6 +18,7 @@ extension OpenPerson {
   /// longest waiting first.
   func unsigned(at now: Instant) -> [UnsignedReport] {
     let signed = signed
+    let orderers = orderers
     var reports: [String: UnsignedReport] = [:]
     for fact in chart.facts {
       for (kept, date) in fact.unsigned(signed, at: now) {
@@ -25,10 +28,22 @@ extension OpenPerson {
         report.things.append(kept.thing)
         report.words += (report.words.isEmpty ? "" : ", ") + fact.title
         report.received = min(report.received, kept.received)
+        report.orderedBy =
+          report.orderedBy ?? fact.reports.lazy.compactMap { orderers[$0] }.first
         reports[key] = report
       }
     }
     return reports.values.sorted { ($0.received, $0.words) < ($1.received, $1.words) }
+  }
+
+  /// Who asked for what reports gather, by the thing of the report.
+  private var orderers: [ThingID: String] {
+    var orderers: [ThingID: String] = [:]
+    for member in chart.facts.lazy.filter({ $0.kind == .report }).flatMap(\.members) {
+      guard case .report(let detail) = member.kept.statement.detail else { continue }
+      orderers[member.kept.thing] = detail.orderedBy
+    }
+    return orderers
   }
 
   /// The contents that somebody has signed, by thing.
@@ -60,6 +75,7 @@ extension OpenPerson {
         words: counted(reports.count, "report") + " not signed: " + oldest.words,
         since: oldest.received)
       reason.kind = .results
+      reason.owner = oldest.orderedBy
       reasons.append(reason)
     }
     let asked = disputes.filter { fact in
@@ -100,5 +116,10 @@ extension Fact {
       else { return nil }
       return (kept, date)
     }
+  }
+
+  /// The reports that gather it.
+  fileprivate var reports: [ThingID] {
+    fields.lazy.filter { $0.name == "report" }.compactMap(\.from)
   }
 }

@@ -65,8 +65,16 @@ extension Period {
 }
 
 extension PortalState {
+  /// Minutes that local time is ahead of UTC now.
+  var offsetMinutes: Int { zone.minutes(at: now) }
+
+  /// An instant by the local clock of its day.
+  func local(_ instant: Instant) -> CivilTime {
+    instant.local(offsetMinutes: zone.minutes(at: instant))
+  }
+
   /// The local time of the last reading of the clock.
-  var civilNow: CivilTime { now.local(offsetMinutes: offsetMinutes) }
+  var civilNow: CivilTime { local(now) }
 
   /// `2026-11-16 08:10`, for forms.
   var localTime: String { civilNow.isoDate + " " + civilNow.isoTime.prefix(5) }
@@ -80,7 +88,7 @@ extension PortalState {
 
   /// `today 7:32`, `yesterday 21:05`, `9 Nov`, `9 Nov 25`.
   func relative(_ instant: Instant, offsetMinutes offset: Int? = nil) -> String {
-    let civil = instant.local(offsetMinutes: offset ?? offsetMinutes)
+    let civil = instant.local(offsetMinutes: offset ?? zone.minutes(at: instant))
     let days = day(civilNow) - day(civil)
     if days == 0 { return "today " + Dates.clock(civil) }
     if days == 1 { return "yesterday " + Dates.clock(civil) }
@@ -89,7 +97,7 @@ extension PortalState {
 
   /// `today 7:32`, `14 Nov 7:05`: the day and the time of day, however long ago.
   func moment(_ instant: Instant, offsetMinutes offset: Int? = nil) -> String {
-    let civil = instant.local(offsetMinutes: offset ?? offsetMinutes)
+    let civil = instant.local(offsetMinutes: offset ?? zone.minutes(at: instant))
     let words = relative(instant, offsetMinutes: offset)
     let clock = Dates.clock(civil)
     return words.hasSuffix(clock) ? words : words + " " + clock
@@ -107,7 +115,7 @@ extension PortalState {
 
   /// `24 Aug 26`, the local day of an instant.
   func shortDay(_ instant: Instant) -> String {
-    Dates.short(instant.local(offsetMinutes: offsetMinutes))
+    Dates.short(local(instant))
   }
 
   /// The day of a local time, in days since 1970.

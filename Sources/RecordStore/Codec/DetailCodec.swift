@@ -40,6 +40,7 @@ extension BodyWriter {
     text(2, detail.conclusion)
     text(3, detail.performer)
     date(4, detail.issued)
+    text(5, detail.orderedBy)
   }
 
   private mutating func encounter(_ detail: EncounterDetail) {
@@ -106,6 +107,7 @@ extension BodyReader {
       case 2: detail.conclusion = try reader.text()
       case 3: detail.performer = try reader.text()
       case 4: detail.issued = try reader.date()
+      case 5: detail.orderedBy = try reader.text()
       default: throw Self.damaged
       }
     }

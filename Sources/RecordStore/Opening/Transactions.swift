@@ -14,6 +14,9 @@ extension RecordStore {
     return result
   }
 
+  /// Gives back the pages that SQLite keeps, once something large was read; waits for who reads now.
+  public func releaseMemory() { pool.releaseMemory() }
+
   /// Writes one byte to `store.wake`. A failure is no error: readers also look at their own pace.
   func wake() {
     let file = open(location.wake, O_WRONLY | O_CLOEXEC)

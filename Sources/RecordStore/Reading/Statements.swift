@@ -102,33 +102,39 @@ struct StatementLoader {
     // thread, bodies are decoded by all, some thousands at a time. What stays when measurements are
     // closed is made first, so that it does not lie scattered among what goes.
     while true {
-      var bodies: [EncodedBody] = []
+      var bodies = EncodedBody.Batch()
+      var heads: [(thing: ThingID, origin: Boxed<KeptStatement.Origin>, isSuperseded: Bool)] = []
       var measurements: [Int] = []
       var others: [Int] = []
       while bodies.count < Self.batch, let row = try rows.next() {
-        let thing: ShortName = row[0]
-        let body = EncodedBody(
-          name: row[1],
-          bytes: try row.withUnsafeData(atIndex: 5) { data in
-            data?.withUnsafeBytes { Array($0) } ?? []
-          })
-        kept.append(
-          KeptStatement(
-            thing: ThingID(rawValue: thing.text),
-            origin: try origin(owner.identity, newest: row[3], oldest: row[4]),
-            body: body, isSuperseded: row[2] == 1))
         if row[6] { measurements.append(bodies.count) } else { others.append(bodies.count) }
-        bodies.append(body)
+        try row.withUnsafeData(atIndex: 5) { data in
+          (data ?? Data()).withUnsafeBytes { bodies.append(row[1], $0) }
+        }
+        let thing: ShortName = row[0]
+        heads.append(
+          (
+            ThingID(rawValue: thing.text),
+            try origin(owner.identity, newest: row[3], oldest: row[4]), row[2] == 1
+          ))
       }
-      if bodies.isEmpty { return }
+      if heads.isEmpty { return }
       let order = others + measurements
       let read = Cores.map(order.count) { [bodies] range in
         let repeats = Repeats()
-        return order[range].map { bodies[$0].statement(repeats).map { Boxed($0) } }
+        return order[range].map { bodies.statement(at: $0, repeats).map { Boxed($0) } }
+      }
+      let first = kept.count
+      let batch = Boxed(bodies)
+      for (place, head) in heads.enumerated() {
+        kept.append(
+          KeptStatement(
+            thing: head.thing, origin: head.origin, body: EncodedBody(batch: batch, place: place),
+            isSuperseded: head.isSuperseded))
       }
       for (place, statement) in zip(order, read) {
         guard let statement else { throw BodyReader.damaged }
-        kept[kept.count - bodies.count + place].open(statement)
+        kept[first + place].open(statement)
       }
     }
   }

@@ -16,6 +16,8 @@ struct Import: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  @OptionGroup var keys: KeyOptions
+
   @Option(help: "Who sent the files, where they do not say it themselves.")
   var source: String?
 
@@ -32,7 +34,7 @@ struct Import: ParsableCommand {
     let interruption = Interruption()
     try common.run { session in
       var progress = Progress()
-      let count = try session.importFiles(files, source: source) { outcome, count in
+      let count = try keys.given(to: session).importFiles(files, source: source) { outcome, count in
         progress.end()
         Self.write(outcome, json: common.json)
         progress.show("\(count.done) of \(count.total)")
@@ -51,7 +53,7 @@ struct Import: ParsableCommand {
   private func runReview() throws {
     var hasRefused = false
     try common.run { session in
-      try session.reviewFiles(files, source: source) { file, result in
+      try keys.given(to: session).reviewFiles(files, source: source) { file, result in
         switch result {
         case .success(let review): ReviewText.write(review, file: file, json: common.json)
         case .failure(let error):

@@ -64,16 +64,21 @@ struct Undo: ParsableCommand {
 struct Reread: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Read kept documents again with today's reader.",
-    discussion: "Without a number: every import that an older reader read.")
+    discussion: """
+      Without a number: every import that an older reader read. Health cards that were checked with a \
+      key are checked again only with it.
+      """)
 
   @OptionGroup var common: CommonOptions
+
+  @OptionGroup var keys: KeyOptions
 
   @Argument(help: "The number of the import.")
   var number: Int64?
 
   func run() throws {
     try common.run { session in
-      let outcomes = try session.reread(import: number)
+      let outcomes = try keys.given(to: session).reread(import: number)
       for outcome in outcomes { Import.write(outcome, json: common.json) }
       if outcomes.isEmpty, !common.json { Output.line("nothing to read again") }
     }

@@ -23,8 +23,7 @@ struct DemoFill {
   static func keys(_ story: DemoStory) throws(OperationError) -> [String: IdentityKey] {
     var keys: [String: IdentityKey] = [:]
     for document in story.documents {
-      let bytes = DemoStory.asset("demo/" + document.file)
-      for (key, patient) in try Session.announced(in: bytes) {
+      for (key, patient) in try Session.announced(in: document.bytes) {
         for identifier in patient.identifiers {
           keys[identifier.value] = keys[identifier.value] ?? key
         }
@@ -51,7 +50,7 @@ struct DemoFill {
 
   private func read(_ document: DemoStory.Document) throws(OperationError) {
     _ = try at(document.at, as: document.source, .demo).importDocument(
-      DemoStory.asset("demo/" + document.file), via: "demo/" + document.file)
+      document.bytes, via: "demo/" + document.file)
   }
 
   private func at(_ date: PartialDate, as account: String, _ role: ViewerRole) -> Session {

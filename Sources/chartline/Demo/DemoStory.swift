@@ -1,5 +1,6 @@
 import Assets
 import Clinical
+import Interchange
 import SimulatedProviders
 
 /// The demo's manifest (`Assets/demo/manifest`, where its lines are explained), as data.
@@ -9,6 +10,12 @@ struct DemoStory {
     var at: PartialDate
     var source: String
     var file: String
+    var bytes: [UInt8]
+    /// The number of the message within its file, from 1; 0 for a whole file.
+    var message = 0
+
+    /// What its provider calls it.
+    var name: String { message == 0 ? file : "\(file)#\(message)" }
   }
 
   /// What a human said of two numbers.
@@ -61,6 +68,11 @@ struct DemoStory {
         .map { $0.trimmed }
       add(String(line[..<colon]), fields)
     }
+    // Sorting keeps the order of those that came at once.
+    documents = documents.enumerated().sorted { left, right in
+      let (one, other) = (left.element.at.lowerBound(), right.element.at.lowerBound())
+      return (one, left.offset) < (other, right.offset)
+    }.map(\.element)
   }
 
   private mutating func add(_ kind: String, _ fields: [String]) {
@@ -69,7 +81,12 @@ struct DemoStory {
     case "clock": if let at = date(0) { start = at.lowerBound() }
     case "document":
       guard fields.count == 3, let at = date(0) else { return }
-      documents.append(Document(at: at, source: fields[1], file: fields[2]))
+      documents.append(
+        Document(
+          at: at, source: fields[1], file: fields[2], bytes: Self.asset("demo/" + fields[2])))
+    case "messages":
+      guard fields.count == 2 else { return }
+      addMessages(of: fields[0], file: fields[1])
     case "same", "apart":
       guard fields.count == 6, let at = date(4) else { return }
       sayings.append(
@@ -82,6 +99,16 @@ struct DemoStory {
       accounts.append(
         Account(name: fields[0], role: fields[1], title: fields[2], number: number))
     default: addRemark(kind, fields)
+    }
+  }
+
+  /// Each message of a file is a document that arrives when it says that it was sent.
+  private mutating func addMessages(of source: String, file: String) {
+    for message in HL7Messages.split(Self.asset("demo/" + file)) {
+      guard let sent = HL7Header(of: message)?.sent else { continue }
+      let number = documents.count { $0.file == file } + 1
+      documents.append(
+        Document(at: sent, source: source, file: file, bytes: message, message: number))
     }
   }
 
@@ -105,8 +132,7 @@ struct DemoStory {
   var providerDocuments: [ProviderDocument] {
     documents.map {
       ProviderDocument(
-        at: $0.at.lowerBound(), provider: $0.source, name: $0.file,
-        bytes: Self.asset("demo/" + $0.file))
+        at: $0.at.lowerBound(), provider: $0.source, name: $0.name, bytes: $0.bytes)
     }
   }
 

@@ -62,7 +62,7 @@ final class DemoWire: Sendable {
   func deliver(_ document: DemoStory.Document) throws(OperationError) -> Bool {
     time.set(
       document.at.lowerBound(), offsetMinutes: document.at.offsetMinutes ?? Self.offset)
-    guard let given = documents.first(where: { $0.name == document.file }),
+    guard let given = documents.first(where: { $0.name == document.name }),
       let way = ProviderHouse.way(of: given)
     else { return false }
     if way == .mllp || way == .folder { try give(given) }

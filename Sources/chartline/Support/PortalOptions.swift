@@ -33,6 +33,7 @@ struct PortalOptions: ParsableArguments {
   /// Opens the terminal and runs the screens until the user leaves.
   func run(_ services: Services, start: [Effect] = []) throws {
     if plain { return PlainLoop(services, start: start).run() }
+    ProcessMemory.spare()
     let ending = try MainActor.assumeIsolated { () throws -> Int32? in
       let terminal = try open(crashNote: services.session.store.location.folder)
       defer { terminal.close() }

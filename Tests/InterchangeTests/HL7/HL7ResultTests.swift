@@ -38,6 +38,27 @@ struct HL7ResultTests {
     #expect(reading.ledger[0].range.path == "message[1]/OBX[1]")
   }
 
+  @Test("a report names who asked for it, by its request or else by the order before it")
+  func orderedBy() throws {
+    func orderer(_ segments: String...) throws -> String? {
+      let statements = try HL7Text.reading(
+        HL7Text.message("ORU^R01", id: "1", segments.joined(separator: "\r"))
+      ).statements
+      let details = statements.compactMap { read -> ReportDetail? in
+        guard case .report(let detail) = read.statement.detail else { return nil }
+        return detail
+      }
+      return try #require(details.first).orderedBy
+    }
+    let asked = "OBR|1||L-1^LIS|2823-3^Potassium^LN|||20261110081500-0500|||||||||"
+    let value = "OBX|1|NM|2823-3^K^LN||4.9|mmol/L|||||F"
+    #expect(try orderer(asked + "D-01^Ovanne^N.^^^^MD", value) == "N. Ovanne")
+    #expect(
+      try orderer(HL7Text.segment("ORC", [1: "RE", 12: "D-02^Halvane^R."]), asked, value)
+        == "R. Halvane")
+    #expect(try orderer(asked, value) == nil)
+  }
+
   @Test(
     "every other type of value",
     arguments: [

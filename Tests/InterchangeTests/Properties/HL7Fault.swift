@@ -12,6 +12,14 @@ enum HL7Fault {
     return gap(in: reading, of: bytes)
   }
 
+  /// The same for a message in XML: of the message that it stands for, and of where its segments stand.
+  static func first(inMarkup reading: DocumentReading, of bytes: [UInt8]) -> String? {
+    guard let markup = try? HL7Markup(bytes, limits: .standard),
+      let inner = try? HL7Reader.read(markup.bytes, from: 0, limits: .standard)
+    else { return "read once, not twice" }
+    return first(in: inner, of: markup.bytes) ?? MarkupFault.place(of: reading, in: bytes)
+  }
+
   /// The bytes begin with the name that the path ends with: `message[2]/OBX[3]`.
   private static func names(_ range: SourceRange, in bytes: [UInt8]) -> Bool {
     guard range.start <= range.end, let step = range.path.split(separator: "/").last else {

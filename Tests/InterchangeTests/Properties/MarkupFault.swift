@@ -17,7 +17,7 @@ enum MarkupFault {
   }
 
   /// A statement of a resource stands at an element.
-  private static func place(of reading: DocumentReading, in bytes: [UInt8]) -> String? {
+  static func place(of reading: DocumentReading, in bytes: [UInt8]) -> String? {
     // In UTF-16 every second byte is part of the same character.
     for range in reading.statements.map(\.range)
     where !bytes[range.start...].prefix(2).contains(UInt8(ascii: "<"))

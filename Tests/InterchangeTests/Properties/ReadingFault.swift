@@ -41,13 +41,17 @@ enum ReadingFault {
     case .ccda, .ccr: XMLFault.first(in: reading, of: bytes)
     case .fhir where Sniffer(bytes).format == .fhirXML:
       MarkupFault.first(in: reading, of: bytes)
+    // What is packed and signed stands in no bytes of its own.
+    case .fhir where Sniffer(bytes).format == .healthCards: nil
     case .fhir, .ndjson:
       JSONFault.first(in: reading, of: bytes) ?? FHIRBalance.gap(in: reading, of: bytes)
+    case .hl7v2 where Sniffer(bytes).format == .hl7v2XML:
+      HL7Fault.first(inMarkup: reading, of: bytes)
     case .hl7v2: HL7Fault.first(in: reading, of: bytes)
     case .device where reading.version?.hasPrefix("Apple Health") == true:
       AppleFault.first(in: reading, of: bytes)
     case .device: DeviceFault.first(in: reading, of: bytes)
-    case .typed: nil
+    case .typed, .blueButton: nil
     }
   }
 }

@@ -32,7 +32,8 @@ public enum Fixture {
     _ viewer: Viewer = patient, width: Int = 80, height: Int = 24, glyphs: Glyphs = .unicode
   ) -> PortalState {
     PortalState(
-      viewer: viewer, size: Size(width: width, height: height), now: now, offsetMinutes: offset,
+      viewer: viewer, size: Size(width: width, height: height), now: now,
+      zone: ZoneOffsets(offset),
       settings: Settings(glyphs: glyphs),
       store: StoreFacts(path: "/run/user/1000/chartline-demo", isDemo: true))
   }

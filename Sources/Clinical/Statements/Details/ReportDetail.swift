@@ -8,6 +8,8 @@ public struct ReportDetail: Sendable, Hashable, Codable {
   public var conclusion: String?
   /// Who issued it.
   public var performer: String?
+  /// Who asked for it: the one whom its results wait for.
+  public var orderedBy: String?
   /// When it was released.
   public var issued: PartialDate?
 

@@ -14,6 +14,10 @@ extension FHIRStatementReader {
       }
     detail.conclusion = words.lazy.compactMap { $0 }.first
     detail.performer = performer() ?? firstName(node.list("resultsInterpreter").map { $0 })
+    detail.orderedBy =
+      node.list("basedOn").lazy.compactMap { reference in
+        document.target(of: reference, from: resource).flatMap { name($0.node["requester"]) }
+      }.first
     detail.issued = FHIRTimes.date(node["issued"])
     var statement = outline(.report, .results)
     statement.concept = FHIRConcepts.concept(node["code"])

@@ -6,8 +6,7 @@ import Clinical
 struct FHIRMarkup {
   /// The JSON.
   private(set) var bytes: [UInt8] = []
-  /// Where each value begins in the JSON, in order, and where its element stands in the original.
-  private var places: [(start: Int, original: Range<Int>)] = []
+  private var places = PlaceMap()
 
   /// - Throws: ``ReadError`` when it is no well-formed XML, or its root is no resource.
   init(_ original: [UInt8], limits: Limits) throws(ReadError) {
@@ -26,23 +25,7 @@ struct FHIRMarkup {
   private init() {}
 
   /// A reading of the JSON, its places turned into those of the original.
-  func placed(_ reading: DocumentReading) -> DocumentReading {
-    reading.placed { range in
-      let place = element(at: range.start)
-      return SourceRange(start: place.lowerBound, end: place.upperBound, path: range.path)
-    }
-  }
-
-  /// The bytes of the element whose value begins there in the JSON, or last before.
-  private func element(at start: Int) -> Range<Int> {
-    var low = 0
-    var high = places.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if places[middle].start <= start { low = middle } else { high = middle }
-    }
-    return places.isEmpty ? 0..<0 : places[low].original
-  }
+  func placed(_ reading: DocumentReading) -> DocumentReading { places.placed(reading) }
 
   // MARK: - Elements
 
@@ -132,7 +115,7 @@ struct FHIRMarkup {
 
   /// - Parameter quote: bytes before the value that are not part of it.
   private mutating func note(_ element: XMLElement, after quote: Int = 0) {
-    places.append((bytes.count + quote, element.range))
+    places.note(bytes.count + quote, from: element.range)
   }
 
   // MARK: - Text

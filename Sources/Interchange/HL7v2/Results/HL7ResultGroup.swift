@@ -16,6 +16,8 @@ final class HL7ResultGroup {
   var specimenIdentifiers: [String] = []
   /// The organisation or person that stands behind the results.
   var performer: String?
+  /// Who asked for them (OBR-16, else ORC-12).
+  var orderedBy: String?
   /// The device that the rows before named.
   var device: String?
   /// What an earlier result was, of which these say more (OBR-26).
@@ -52,6 +54,7 @@ extension HL7MessageReader {
     group.issued = HL7Times.date(segment[22])
     group.categories = [segment[24].text].compactMap { $0 }
     group.performer = segment[32].isValued ? HL7People.packedPerson(segment[32]) : nil
+    group.orderedBy = HL7People.person(segment[16]) ?? order.flatMap { HL7People.person($0[12]) }
     group.parent = segment[26][3].text
     addSpecimen(segment, to: &group)
     let asked = codes.concept(segment[4])
@@ -133,6 +136,7 @@ extension HL7MessageReader {
     var detail = group.detail
     detail.categories = group.categories
     detail.performer = group.performer
+    detail.orderedBy = group.orderedBy
     detail.issued = group.issued
     builder.reading.statements[place].statement.detail = .report(detail)
   }

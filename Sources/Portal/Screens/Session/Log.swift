@@ -6,7 +6,7 @@ extension Page {
     var page = Page(state)
     page.whenEmpty = "Nothing was said yet."
     for notice in state.log.reversed() {
-      let time = Dates.clock(notice.at.local(offsetMinutes: state.offsetMinutes))
+      let time = Dates.clock(state.local(notice.at))
       let role: Role = notice.tone == .failed ? .critical : .text
       let lines = Wrap.lines(
         (notice.tone == .failed ? "! " : "") + notice.text, width: page.width - 10)

@@ -65,7 +65,7 @@ extension Page {
     var row = Row()
     let words = { (day: Double) in
       Dates.short(
-        Instant(milliseconds: Int64(day * 86_400_000)).local(offsetMinutes: state.offsetMinutes))
+        state.local(Instant(milliseconds: Int64(day * 86_400_000))))
     }
     row.add(Piece(words(time.start), at: label, .muted))
     let end = words(time.end)
@@ -121,8 +121,7 @@ extension Page {
     var year = ""
     for (place, start) in shown {
       let words = String(
-        Instant(milliseconds: Int64(start * 86_400_000)).local(offsetMinutes: state.offsetMinutes)
-          .year)
+        state.local(Instant(milliseconds: Int64(start * 86_400_000))).year)
       if words != year { heading(words) }
       year = words
       entry(place, of: person.chart.facts, state, wraps: shown.count <= Self.mostWrapped)

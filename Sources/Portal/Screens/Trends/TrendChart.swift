@@ -141,6 +141,6 @@ extension Series {
 
   func label(_ place: Double, _ state: PortalState) -> String {
     let instant = Instant(milliseconds: Int64(place * Self.day))
-    return Dates.short(instant.local(offsetMinutes: state.offsetMinutes))
+    return Dates.short(state.local(instant))
   }
 }

@@ -30,6 +30,6 @@ extension OpenPerson {
   }
 
   private func day(_ at: Instant, _ state: PortalState) -> String {
-    Dates.dayAndMonth(at.local(offsetMinutes: state.offsetMinutes))
+    Dates.dayAndMonth(state.local(at))
   }
 }

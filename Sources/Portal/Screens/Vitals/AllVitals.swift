@@ -12,26 +12,38 @@ extension Page {
     let shown = (urgent + rest).compactMap { key in
       state.panel.glances[key].map { (key, $0) }
     }.filter { !$0.1.numbers.isEmpty }
-    let titles = page.columns(of: shown.map(\.1))
-    if page.isWide, !shown.isEmpty { page.heads(titles) }
+    let columns = page.columns(of: shown.map(\.1), state.now)
+    if page.isWide, !shown.isEmpty { page.heads(columns) }
     for (key, glance) in shown {
       let reason = state.panel.rows.first { $0.key == key }?.reasons.first { $0.urgency != nil }
-      page.patient(key, glance, titles, reason, state)
+      page.patient(key, glance, columns, reason, state)
     }
     if !shown.isEmpty {
       page.gap()
+      let isMixed =
+        page.isWide
+        && columns.contains { column in
+          shown.contains { $0.1.number(column.title)?.differs(from: column, state.now) == true }
+        }
       page.text(
-        "The newest of each; what has an open alert is marked. For information. Not medical advice.",
-        .muted)
+        "The newest of each; what has an open alert is marked. "
+          + (isMixed ? "* in another unit: open the record. " : "")
+          + "For information. Not medical advice.", .muted)
     }
     return page
+  }
+
+  /// A vital sign that has a column, and the unit that its numbers are in.
+  fileprivate struct Column {
+    let title: String
+    let unit: String
   }
 
   private static let firstColumn = 23
   private static let columnWidth = 9
 
   /// The vital signs that have room: those with an open alert first, else as each record orders them.
-  private func columns(of glances: [Glance]) -> [String] {
+  private func columns(of glances: [Glance], _ now: Instant) -> [Column] {
     var order: [String] = []
     for title in glances.flatMap({ $0.numbers.map(\.title) }) where !order.contains(title) {
       order.append(title)
@@ -40,26 +52,35 @@ extension Page {
     let room = max(1, (numbersWidth - Self.firstColumn - 7) / Self.columnWidth)
     let kept = Set(
       (order.filter(pressing.contains) + order.filter { !pressing.contains($0) }).prefix(room))
-    return order.filter(kept.contains)
+    return order.filter(kept.contains).map { title in
+      let units = glances.compactMap { $0.number(title) }.filter { !$0.isOld(now) }.map(\.unit)
+      let counts = Dictionary(units.map { ($0, 1) }, uniquingKeysWith: +)
+      let most = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+      return Column(title: title, unit: most ?? "")
+    }
   }
 
-  private mutating func heads(_ titles: [String]) {
-    var row = Row(
-      Piece("WHO", at: 3, .muted), Piece("AGO", at: numbersWidth - 6, .muted))
-    for (index, title) in titles.enumerated() {
-      let short =
-        title == "Blood pressure"
-        ? "Pressure" : title == "Temperature" ? "Temp." : title == "Breathing" ? "Breaths" : title
-      row.add(
-        Piece(
-          short, at: Self.firstColumn + index * Self.columnWidth, width: Self.columnWidth - 1,
-          .muted))
+  /// The names of the columns, and under them the units.
+  private mutating func heads(_ columns: [Column]) {
+    var names = Row(Piece("WHO", at: 3, .muted), Piece("AGO", at: numbersWidth - 6, .muted))
+    var units = Row(Piece("h:min", at: numbersWidth - 6, .muted))
+    for (index, column) in columns.enumerated() {
+      let place = Self.firstColumn + index * Self.columnWidth
+      let name = Self.shortNames[column.title] ?? column.title
+      names.add(Piece(name, at: place, width: Self.columnWidth - 1, .muted))
+      units.add(Piece(column.unit, at: place, width: Self.columnWidth - 1, .muted))
     }
-    add(row)
+    add(names)
+    add(units)
   }
+
+  private static let shortNames = [
+    "Blood pressure": "Pressure", "Temperature": "Temp.", "Breathing": "Breaths",
+    "Blood sugar": "Glucose",
+  ]
 
   private mutating func patient(
-    _ key: IdentityKey, _ glance: Glance, _ titles: [String], _ reason: PanelRow.Reason?,
+    _ key: IdentityKey, _ glance: Glance, _ columns: [Column], _ reason: PanelRow.Reason?,
     _ state: PortalState
   ) {
     let item = Item("vitals:" + key.rawValue, .person(key)).explained(
@@ -69,7 +90,8 @@ extension Page {
     let age = state.age(glance.patient.birth).map { " \($0)" } ?? ""
     guard isWide else {
       let values = glance.numbers.filter { !$0.isOld(state.now) }
-        .map { "\($0.title) \($0.newest)" }.joined(separator: ", ")
+        .map { [$0.title, $0.value, $0.unit].filter { !$0.isEmpty }.joined(separator: " ") }
+        .joined(separator: ", ")
       var rows = [Row(Piece(glance.patient.listed + age, at: 3, bold: true))]
       if let reason { rows += wrapped(reason.words.capitalizedFirst, at: 5, .critical) }
       add(item, rows + wrapped("\(newest) ago: \(values)", at: 5, .muted))
@@ -81,12 +103,13 @@ extension Page {
           glance.patient.listed, width: Self.firstColumn - 8,
           ellipsis: state.settings.glyphs.ellipsis) + age, at: 3, bold: reason != nil),
       Piece(newest, at: numbersWidth - 6, .muted))
-    for (index, title) in titles.enumerated() {
-      guard let number = glance.numbers.first(where: { $0.title == title }) else { continue }
+    for (index, column) in columns.enumerated() {
+      guard let number = glance.number(column.title) else { continue }
       let isOld = number.isOld(state.now)
+      let mark = number.differs(from: column, state.now) ? "*" : ""
       row.add(
         Piece(
-          isOld ? Series.old : (number.isPressing ? "!" : "") + number.value,
+          isOld ? Series.old : (number.isPressing ? "!" : "") + number.value + mark,
           at: Self.firstColumn + index * Self.columnWidth, width: Self.columnWidth - 1,
           isOld ? .muted : number.isPressing ? .critical : .text,
           bold: number.isPressing && !isOld))
@@ -110,4 +133,13 @@ extension Glance.Number {
   fileprivate var value: String {
     newest.split(separator: " ", maxSplits: 1).first.map(String.init) ?? newest
   }
+
+  /// Whether it is shown and not in the unit of its column.
+  fileprivate func differs(from column: Page.Column, _ now: Instant) -> Bool {
+    !isOld(now) && unit != column.unit
+  }
+}
+
+extension Glance {
+  fileprivate func number(_ title: String) -> Number? { numbers.first { $0.title == title } }
 }

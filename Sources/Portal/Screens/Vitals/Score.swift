@@ -35,10 +35,7 @@ extension Page {
     let first = state.moment(score.from)
     let last = state.moment(score.to)
     if first == last { return first }
-    let (from, to) = (
-      score.from.local(offsetMinutes: state.offsetMinutes),
-      score.to.local(offsetMinutes: state.offsetMinutes)
-    )
+    let (from, to) = (state.local(score.from), state.local(score.to))
     return "\(first) to \(state.day(from) == state.day(to) ? Dates.clock(to) : last)"
   }
 

@@ -73,7 +73,7 @@ extension Exchange.Transport {
 extension PortalState {
   /// `08:09:12` today, `12 Nov 26` before.
   func wireTime(_ at: Instant) -> String {
-    let civil = at.local(offsetMinutes: offsetMinutes)
+    let civil = local(at)
     guard civil.isoDate == civilNow.isoDate else { return Dates.short(civil) }
     return String(civil.isoTime.prefix(8))
   }
