@@ -88,6 +88,12 @@ struct AppleElectrocardiogram {
     return PartialDate(iso: "\(year)-\(pad(String(month + 1)))-\(pad(String(day)))")
   }
 
+  /// The unit of the voltages.
+  private var origin: Quantity? {
+    guard let unit = said["Unit"], let zero = Number("0") else { return nil }
+    return Quantity(number: zero, unit: unit)
+  }
+
   private var statement: Statement {
     var detail = ObservationDetail()
     detail.value = said["Classification"].flatMap { $0.isEmpty ? nil : .text($0) }
@@ -95,7 +101,7 @@ struct AppleElectrocardiogram {
     detail.components = [
       .init(
         concept: Concept(text: said["Lead"] ?? "One lead"),
-        value: .sampled(voltages.joined(separator: " ")))
+        value: .sampled(Samples(voltages.joined(separator: " "), origin: origin)))
     ]
     let told = ["Symptoms", "Sample Rate", "Unit", "Software Version", "Date of Birth"]
     let notes = told.compactMap { name in

@@ -16,7 +16,7 @@ struct AppleRun {
   private var low: Number?
   private var high: Number?
   private var words: [String: Int] = [:]
-  private var samples: Samples
+  private var samples: DayValues
   private(set) var count = 0
   private(set) var bytes: Range<Int>
 
@@ -32,7 +32,7 @@ struct AppleRun {
     latest = attributes[.endDate]
     created = attributes[.creationDate]
     let known = unit.map(AppleType.unit)
-    samples = Samples(unit: known?.text, code: known?.code)
+    samples = DayValues(unit: known?.text, code: known?.code)
     self.bytes = bytes
   }
 
@@ -67,7 +67,7 @@ struct AppleRun {
     }
     detail.device = device
     if keeping == .samples {
-      detail.samples = samples
+      detail.dayValues = samples
       detail.categories = ["vital-signs"]
     }
     let from = AppleTimes.date(earliest)

@@ -17,9 +17,9 @@ public enum Readings {
       !isControlSolution(statement.concept), !isBloodGas(statement),
       let date = statement.period.start, date.precision >= .day
     else { return [] }
-    if let samples = detail.samples {
+    if let values = detail.dayValues {
       return clockHeld(
-        of(samples, from: kept, detail, on: date, assumedOffset: assumedOffset), kept)
+        of(values, from: kept, detail, on: date, assumedOffset: assumedOffset), kept)
     }
     var found: [Reading] = []
     let whole = Part(
@@ -46,14 +46,14 @@ public enum Readings {
 
   /// The readings of a day that one statement holds.
   private static func of(
-    _ samples: Samples, from kept: KeptStatement, _ detail: ObservationDetail,
+    _ values: DayValues, from kept: KeptStatement, _ detail: ObservationDetail,
     on date: PartialDate, assumedOffset: Int
   ) -> [Reading] {
     guard let analyte = Analytes.analyte(for: kept.statement.concept) else { return [] }
     let midnight = date.lowerBound(assumedOffset: assumedOffset).advanced(
       bySeconds: -(date.localSeconds % 86_400))
-    return samples.all.map { sample in
-      let value = samples.quantity(sample).map(Value.quantity) ?? .text(sample.value)
+    return values.all.map { sample in
+      let value = values.quantity(sample).map(Value.quantity) ?? .text(sample.value)
       let judged = Judgement.of(value, absent: nil, as: analyte)
       return Reading(
         thing: kept.thing, identity: kept.identity, analyte: analyte.key,

@@ -28,11 +28,11 @@ extension BodyWriter {
     text(11, detail.device)
     text(12, detail.performer)
     date(13, detail.issued)
-    if let samples = detail.samples {
+    if let values = detail.dayValues {
       message(14) {
-        $0.text(1, samples.unit)
-        $0.text(2, samples.code)
-        $0.text(3, samples.text)
+        $0.text(1, values.unit)
+        $0.text(2, values.code)
+        $0.text(3, values.text)
       }
     }
   }
@@ -60,7 +60,7 @@ extension BodyReader {
       case 11: detail.device = try reader.text()
       case 12: detail.performer = try reader.text()
       case 13: detail.issued = try reader.date()
-      case 14: detail.samples = try reader.samples()
+      case 14: detail.dayValues = try reader.dayValues()
       default: throw Self.damaged
       }
     }
@@ -81,7 +81,7 @@ extension BodyReader {
     return component
   }
 
-  private mutating func samples() throws(StoreError) -> Samples {
+  private mutating func dayValues() throws(StoreError) -> DayValues {
     var (unit, code, text): (String?, String?, String) = (nil, nil, "")
     try fields { (reader, tag) throws(StoreError) in
       switch tag {
@@ -91,7 +91,7 @@ extension BodyReader {
       default: throw Self.damaged
       }
     }
-    return Samples(unit: unit, code: code, text: text)
+    return DayValues(unit: unit, code: code, text: text)
   }
 
   private mutating func referenceRange() throws(StoreError) -> ObservationDetail.ReferenceRange {

@@ -114,7 +114,7 @@ struct AppleHealthTests {
     #expect(reading.parts == [type: 2])
     let detail = try #require(reading.statements.first?.statement.observation)
     #expect(
-      detail.samples?.all == [
+      detail.dayValues?.all == [
         .init(second: 96, value: "74"), .init(second: 64_800, value: "131", isActive: true),
         .init(second: 86_399, value: "52.5"),
       ])
@@ -127,7 +127,7 @@ struct AppleHealthTests {
     let reading = try read(
       AppleExport.record(
         "HKQuantityTypeIdentifierOxygenSaturation", "0.97", "%", at: "2026-10-30 07:20:00 -0500"))
-    let sample = try #require(reading.statements[0].statement.observation?.samples)
+    let sample = try #require(reading.statements[0].statement.observation?.dayValues)
     let quantity = try #require(sample.all.first.flatMap(sample.quantity))
     #expect(quantity.text == "0.97 of 1 (sent as %)")
     #expect(quantity.unitCode == "1")
@@ -210,7 +210,7 @@ struct AppleHealthTests {
     #expect(reading.patients[0].patient.birth?.iso == "1961-04-12")
     let statement = reading.statements[0].statement
     #expect(statement.observation?.value?.words == "Sinus Rhythm")
-    #expect(statement.observation?.components.map(\.value) == [.sampled("-12.5 3")])
+    #expect(statement.observation?.components.map(\.value) == [.sampled(Samples("-12.5 3", origin: Number("0").map { Quantity(number: $0, unit: "µV") }))])
     #expect(statement.period.start?.iso == "2026-10-30T07:20:00-05:00")
     #expect(statement.observation?.device == "Watch4,2")
     #expect(
