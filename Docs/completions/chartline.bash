@@ -893,7 +893,7 @@ _chartline_search() {
 
 _chartline_source() {
     repeating_flags=()
-    non_repeating_flags=(--json --bytes --reveal --version -h --help)
+    non_repeating_flags=(--json --bytes --file --reveal --version -h --help)
     repeating_options=()
     non_repeating_options=(--store --as)
     __chartline_offer_flags_options 1

@@ -5,7 +5,7 @@ import Clinical
 public enum Interchange {
   /// The version of the readers. Raised whenever the same bytes would now be read otherwise; `reread`
   /// goes by it.
-  public static let readerVersion = 8
+  public static let readerVersion = 9
 
   /// The dialect of some bytes, recognised from the bytes alone; nil when it is none that we know.
   public static func dialect(of bytes: [UInt8]) -> Dialect? { Sniffer(bytes).format.dialect }

@@ -69,6 +69,9 @@ extension Performer {
     case .writeScreen(let text, let path):
       try write(text, to: path)
       words = "The screen is written to \(path)."
+    case .saveFile(let thing):
+      let saved = try session.saveFile(of: thing, into: ".")
+      words = "Saved as \(saved.path), \(saved.size) bytes, for you alone."
     default: return
     }
     mailbox.post(.done(words))

@@ -28,7 +28,7 @@ struct FHIRObservationTests {
     ("'valueInteger':3", "3"),
     ("'valueRange':{'low':{'value':1},'high':{'value':2,'unit':'L'}}", "1 to 2 L"),
     ("'valueRatio':{'numerator':{'value':1},'denominator':{'value':128}}", "1 : 128"),
-    ("'valueSampledData':{'data':'1 2 3'}", "waveform"),
+    ("'valueSampledData':{'data':'1 2 3'}", "waveform of 3 values"),
     ("'valueTime':'08:10:00'", "08:10:00"),
     ("'valueDateTime':'2026-11'", "2026-11"),
     ("'valueDateTime':'soon'", "soon"),

@@ -26,7 +26,7 @@ struct LessonReaderTests {
     #expect(again.text.contains("here you left off"))
   }
 
-  @Test("Without colour or bold letters headings still stand out: to the left of what is below them")
+  @Test("Without colour or bold letters headings stand out, to the left of what is below them")
   func mono() throws {
     for width in [80, 40] {
       var pilot = Fixture.pilot(width: width, height: 40, glyphs: .ascii)

@@ -83,7 +83,12 @@ enum FullStatements {
   private static var values: [Value?] {
     let quantities = (quantity("7.10"), quantity("-3"))
     var values: [Value?] = [
-      nil, .concept(concept), .text(""), .boolean(false), .integer(.min), .sampled("1 2 3"),
+      nil, .concept(concept), .text(""), .boolean(false), .integer(.min),
+      .sampled(Samples("1 2 3")),
+      .sampled(
+        Samples(
+          "4 E 6", origin: quantity("0.5"), factor: Number("2"), period: Number("4"), dimensions: 2)
+      ),
       .range(low: quantities.0, high: nil), .range(low: nil, high: quantities.1),
       .period(Period.at(PartialDate(iso: "2020-01"))), .period(Period()),
     ]

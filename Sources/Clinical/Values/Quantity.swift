@@ -63,8 +63,7 @@ public enum Value: Sendable, Hashable, Codable {
   case ratio(numerator: Quantity, denominator: Quantity)
   case date(PartialDate)
   case period(Period)
-  /// Samples of a waveform, kept as sent.
-  case sampled(String)
+  case sampled(Samples)
 
   /// The value as sent, for people.
   public var words: String {
@@ -81,7 +80,7 @@ public enum Value: Sendable, Hashable, Codable {
     case .date(let date): date.text
     case .period(let period):
       [period.start?.text, period.end?.text].compactMap { $0 }.joined(separator: " to ")
-    case .sampled: "waveform"
+    case .sampled(let samples): samples.words
     }
   }
 }

@@ -14,8 +14,18 @@ enum NarrativeText {
         text += character
         rest = rest.dropFirst(length)
       } else {
+        if rest.hasPrefix("<!--") {
+          rest = rest.firstRange(of: "-->").map { rest[$0.upperBound...] } ?? ""
+          continue
+        }
         guard let close = rest.firstIndex(of: ">") else { break }
         let tag = rest[rest.index(after: open)..<close]
+        let silent = name(of: tag)
+        if tag.first != "/", Self.silent.contains(silent), tag.last != "/" {
+          // What stands in a script or a style is no word of the text.
+          rest = after(rest[close...], "</" + silent)
+          continue
+        }
         if name(of: tag) == "pre" { isAsTyped = tag.first != "/" }
         text += spacing(for: tag)
         rest = rest[rest.index(after: close)...]
@@ -23,6 +33,19 @@ enum NarrativeText {
     }
     return tidy(text + spaced(rest))
   }
+
+  /// What stands from an end tag on, whatever its letter case; nothing where it is not closed.
+  private static func after(_ rest: Substring, _ end: String) -> Substring {
+    var rest = rest
+    while let open = rest.firstIndex(of: "<") {
+      rest = rest[open...]
+      if rest.prefix(end.count).lowercased() == end { return rest }
+      rest = rest.dropFirst()
+    }
+    return ""
+  }
+
+  private static let silent: Set<String> = ["script", "style", "head", "object", "template"]
 
   /// Text as markup means it: where its source has a line end, it is only white space.
   private static func spaced(_ text: Substring) -> String {

@@ -107,6 +107,8 @@ public enum Effect: Sendable, Equatable {
   case startDemo
   /// Write a screen as text to a file; answered by `done` or `failed`.
   case writeScreen(String, path: String)
+  /// Save the file that a thing holds into the present folder; answered by `done` or `failed`.
+  case saveFile(ThingID)
   /// Compare what was typed with the lock code; answered by `unlocked` or `failed`.
   case unlock(String)
   /// Keep settings in the configuration file and use them; answered by `done` and `storeChanged`.
@@ -123,7 +125,8 @@ public enum Effect: Sendable, Equatable {
     switch self {
     case .decide, .takeBack, .undoImport, .redoImport, .importPaths, .addReading, .say, .give,
       .reviewAnswer, .send, .reply,
-      .markRead, .answer, .acknowledge, .act, .startDemo, .writeScreen, .resend, .askAgain, .sync:
+      .markRead, .answer, .acknowledge, .act, .startDemo, .writeScreen, .saveFile, .resend,
+      .askAgain, .sync:
       true
     default: false
     }
@@ -133,7 +136,8 @@ public enum Effect: Sendable, Equatable {
   /// guest may not cause one.
   public var reachesOutside: Bool {
     switch self {
-    case .importPaths, .review, .writeScreen, .resend, .askAgain, .sync, .askLibrary, .setFault,
+    case .importPaths, .review, .writeScreen, .saveFile, .resend, .askAgain, .sync, .askLibrary,
+      .setFault,
       .keepSettings,
       .suspend:
       true

@@ -15,6 +15,13 @@ extension PortalState {
     case .importFiles: overlays.append(.form(.importing()))
     case .saveScreen:
       overlays.append(.form(.savingScreen(now: localTime)))
+    case .saveFile:
+      if let (thing, words) = fileHere {
+        ask(
+          "Save this file?",
+          "\(words). It is written into the folder in which Chartline was started, under a name of ours, "
+            + "for you alone. It is not opened.", .saveFile(thing))
+      }
     case .cancelJob: if let job = runningJob { return [.cancelJob(job.id)] }
     case .undo, .redo: askToUndo(command)
     case .startDemo:

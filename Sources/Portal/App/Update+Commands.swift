@@ -43,7 +43,7 @@ extension PortalState {
     case .decide, .add, .ownWord, .write, .give, .markRead, .acknowledge, .handle, .undo, .redo,
       .importFiles,
       .cancelJob,
-      .startDemo, .saveScreen:
+      .startDemo, .saveScreen, .saveFile:
       return change(command)
     case .blank: cover()
     case .pause: return pauseWire()

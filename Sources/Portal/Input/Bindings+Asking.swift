@@ -48,6 +48,15 @@ extension Keymap {
       help: "Change between the parts of what passed and its bytes.", group: .asking, rank: 7,
       applies: \.screen.isExchange),
     Binding(
+      ["t"], .table, "table", help: "Change between the waveform and its values.", group: .asking,
+      rank: 7,
+      applies: { state in
+        guard case .fact(let name) = state.screen,
+          let fact = state.person?.chart.fact(containing: name), fact.kind == .observation
+        else { return false }
+        return !Waveform.all(of: fact).isEmpty
+      }),
+    Binding(
       ["c"], .changes, "changes",
       help: "Compare what was known at the last visit, or another time, with what is known now.",
       group: .asking, applies: \.hasPerson),

@@ -116,6 +116,11 @@ extension Keymap {
       },
       obstacle: { $0.simulatedHere == nil ? "choose a line of a simulated provider" : nil }),
     Binding(
+      ["S"], .saveFile, "save the file",
+      help:
+        "Save the PDF, picture or recording that this paper is, for you alone; it is not opened.",
+      group: .doing, rank: 6, applies: { $0.fileHere != nil }),
+    Binding(
       ["P"], .saveScreen, "save as text", help: "Write this screen as text to a file.",
       group: .doing),
   ]

@@ -7,7 +7,7 @@ public enum Command: String, Sendable, Hashable, CaseIterable {
   case decide, add, ownWord, write, give, markRead, acknowledge, handle, undo, redo, importFiles,
     cancelJob,
     startDemo
-  case saveScreen, pause, resend, fault
+  case saveScreen, saveFile, pause, resend, fault
   case goHome, goPeople, goOverview, goNext, goPast, goTimeline, goSources, goQuestions
   case goLessons, goInbox, goMessages, goImports, goConnections, goWire, goAllVitals, goAlerts,
     goNewestAlert, goLog,

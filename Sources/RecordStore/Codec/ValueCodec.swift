@@ -35,8 +35,20 @@ extension BodyWriter {
         }
       case .date(let date): $0.date(8, date)
       case .period(let period): $0.message(9) { $0.period(1, period) }
-      case .sampled(let samples): $0.text(10, samples)
+      case .sampled(let samples): $0.samples(samples)
       }
+    }
+  }
+
+  /// Numbers alone are written as they were before their scale was read.
+  private mutating func samples(_ samples: Samples) {
+    guard samples != Samples(samples.data) else { return text(10, samples.data) }
+    message(11) {
+      $0.text(1, samples.data)
+      $0.quantity(2, samples.origin)
+      $0.number(3, samples.factor)
+      $0.number(4, samples.period)
+      $0.integer(5, samples.dimensions)
     }
   }
 }
@@ -87,12 +99,28 @@ extension BodyReader {
         value = .ratio(numerator: numerator, denominator: denominator)
       case 8: value = .date(try reader.date())
       case 9: value = .period(try reader.wrappedPeriod())
-      case 10: value = .sampled(try reader.text())
+      case 10: value = .sampled(Samples(try reader.text()))
+      case 11: value = .sampled(try reader.samples())
       default: throw Self.damaged
       }
     }
     guard let value else { throw Self.damaged }
     return value
+  }
+
+  private mutating func samples() throws(StoreError) -> Samples {
+    var samples = Samples("")
+    try fields { (reader, tag) throws(StoreError) in
+      switch tag {
+      case 1: samples.data = try reader.text()
+      case 2: samples.origin = try reader.quantity()
+      case 3: samples.factor = try reader.number()
+      case 4: samples.period = try reader.number()
+      case 5: samples.dimensions = try reader.integer()
+      default: throw Self.damaged
+      }
+    }
+    return samples
   }
 
   private mutating func pair() throws(StoreError) -> (Quantity?, Quantity?) {

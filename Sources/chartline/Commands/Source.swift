@@ -12,6 +12,10 @@ struct Source: ParsableCommand {
   @Flag(help: "Print the statement's own bytes and nothing else, unaltered.")
   var bytes = false
 
+  @Flag(
+    help: "Save the file that it holds (a PDF, a picture, a recording) here, under a name of ours.")
+  var file = false
+
   @Flag(help: "Show what was taken back as another patient's; for clinicians, and noted.")
   var reveal = false
 
@@ -20,6 +24,10 @@ struct Source: ParsableCommand {
 
   func run() throws {
     try common.run { session in
+      if file {
+        let saved = try session.saveFile(of: ThingID(rawValue: thing), into: ".")
+        return Output.line("saved \(saved.size) bytes as \(saved.path), for you alone; not opened")
+      }
       let passage = try session.source(of: ThingID(rawValue: thing), context: 0, revealing: reveal)
       let range = passage.sighting.range
       let low = max(0, range.start - passage.start)

@@ -160,7 +160,7 @@ struct HL7OrderTests {
     #expect(reading.statements[0].range.path == "message[1]/OBX[2]")
     #expect(all[0].identifier?.value.hasSuffix("@20261022071000-0400") == true)
     #expect(all[1].notUnderstood == ["control solution, not the patient"])
-    #expect(all[2].observation?.value == .sampled("1^2^3"))
+    #expect(all[2].observation?.value == .sampled(Samples("1^2^3")))
     #expect(reading.containers["OBX"] == 1 && reading.parts["OBX"] == 2)
   }
 

@@ -65,7 +65,7 @@ struct HL7ResultTests {
       ("CWE|x^T^L||260373001^Detected^SCT||||||F", "Detected"),
       ("CE|x^T^L||10828004^Positive^SCT~260385009^Negative^SCT||||||F", nil),
       ("DT|x^T^L||20070516||||||F", "20070516"), ("TM|x^T^L||0730||||||F", "0730"),
-      ("NA|x^T^L||1^2^3||||||F", "waveform"), ("NR|x^T^L||3^5||||||F", "3 to 5"),
+      ("NA|x^T^L||1^2^3||||||F", "waveform of 3 values"), ("NR|x^T^L||3^5||||||F", "3 to 5"),
       ("XPN|x^T^L||Doe^Ann||||||F", "Doe Ann"),
       ("DR|x^T^L||20200101^20200105||||||F", "20200101 to 20200105"),
     ] as [(String, String?)])

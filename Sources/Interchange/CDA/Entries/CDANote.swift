@@ -34,9 +34,7 @@ enum CDAContent {
     }
     guard let bytes = Base64.decoded(element.text) else { return detail }
     detail.size = bytes.count
-    if detail.contentType?.hasPrefix("text/") ?? false {
-      detail.text = String(decoding: bytes, as: UTF8.self)
-    }
+    detail.text = PaperText.text(of: bytes, type: detail.contentType)
     return detail
   }
 }

@@ -21,7 +21,12 @@ extension CDABuilder {
       let found = period(element)
       return found.isUndated ? nil : .period(found)
     case "RTO", "RTO_PQ_PQ", "RTO_MO_PQ": return ratio(element) ?? anyText(element)
-    case "GLIST_PQ", "SLIST_PQ": return .sampled(element.child("digits")?.text ?? element.text)
+    case "GLIST_PQ", "SLIST_PQ":
+      // What one step stands for is an amount of the origin's unit (HL7 V3 data types, SLIST).
+      return .sampled(
+        Samples(
+          element.child("digits")?.text ?? element.text, origin: quantity(element.child("origin")),
+          factor: quantity(element.child("scale"))?.number))
     default: return anyText(element)
     }
   }

@@ -22,7 +22,7 @@ enum FHIRValues {
 
   private static func rare(_ node: JSONNode) -> Value? {
     if let time = node["valueTime"]?.words { return .text(time) }
-    if let samples = node["valueSampledData"] { return .sampled(samples["data"]?.string ?? "") }
+    if let samples = node["valueSampledData"] { return .sampled(sampled(samples)) }
     if let file = node["valueAttachment"] {
       return .text(file["title"]?.words ?? file["contentType"]?.words ?? "attached file")
     }
@@ -72,5 +72,20 @@ enum FHIRValues {
       if let reason = FHIRConcepts.absentReason(in: node[name]) { return reason }
     }
     return nil
+  }
+
+  /// SampledData: numbers, what zero and a step stand for, and the milliseconds between two.
+  private static func sampled(_ node: JSONNode) -> Samples {
+    Samples(
+      node["data"]?.string ?? "", origin: FHIRQuantities.quantity(node["origin"]),
+      factor: FHIRQuantities.number(node["factor"]),
+      // FHIR R5 says interval and its unit, R4 a period of milliseconds.
+      period: FHIRQuantities.number(node["period"]) ?? milliseconds(node),
+      dimensions: node["dimensions"]?.int ?? 1)
+  }
+
+  private static func milliseconds(_ node: JSONNode) -> Number? {
+    guard node["intervalUnit"]?.words == "ms" else { return nil }
+    return FHIRQuantities.number(node["interval"])
   }
 }

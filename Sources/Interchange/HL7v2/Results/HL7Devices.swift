@@ -70,8 +70,25 @@ extension HL7MessageReader {
     var detail = ObservationDetail()
     var ignored = Statement(kind: .observation, section: .vitals)
     HL7Values.add(segment, unit: HL7Unit(segment[6], codes), to: &detail, &ignored, codes)
+    if name == Self.sampleRate, let period = Self.period(detail.value),
+      case .observation(var whole) = builder.reading.statements[last].statement.detail,
+      case .sampled(var samples) = whole.value
+    {
+      samples.period = period
+      whole.value = .sampled(samples)
+      builder.reading.statements[last].statement.detail = .observation(whole)
+    }
     let words = detail.value?.words ?? segment[5].text ?? ""
     builder.reading.statements[last].statement.notes.append(name + ": " + words)
+  }
+
+  /// Samples a second of a waveform (ISO/IEEE 11073-10101; IHE PCD waveform content module).
+  private static let sampleRate = "MDC_ATTR_SAMP_RATE"
+
+  private static func period(_ value: Value?) -> Number? {
+    guard case .quantity(let rate) = value, rate.number.value >= 0.001, rate.number.value <= 1e6
+    else { return nil }
+    return Number(String(1000 / rate.number.value))
   }
 
   /// MDC_CTXT_GLU_SAMPLELOCATION_CTRLSOLUTION: 29252 of partition 128 (ISO/IEEE 11073-10417).

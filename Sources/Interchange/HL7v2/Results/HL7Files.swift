@@ -2,9 +2,6 @@ import Clinical
 
 /// Files within messages (ED) and pointers to files (RP).
 extension HL7MessageReader {
-  /// Text beyond this stays in the source only: a statement is copied and searched.
-  private static var longestText: Int { 262_144 }
-
   /// An OBX that holds or names a file: a paper of its own.
   mutating func readFile(_ segment: HL7Segment) {
     var statement = Statement(
@@ -49,11 +46,7 @@ extension HL7MessageReader {
     if detail.contentType == nil, bytes.starts(with: "%PDF".utf8) {
       detail.contentType = "application/pdf"
     }
-    guard isText(detail.contentType) else { return }
-    let head = String(decoding: bytes.prefix(longestText), as: UTF8.self)
-    let isMarkup = detail.contentType?.contains("html") == true
-    detail.text = isMarkup ? NarrativeText.plain(head) : head
-    if bytes.count > longestText { detail.text?.append("\n… the rest stands in the source") }
+    detail.text = PaperText.text(of: bytes, type: detail.contentType)
   }
 
   /// HL7 tables 0191 and 0291: what they call a type, as a media type.
@@ -76,10 +69,6 @@ extension HL7MessageReader {
     "gif": "image/gif", "tiff": "image/tiff", "tif": "image/tiff", "png": "image/png",
     "dicom": "application/dicom",
   ]
-
-  private static func isText(_ type: String?) -> Bool {
-    ["text/plain", "text/html"].contains(type ?? "")
-  }
 
   private static func hexadecimal(_ text: String) -> [UInt8] {
     let digits = text.utf8.compactMap { Character(Unicode.Scalar($0)).hexDigitValue }

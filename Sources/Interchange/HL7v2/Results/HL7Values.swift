@@ -68,7 +68,10 @@ enum HL7Values {
       guard let text = piece[1].text else { return (nil, nil) }
       return (HL7Times.date(text).map { .date($0) } ?? .text(text), nil)
     }
-    if type.equals("NA") || type.equals("MA") { return (piece.text.map { .sampled($0) }, nil) }
+    if type.equals("NA") || type.equals("MA") {
+      let origin = Number("0").map { unit.quantity($0) }.flatMap { $0.unitCode == nil ? nil : $0 }
+      return (piece.text.map { .sampled(Samples($0, origin: origin)) }, nil)
+    }
     return (rare(piece, type, unit, codes), nil)
   }
 

@@ -37,6 +37,7 @@ extension Page {
   /// The text of a paper, else the texts of its sections, readable: Space and PgUp turn the pages.
   mutating func paper(_ fact: Fact, _ person: OpenPerson) {
     guard fact.kind == .document else { return }
+    if let file = fact.file { text("A file: \(file.words). S saves it.", .accent) }
     if let text = fact.paperText {
       readable(text)
       gap()
@@ -71,7 +72,28 @@ extension Page {
   }
 }
 
+extension PortalState {
+  /// The file of the paper that is open: whose thing it is, and what it is; nil where there is none.
+  var fileHere: (ThingID, String)? {
+    guard case .fact(let name) = screen, let fact = person?.chart.fact(containing: name) else {
+      return nil
+    }
+    return fact.file.map { ($0.thing, $0.words) }
+  }
+}
+
 extension Fact {
+  /// The newest file of a paper that came along and is no text: its thing, its type and size.
+  fileprivate var file: (thing: ThingID, words: String)? {
+    guard kind == .document else { return nil }
+    return newestFirst.filter { !$0.isReplaced }.lazy.compactMap { member in
+      guard case .document(let detail) = member.kept.statement.detail, let size = detail.size,
+        detail.contentType != DocumentDetail.sectionText, detail.text == nil, detail.url == nil
+      else { return nil }
+      return (member.kept.thing, "\(detail.contentType ?? "of unknown type"), \(size) bytes")
+    }.first
+  }
+
   /// The text of the newest version of a paper that has one.
   fileprivate var paperText: String? {
     newestFirst.filter { !$0.isReplaced }.lazy.compactMap { member -> String? in

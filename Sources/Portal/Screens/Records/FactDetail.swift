@@ -13,6 +13,7 @@ extension Page {
     }
     page.factHead(fact, state)
     page.paper(fact, person)
+    page.waveforms(of: fact, state)
     page.says(fact, state)
     page.silentOnes(about: fact, person)
     for finding in person.chart.safety where finding.facts.contains(fact.name) {
