@@ -210,7 +210,10 @@ struct AppleHealthTests {
     #expect(reading.patients[0].patient.birth?.iso == "1961-04-12")
     let statement = reading.statements[0].statement
     #expect(statement.observation?.value?.words == "Sinus Rhythm")
-    #expect(statement.observation?.components.map(\.value) == [.sampled(Samples("-12.5 3", origin: Number("0").map { Quantity(number: $0, unit: "µV") }))])
+    #expect(
+      statement.observation?.components.map(\.value) == [
+        .sampled(Samples("-12.5 3", origin: Number("0").map { Quantity(number: $0, unit: "µV") }))
+      ])
     #expect(statement.period.start?.iso == "2026-10-30T07:20:00-05:00")
     #expect(statement.observation?.device == "Watch4,2")
     #expect(
