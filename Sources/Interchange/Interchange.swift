@@ -43,6 +43,9 @@ public enum Interchange {
       return try HealthCardReader(keys: keys, limits: limits).read(bytes, from: sniffer.start)
     case .ccda: return try CDAReader.read(bytes, limits: limits)
     case .ccr: return try CCRReader.read(bytes, limits: limits)
+    case .appleHealth: return try AppleHealthReader.read(bytes, limits: limits)
+    case .electrocardiogram:
+      return try AppleElectrocardiogram.read(bytes, from: sniffer.start, limits: limits)
     case .hl7v2: return try HL7Reader.read(bytes, from: sniffer.start, limits: limits, spread)
     case .hl7v2XML:
       let markup = try HL7Markup(bytes, limits: limits)

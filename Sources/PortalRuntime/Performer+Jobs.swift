@@ -16,6 +16,7 @@ extension Performer {
         if case .refused(let error) = outcome.fate {
           mailbox.post(.failed(UserError(error.what, place: outcome.file)))
         }
+        job.note(outcome)
         mailbox.post(.jobChanged(job))
         mailbox.post(.storeChanged)
         return !isStopped(id)
@@ -117,5 +118,26 @@ extension Performer {
     _ = jobs.withLock { $0.removeValue(forKey: job.id) }
     mailbox.post(.jobChanged(job))
     mailbox.post(.storeChanged)
+  }
+}
+
+extension Job {
+  /// Lines that the screen lists; `chartline import` lists them all.
+  private static let mostLeft = 20
+
+  /// Notes what is no record or was refused, with its reason.
+  fileprivate mutating func note(_ outcome: FileOutcome) {
+    let name = outcome.file.split(separator: "/").suffix(2).joined(separator: "/")
+    let line: String
+    switch outcome.fate {
+    case .noRecord(let why): line = "no record: \(name): \(why)"
+    case .refused(let error): line = "refused: \(name): \(error.what)"
+    case .imported, .doneBefore: return
+    }
+    if left.count < Self.mostLeft {
+      left.append(line)
+    } else if left.count == Self.mostLeft {
+      left.append("and more: chartline import lists all")
+    }
   }
 }

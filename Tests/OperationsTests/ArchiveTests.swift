@@ -210,7 +210,8 @@ struct ArchiveTests {
     }
     #expect(
       checks.map { $0.file.hasSuffix("/a.zip/a.json") } == [true, false, false, false])
-    #expect(checks.map { $0.error == nil } == [true, false, false, false])
+    #expect(checks.map { $0.error == nil } == [true, true, false, false])
+    #expect(checks.map { $0.noRecord != nil } == [false, true, false, false])
     #expect(checks.first?.read[.problems] == 1)
     var first = 0
     CheckFile.each(in: [folder, "/nowhere"], now: .init(milliseconds: 0)) { _ in

@@ -14,6 +14,8 @@ struct Sniffer {
     case fhirPacked
     case ccda
     case ccr
+    case appleHealth
+    case electrocardiogram
     case hl7v2
     case hl7v2XML
     /// Readings of devices: a table, JSON, or JSON on each line.
@@ -31,7 +33,8 @@ struct Sniffer {
       case .ccda: .ccda
       case .ccr: .ccr
       case .hl7v2, .hl7v2XML: .hl7v2
-      case .readingsTable, .readingsJSON, .readingsLines: .device
+      case .readingsTable, .readingsJSON, .readingsLines, .appleHealth, .electrocardiogram:
+        .device
       case .blueButton: .blueButton
       case .known(let dialect, _): dialect
       case .strange: nil
@@ -75,8 +78,11 @@ struct Sniffer {
       if DeviceJSON.mayHold(bytes, from: first) {
         return hasLines(from: first) ? .readingsLines : .readingsJSON
       }
+      let isManifest = bytes.holds("\"transactionTime\"", from: first)
       return .strange(
-        OtherFormats.json(bytes, from: first) ?? "JSON, but not FHIR: no resourceType in it")
+        isManifest
+          ? "the list of files of a Bulk Data export, no record itself"
+          : OtherFormats.json(bytes, from: first) ?? "JSON, but not FHIR: no resourceType in it")
     }
     return hasLines(from: first) ? .fhirLines : .fhirJSON
   }
@@ -163,7 +169,10 @@ struct Sniffer {
     switch name {
     case "ClinicalDocument": return .ccda
     case "ContinuityOfCareRecord": return .ccr
-    case "HealthData": return .known(.device, "an Apple Health export")
+    case "HealthData": return .appleHealth
+    case "stylesheet", "transform":
+      return .strange("a stylesheet (XSL), which tells how to show a record and is none")
+    case "gpx": return .strange("a route on a map (GPX), no record: its workout names it")
     default: break
     }
     if name.lowercased() == "html" { return .strange("a web page, not a health record") }
@@ -202,6 +211,7 @@ struct Sniffer {
   private func recogniseText(from first: Int) -> Format {
     let rest = bytes[first...]
     if hasMessage(from: first) { return .hl7v2 }
+    if AppleElectrocardiogram.recognises(bytes, from: start) { return .electrocardiogram }
     if BlueButtonReader.recognises(bytes, from: first) { return .blueButton }
     if HealthCardReader.recognisesText(bytes, from: first) { return .healthCards }
     let table = CSVReader.recognises(bytes, from: start)

@@ -94,6 +94,22 @@ struct XMLElement {
     return nil
   }
 
+  /// Each attribute: what stands for its name within the document, and its value as it stands.
+  func eachAttribute(_ body: (UInt32, UnsafeBufferPointer<UInt8>) -> Void) {
+    let nodes = document.pointee.nodes
+    let texts = document.pointee.texts
+    var at = index + 1
+    while at < nodes.count, nodes[at].kind == cxml_attribute {
+      body(
+        nodes[at].name,
+        UnsafeBufferPointer(rebasing: texts[Int(nodes[at].start)..<Int(nodes[at].end)]))
+      at += 1
+    }
+  }
+
+  /// The local name that a number stands for within the document.
+  func documentName(_ id: Int) -> UnsafeBufferPointer<UInt8> { document.pointee.names[id].local }
+
   // MARK: Children
 
   /// The child elements, in order.

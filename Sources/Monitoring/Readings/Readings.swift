@@ -17,6 +17,10 @@ public enum Readings {
       !isControlSolution(statement.concept), !isBloodGas(statement),
       let date = statement.period.start, date.precision >= .day
     else { return [] }
+    if let values = detail.dayValues {
+      return clockHeld(
+        of(values, from: kept, detail, on: date, assumedOffset: assumedOffset), kept)
+    }
     var found: [Reading] = []
     let whole = Part(
       concept: statement.concept, value: detail.value, absent: detail.absent,
@@ -37,7 +41,27 @@ public enum Readings {
           circumstances: Circumstances.of(statement, detail, part: part.concept),
           observer: statement.author ?? detail.performer))
     }
-    return doubtingPressures(clockHeld(found, received: kept.received))
+    return doubtingPressures(clockHeld(found, kept))
+  }
+
+  /// The readings of a day that one statement holds.
+  private static func of(
+    _ values: DayValues, from kept: KeptStatement, _ detail: ObservationDetail,
+    on date: PartialDate, assumedOffset: Int
+  ) -> [Reading] {
+    guard let analyte = Analytes.analyte(for: kept.statement.concept) else { return [] }
+    let midnight = date.lowerBound(assumedOffset: assumedOffset).advanced(
+      bySeconds: -(date.localSeconds % 86_400))
+    return values.all.map { sample in
+      let value = values.quantity(sample).map(Value.quantity) ?? .text(sample.value)
+      let judged = Judgement.of(value, absent: nil, as: analyte)
+      return Reading(
+        thing: kept.thing, identity: kept.identity, analyte: analyte.key,
+        at: midnight.advanced(bySeconds: Int64(sample.second)),
+        offsetMinutes: date.offsetMinutes, value: judged.value, comparator: judged.comparator,
+        sent: value.words, quality: judged.quality, doubt: judged.doubt, device: detail.device,
+        sourceName: kept.sourceName, circumstances: sample.isActive ? [.active] : [])
+    }
   }
 
   /// Standings of an observation that gives no reading.
@@ -78,14 +102,17 @@ public enum Readings {
 
   /// Dated later than it arrived, or a year before: the device's clock is wrong (`standards.md` 7.3; 10 minutes are
   /// allowed). A time without an offset may be up to 14 hours ahead of UTC and still be right.
-  private static func clockHeld(_ readings: [Reading], received: Instant) -> [Reading] {
-    readings.map { reading in
+  /// What a phone says of when it wrote a reading down holds it to another clock than the device's.
+  private static func clockHeld(_ readings: [Reading], _ kept: KeptStatement) -> [Reading] {
+    let received = kept.received
+    let hasTime = kept.dialect == .device && kept.statement.recorded != nil
+    return readings.map { reading in
       let allowed: Int64 = reading.offsetMinutes == nil ? 14 * 3600 + 600 : 600
       var held = reading
       held.quality = .held
       if reading.at > received.advanced(bySeconds: allowed) {
         held.doubt = "dated in the future: check the device's clock"
-      } else if reading.device != nil, isYearOff(reading.at, received) {
+      } else if reading.device != nil, !hasTime, isYearOff(reading.at, received) {
         held.doubt = "dated a year before it arrived: check the device's clock"
       } else {
         return reading

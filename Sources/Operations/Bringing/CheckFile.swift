@@ -28,6 +28,8 @@ public struct FileCheck: Sendable {
   public var rejected: [Reject] = []
   /// What was read and looks wrong.
   public var ledger: [LedgerLine] = []
+  /// Why it is no record, where it stands in an archive; nil for all others.
+  public var noRecord: String?
   /// Why the whole file was refused; nil when it was not.
   public var error: String?
   /// The same without its place, to add up by; nil when it was not refused.
@@ -52,7 +54,7 @@ public enum CheckFile {
         continue
       }
       for file in files where file.passedOver == nil {
-        guard file.isArchive else {
+        guard file.isArchive || file.isLargeExport(.standard) else {
           guard take(check(file.path, now: now)) else { return }
           continue
         }
@@ -72,7 +74,7 @@ public enum CheckFile {
     case .refused(let error):
       check.error = error.description
       check.reason = error.what
-    case .noRecord(let why): (check.error, check.reason) = (why, why)
+    case .noRecord(let why): check.noRecord = why
     case .doneBefore: break
     }
     return check

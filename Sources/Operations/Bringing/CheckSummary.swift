@@ -24,6 +24,8 @@ public struct CheckSummary: Sendable {
   public private(set) var read: [Group: Int] = [:]
   /// Files that were refused, by reason.
   public private(set) var refused: [String: Int] = [:]
+  /// What stands in archives and is no record, by reason.
+  public private(set) var noRecords: [String: Int] = [:]
   /// Patients.
   public private(set) var identities = 0
   /// Native things, by name.
@@ -48,6 +50,10 @@ public struct CheckSummary: Sendable {
   public mutating func add(_ check: FileCheck) {
     files += 1
     bytes += check.size
+    if let why = check.noRecord {
+      noRecords[why, default: 0] += 1
+      return
+    }
     if let error = check.error {
       refused[check.reason ?? error, default: 0] += 1
       return

@@ -42,27 +42,36 @@ public struct JobCount: Sendable, Equatable {
 extension Session {
   /// Imports files, those in folders and those in archives, one transaction each. A file that is
   /// refused does not stop the others. A job that was stopped or killed goes on when the same paths
-  /// are imported again: the store knows to which files it came.
+  /// are imported again: the store knows to which files it came. A large Apple Health export is cut into
+  /// documents, which are imported like files; where one of them is refused, all are taken back.
   /// - Parameter goOn: called after each file with what became of it and how far the job is; false
   ///   ends the job there.
   /// - Throws: ``OperationError`` `.missing` when a path is not there.
   @discardableResult
   public func importFiles(
-    _ paths: [String], source: String? = nil,
+    _ paths: [String], source: String? = nil, cutting size: AppleHealthCutter.Size = .standard,
     goOn: (FileOutcome, JobCount) -> Bool = { _, _ in true }
   ) throws(OperationError) -> JobCount {
     let begun = try OperationError.wrap { () throws(StoreError) in
       try store.beginJob(
         "import", target: Self.target(paths, source: source), by: viewer, at: now)
     }
-    let walk = try InputWalk(paths, done: begun.done)
+    let walk = try InputWalk(paths, done: begun.done, cutting: size)
     walk.count()
     let export = ExportFolder(of: walk.files)
     var count = JobCount(job: begun.id)
     // The next file is read while the last is written.
     var next = Meanwhile { prepare(walk.next(), source: source, export, job: begun.id) }
+    var left: String?
     while let step = next.result ?? nil {
       next = Meanwhile { prepare(walk.next(), source: source, export, job: begun.id) }
+      if let whole = step.whole, whole == left { continue }
+      if let whole = step.whole, case .told(.refused) = step.content {
+        // Of a large file all is in force or nothing.
+        left = whole
+        walk.leave(whole)
+        try takeBack(whole, of: begun.id)
+      }
       let outcome = FileOutcome(file: step.name, fate: finish(step))
       count.total = max(walk.total, count.done + 1)
       count.add(outcome.fate)
@@ -70,6 +79,13 @@ extension Session {
     }
     try OperationError.wrap { () throws(StoreError) in try store.endJob(begun.id, at: now) }
     return count
+  }
+
+  /// Takes back the parts of a large file that were stored before one of them was refused.
+  private func takeBack(_ whole: String, of job: Int64) throws(OperationError) {
+    try OperationError.wrap { () throws(StoreError) in
+      try store.undo(job: job, filesFrom: whole + FileWalk.partMark, by: viewer, at: now)
+    }
   }
 
   /// What names a job: the paths from the root, and the sender that was given.
@@ -88,6 +104,8 @@ extension Session {
     let name: String
     let file: JobFile
     let content: Content
+    /// The large file of which it is a part.
+    let whole: String?
   }
 
   private func prepare(
@@ -95,21 +113,23 @@ extension Session {
   ) -> Step? {
     guard let item else { return nil }
     let file = JobFile(job: job, name: item.key, stamp: item.stamp)
+    let content: Step.Content
     switch item.content {
-    case .refused(let error):
-      return Step(name: item.name, file: file, content: .told(.refused(error)))
-    case .noRecord(let why):
-      return Step(name: item.name, file: file, content: .told(.noRecord(why)))
-    case .doneBefore: return Step(name: item.name, file: file, content: .told(.doneBefore))
+    case .refused(let error): content = .told(.refused(error))
+    case .noRecord(let why): content = .told(.noRecord(why))
+    case .doneBefore: content = .told(.doneBefore)
     case .bytes(let bytes):
       do throws(OperationError) {
-        let prepared = try prepareDocument(
-          bytes, via: item.name, source: source, orElse: export.sender(of: item.name), file: file)
-        return Step(name: item.name, file: file, content: .prepared(prepared))
+        content = .prepared(
+          try prepareDocument(
+            bytes, via: item.name, source: source, orElse: export.sender(of: item.name), file: file)
+        )
       } catch {
-        return Step(name: item.name, file: file, content: .told(.refused(error)))
+        let why = item.whole == nil ? "" : "; nothing of the file is kept"
+        content = .told(.refused(OperationError(error.reason, error.what + why, error.advice)))
       }
     }
+    return Step(name: item.name, file: file, content: content, whole: item.whole)
   }
 
   /// Stores what is to be stored; of the others the job notes why there is no import.

@@ -38,6 +38,8 @@ public struct Job: Sendable, Equatable {
   public var canCancel: Bool
   /// How it ended, in words; nil while it runs.
   public var outcome: String?
+  /// What it came to that is no record or was refused, each with its reason: the first of them.
+  public var left: [String] = []
 
   /// A job from its parts.
   public init(

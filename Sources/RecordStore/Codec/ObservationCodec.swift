@@ -28,6 +28,13 @@ extension BodyWriter {
     text(11, detail.device)
     text(12, detail.performer)
     date(13, detail.issued)
+    if let values = detail.dayValues {
+      message(14) {
+        $0.text(1, values.unit)
+        $0.text(2, values.code)
+        $0.text(3, values.text)
+      }
+    }
   }
 }
 
@@ -53,6 +60,7 @@ extension BodyReader {
       case 11: detail.device = try reader.text()
       case 12: detail.performer = try reader.text()
       case 13: detail.issued = try reader.date()
+      case 14: detail.dayValues = try reader.dayValues()
       default: throw Self.damaged
       }
     }
@@ -71,6 +79,19 @@ extension BodyReader {
       }
     }
     return component
+  }
+
+  private mutating func dayValues() throws(StoreError) -> DayValues {
+    var (unit, code, text): (String?, String?, String) = (nil, nil, "")
+    try fields { (reader, tag) throws(StoreError) in
+      switch tag {
+      case 1: unit = try reader.text()
+      case 2: code = try reader.text()
+      case 3: text = try reader.text()
+      default: throw Self.damaged
+      }
+    }
+    return DayValues(unit: unit, code: code, text: text)
   }
 
   private mutating func referenceRange() throws(StoreError) -> ObservationDetail.ReferenceRange {

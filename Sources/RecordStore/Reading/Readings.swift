@@ -51,7 +51,7 @@ extension RecordStore {
           WHERE g.import > ? AND NOT EXISTS (SELECT 1 FROM sighting before
               WHERE before.statement = s.id AND before.import <= ?)
             AND \(visible.sql)
-          GROUP BY s.id, r.analyte ORDER BY MIN(g.import), r.at, s.id
+          GROUP BY s.id, r.analyte, r.at ORDER BY MIN(g.import), r.at, s.id
           """,
         arguments: [number, number] + visible.arguments)
       return (newest, try ReadingRow.received(db, rows))

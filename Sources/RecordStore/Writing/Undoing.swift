@@ -38,6 +38,24 @@ extension RecordStore {
     return ids
   }
 
+  /// Takes those imports of a job that are in force out of force whose files' names begin so.
+  public func undo(
+    job: Int64, filesFrom name: String, by viewer: Viewer, at now: Instant
+  ) throws(StoreError) {
+    let ids = try read { db in
+      try Int64.fetchAll(
+        db,
+        sql: """
+          SELECT i.id FROM job_file f JOIN import i ON i.id = f.import AND i.ended_at IS NULL
+          WHERE f.job = ?1 AND substr(f.name, 1, length(?2)) = ?2
+          """, arguments: [job, name])
+    }
+    guard !ids.isEmpty else { return }
+    try setForce(of: ids, "undo", by: viewer, at: now) { db in
+      for id in ids { try ImportRow.end(db, id, by: viewer.account, at: now) }
+    }
+  }
+
   private func setForce(
     of ids: [Int64], _ action: String, by viewer: Viewer, at now: Instant,
     _ change: (Database) throws -> Void

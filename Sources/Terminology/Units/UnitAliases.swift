@@ -20,7 +20,7 @@ enum UnitAliases {
       "/min",
       "bpm beats/min beat/min {beat}/min {beats}/min {heartbeats}/min breaths/min breath/min "
         + "{breath}/min {breaths}/min {resp}/min resp/min br/min rpm 1/min min-1 /minute per_min "
-        + "264864 264928 264672 mdc_dim_beat_per_min mdc_dim_resp_per_min {counts}/min"
+        + "264864 264928 264672 mdc_dim_beat_per_min mdc_dim_resp_per_min {counts}/min count/min"
     ),
     ("%", "percent 262688 mdc_dim_percent {percent} %sat %o2 %hb %oftotalhgb %sat."),
     ("1", "262656 mdc_dim_dimless {ratio} ratio"),

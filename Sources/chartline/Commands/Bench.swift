@@ -13,11 +13,12 @@ struct Bench: ParsableCommand {
 
   /// What can be measured by itself.
   enum Part: String, ExpressibleByArgument, CaseIterable {
-    case `import`, mllp, browse, vitals, lessons
+    case `import`, apple, mllp, browse, vitals, lessons
   }
 
   @Argument(
-    help: "What to measure: import, mllp, browse, vitals, lessons; everything when left out.")
+    help: "What to measure: import, apple, mllp, browse, vitals, lessons; everything when left out."
+  )
   var parts: [Part] = []
 
   @Flag(help: "Print JSON Lines instead of text.")
@@ -30,6 +31,9 @@ struct Bench: ParsableCommand {
     help:
       "How many of the ward's 500 feeds are stored for an hour: 500 takes some minutes and 2 GB.")
   var feeds = 50
+
+  @Option(help: "How many megabytes the Apple Health export has.")
+  var megabytes = 500
 
   func run() throws {
     try Failure.reporting {
@@ -45,6 +49,9 @@ struct Bench: ParsableCommand {
         try imports.ccr().forEach(write)
         try imports.messages().forEach(write)
         try imports.table().forEach(write)
+      }
+      if parts.isEmpty || parts.contains(.apple) {
+        try AppleBench(session: session, folder: folder, megabytes: megabytes).run().forEach(write)
       }
       if parts.isEmpty || parts.contains(.mllp) {
         try MLLPBench(session: session).run().forEach(write)

@@ -50,11 +50,16 @@ struct Check: ParsableCommand {
       ("read", JSONValue(check.read.byName)),
       ("parts", JSONValue(check.parts)), ("containers", JSONValue(check.containers)),
       ("rejected", .array(rejected)), ("ledger", .array(ledger)),
-      ("error", JSONValue(check.error)), ("seconds", .number(seconds)),
+      ("noRecord", JSONValue(check.noRecord)), ("error", JSONValue(check.error)),
+      ("seconds", .number(seconds)),
     ])
   }
 
   private func write(_ check: FileCheck) {
+    if let why = check.noRecord {
+      Output.line("\(check.file): no record: \(why)")
+      return
+    }
     if let error = check.error {
       Output.line("\(check.file): refused: \(error)")
       return

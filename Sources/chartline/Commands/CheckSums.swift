@@ -42,7 +42,8 @@ struct CheckSums {
     let ledger = sums.ledger.map { ($0.key.rawValue, $0.value) }
     Output.json([
       ("files", JSONValue(sums.files)), ("dialects", .array(read)),
-      ("refused", JSONValue(sums.refused)), ("identities", JSONValue(sums.identities)),
+      ("refused", JSONValue(sums.refused)), ("noRecords", JSONValue(sums.noRecords)),
+      ("identities", JSONValue(sums.identities)),
       ("elements", JSONValue(sums.elements)), ("read", JSONValue(sums.statements.byName)),
       ("parts", JSONValue(sums.parts)), ("containers", JSONValue(sums.containers)),
       ("rejected", JSONValue(sums.rejected)),
@@ -57,6 +58,7 @@ struct CheckSums {
     let read = sums.read.map { ($0.key.title, $0.value) }
     table("read", Dictionary(uniqueKeysWithValues: read))
     table("refused", sums.refused)
+    table("no records", sums.noRecords)
     table("statements", sums.statements.byName)
     table("elements", sums.elements)
     table("parts of a statement", sums.parts)

@@ -9,7 +9,7 @@ import Testing
 struct FuzzCorpusTests {
   @Test(
     "every document in them is read without a fault",
-    arguments: ["bluebutton", "ccr", "cda", "fhir", "hl7v2", "device"])
+    arguments: ["apple", "bluebutton", "ccr", "cda", "fhir", "hl7v2", "device"])
   func replay(reader: String) throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../Fuzz/Corpus/\(reader)").standardized

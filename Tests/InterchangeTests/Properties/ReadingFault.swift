@@ -48,6 +48,8 @@ enum ReadingFault {
     case .hl7v2 where Sniffer(bytes).format == .hl7v2XML:
       HL7Fault.first(inMarkup: reading, of: bytes)
     case .hl7v2: HL7Fault.first(in: reading, of: bytes)
+    case .device where reading.version?.hasPrefix("Apple Health") == true:
+      AppleFault.first(in: reading, of: bytes)
     case .device: DeviceFault.first(in: reading, of: bytes)
     case .typed, .blueButton: nil
     }

@@ -4,6 +4,8 @@ public struct ObservationDetail: Sendable, Hashable, Codable {
   public var value: Value?
   /// Why there is no value.
   public var absent: AbsentReason?
+  /// The values of a day that one statement holds; `value` is then the range in which they lie.
+  public var dayValues: DayValues?
   /// Parts of one measurement, such as systolic and diastolic.
   public var components: [Component] = []
   /// The source's flags: `H`, `LL`, `A`, `POS` …, as sent.

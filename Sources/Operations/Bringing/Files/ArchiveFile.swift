@@ -9,6 +9,8 @@ final class ArchiveFile {
     let name: String
     /// Why it is not read; nil where it may be.
     let refusal: String?
+    /// The size that the archive states; 0 where it states none.
+    let size: Int
   }
 
   private let archive: OpaquePointer
@@ -63,7 +65,8 @@ final class ArchiveFile {
       }
       if Int(entry.kind) == carchive_folder { continue }
       let name = String(cString: entry.name)
-      return Entry(name: name, refusal: refusal(of: entry, name))
+      return Entry(
+        name: name, refusal: refusal(of: entry, name), size: max(0, Int(clamping: entry.size)))
     }
   }
 
@@ -78,27 +81,21 @@ final class ArchiveFile {
     return names.insert(EntryName.folded(name)).inserted ? nil : "a second entry of this name"
   }
 
-  /// The bytes of the entry; nil where it is larger than a document may be.
+  /// The next bytes of the entry; none at its end.
   /// - Throws: as ``next()``.
-  func bytes() throws(OperationError) -> [UInt8]? {
-    var bytes: [UInt8] = []
-    var piece = [UInt8](repeating: 0, count: 1 << 16)
-    var isTooLarge = false
-    while true {
-      let count = carchive_read(archive, &piece, piece.count)
-      guard count >= 0 else { throw damaged() }
-      guard count > 0 else { break }
-      unpacked += Int(count)
-      guard unpacked <= limits.total else {
-        throw broken("more than \(limits.total / 1_000_000) MB when unpacked")
-      }
-      guard unpacked <= ArchiveLimits.harmless || unpacked / limits.ratio <= size else {
-        throw broken("unpacks to more than \(limits.ratio) times its size")
-      }
-      if bytes.count + Int(count) > Limits.standard.bytes { isTooLarge = true }
-      if !isTooLarge { bytes += piece.prefix(Int(count)) }
+  func piece() throws(OperationError) -> [UInt8] {
+    var piece = [UInt8](repeating: 0, count: 1 << 18)
+    let count = carchive_read(archive, &piece, piece.count)
+    guard count >= 0 else { throw damaged() }
+    unpacked += Int(count)
+    guard unpacked <= limits.total else {
+      throw broken("more than \(limits.total / 1_000_000) MB when unpacked")
     }
-    return isTooLarge ? nil : bytes
+    guard unpacked <= ArchiveLimits.harmless || unpacked / limits.ratio <= size else {
+      throw broken("unpacks to more than \(limits.ratio) times its size")
+    }
+    piece.removeLast(piece.count - Int(count))
+    return piece
   }
 
   private func damaged() -> OperationError {

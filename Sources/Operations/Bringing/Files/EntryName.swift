@@ -16,6 +16,14 @@ enum EntryName {
     return nil
   }
 
+  /// Why an entry of this name is no record whatever it holds: what macOS adds; nil where it may be one.
+  static func companion(_ name: String) -> String? {
+    let steps = name.split(separator: "/")
+    guard let last = steps.last else { return nil }
+    let isCompanion = steps.first == "__MACOSX" || last.hasPrefix("._") || last == ".DS_Store"
+    return isCompanion ? "a file that macOS adds" : nil
+  }
+
   /// The name by which two entries are the same: without steps that lead nowhere, letter case ignored.
   static func folded(_ name: String) -> String {
     name.split(separator: "/").filter { $0 != "." }.joined(separator: "/").lowercased()

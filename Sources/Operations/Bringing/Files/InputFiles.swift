@@ -45,6 +45,15 @@ struct InputFile: Sendable {
   }
 }
 
+extension InputFile {
+  /// Whether it is an Apple Health export that is read piece by piece.
+  func isLargeExport(_ cut: AppleHealthCutter.Size) -> Bool {
+    size > cut.whole
+      && (InputFiles.start(of: path, bytes: CutExport.head).map(AppleHealthCutter.recognises)
+        ?? false)
+  }
+}
+
 /// Files that somebody names.
 public enum InputFiles {
   /// The files, folders opened, in order of their names. What stands in a hidden folder is left out

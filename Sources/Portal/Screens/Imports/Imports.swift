@@ -9,6 +9,7 @@ extension Page {
       let steps = job.total.map { "\(job.done) of \($0)" } ?? "\(job.done) done"
       let words = job.outcome ?? steps + (job.canCancel ? ", x stops it" : "")
       page.text("\(job.title): \(words)", job.outcome == nil ? .accent : .muted)
+      for line in job.left { page.text("  " + line, .muted) }
     }
     page.gap()
     guard let imports = state.imports else { return page }

@@ -1,0 +1,1 @@
+../../InterchangeTests/AppleHealth/AppleFault.swift
