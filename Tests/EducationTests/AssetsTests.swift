@@ -64,8 +64,9 @@ struct ManifestTests {
     let assets = (0..<asset_count()).compactMap {
       asset_at($0).map { String(cString: $0.pointee.name) }
     }
+    let files = documents.map { $0[2] } + (try lines("messages")).map { $0[1] }
     #expect(
-      documents.map { "demo/" + $0[2] }.sorted()
+      files.map { "demo/" + $0 }.sorted()
         == assets.filter {
           $0.hasPrefix("demo/") && $0 != "demo/manifest" && !$0.hasSuffix(".replay")
         })
