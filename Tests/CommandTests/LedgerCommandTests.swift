@@ -41,7 +41,7 @@ struct LedgerCommandTests {
     let row = try #require(try command.run("check", "--json", file).rows.first)
     let fields = [
       "file", "sha256", "dialect", "version", "identities", "elements", "read", "parts",
-      "containers", "rejected", "ledger", "error", "seconds",
+      "containers", "rejected", "ledger", "noRecord", "error", "seconds",
     ]
     #expect(Set(row.keys) == Set(fields))
     let ledger = try #require(row["ledger"] as? [[String: String]])
