@@ -14,7 +14,7 @@ public final class EventLoop {
   private let clock: WallClock
   private var state: PortalState
   private var isLeaving = false
-  /// Before it, notices of other processes are gathered: at most four reloads a second.
+  /// Before it, notices that the store changed are gathered: at most four reloads a second.
   /// By a clock that runs also where the one on the screen is set for a demonstration.
   private var nextReload = ContinuousClock.now
   private var isReloadDue = false
@@ -51,7 +51,10 @@ public final class EventLoop {
         isReloadDue = true
       }
       for event in wake.events { take(message(of: event)) }
-      for message in mailbox.drain() { take(message) }
+      for message in mailbox.drain() {
+        // Each of hundreds of documents says so: gathered like the notices of other processes.
+        if case .storeChanged = message { isReloadDue = true } else { take(message) }
+      }
       reloadIfDue()
       draw()
     }
@@ -78,6 +81,11 @@ public final class EventLoop {
 
   private func reloadIfDue() {
     guard isReloadDue, .now >= nextReload else { return }
+    // On a slow machine, or with a large chart, reloads would pile up before what the user asks for.
+    guard !performer.workers.isReading else {
+      nextReload = .now + .milliseconds(25)
+      return
+    }
     isReloadDue = false
     nextReload = .now + .milliseconds(250)
     take(.storeChanged)

@@ -16,6 +16,7 @@ final class Workers: Sendable {
   private let survey = DispatchQueue(label: "chartline.survey", qos: .utility)
   private let isSurveyWaiting = Mutex(false)
   private let turn = Mutex(0)
+  private let unread = Mutex(0)
 
   /// Runs `work` after every change that was asked for before it.
   func change(_ work: @escaping @Sendable () -> Void) { changes.async(execute: work) }
@@ -32,8 +33,15 @@ final class Workers: Sendable {
       turn = 1 - turn
       return turn
     }
-    reads[next].async(execute: work)
+    unread.withLock { $0 += 1 }
+    reads[next].async { [self] in
+      work()
+      unread.withLock { $0 -= 1 }
+    }
   }
+
+  /// Whether something that was to be read is not read yet.
+  var isReading: Bool { unread.withLock { $0 > 0 } }
 
   /// Runs `work` after the surveys before it; where one waits already, that one will see the same.
   func survey(_ work: @escaping @Sendable () -> Void) {
