@@ -1951,7 +1951,7 @@ _chartline_bench_program() {
     repeating_flags=()
     non_repeating_flags=(--json --version -h --help)
     repeating_options=()
-    non_repeating_options=(--people --feeds)
+    non_repeating_options=(--people --feeds --megabytes)
     __chartline_offer_flags_options -1
 
     # Offer option value completions
@@ -1962,12 +1962,15 @@ _chartline_bench_program() {
     '--feeds')
         return
         ;;
+    '--megabytes')
+        return
+        ;;
     esac
 
     # Offer positional completions
     case "${positional_number}" in
     *)
-        __chartline_add_completions -W 'import'$'\n''mllp'$'\n''browse'$'\n''vitals'$'\n''lessons'
+        __chartline_add_completions -W 'import'$'\n''apple'$'\n''mllp'$'\n''browse'$'\n''vitals'$'\n''lessons'
         return
         ;;
     esac

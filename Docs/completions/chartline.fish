@@ -182,7 +182,7 @@ function __chartline_parse_tokens -S
             __chartline_parse_subcommand 0 'version' 'h/help'
             switch $unparsed_tokens[1]
             case 'program'
-                __chartline_parse_subcommand -r 1 'json' 'people=' 'feeds=' 'version' 'h/help'
+                __chartline_parse_subcommand -r 1 'json' 'people=' 'feeds=' 'megabytes=' 'version' 'h/help'
             case 'matching'
                 __chartline_parse_subcommand -r 1 'json' 'misses' 'version' 'h/help'
             end
@@ -808,10 +808,11 @@ complete -c 'chartline' -n '__chartline_should_offer_completions_for_flags_or_op
 complete -c 'chartline' -n '__chartline_should_offer_completions_for_flags_or_options "chartline bench" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'chartline' -n '__chartline_should_offer_completions_for_positional "chartline bench" -eq 1' -fa 'program' -d 'Measure the program on this machine, each figure beside its floor.'
 complete -c 'chartline' -n '__chartline_should_offer_completions_for_positional "chartline bench" -eq 1' -fa 'matching' -d 'Compare people whose true identity is known, and count right and wrong answers.'
-complete -c 'chartline' -n '__chartline_should_offer_completions_for_positional "chartline bench program" -ge 1' -fka 'import mllp browse vitals lessons'
+complete -c 'chartline' -n '__chartline_should_offer_completions_for_positional "chartline bench program" -ge 1' -fka 'import apple mllp browse vitals lessons'
 complete -c 'chartline' -n '__chartline_should_offer_completions_for_flags_or_options "chartline bench program" json' -l 'json' -d 'Print JSON Lines instead of text.'
 complete -c 'chartline' -n '__chartline_should_offer_completions_for_flags_or_options "chartline bench program" people' -l 'people' -d 'How many people the store holds for the screens and the search.' -rfka ''
 complete -c 'chartline' -n '__chartline_should_offer_completions_for_flags_or_options "chartline bench program" feeds' -l 'feeds' -d 'How many of the ward\'s 500 feeds are stored for an hour: 500 takes some minutes and 2 GB.' -rfka ''
+complete -c 'chartline' -n '__chartline_should_offer_completions_for_flags_or_options "chartline bench program" megabytes' -l 'megabytes' -d 'How many megabytes the Apple Health export has.' -rfka ''
 complete -c 'chartline' -n '__chartline_should_offer_completions_for_flags_or_options "chartline bench program" version' -l 'version' -d 'Show the version.'
 complete -c 'chartline' -n '__chartline_should_offer_completions_for_flags_or_options "chartline bench program" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'chartline' -n '__chartline_should_offer_completions_for_flags_or_options "chartline bench matching" json' -l 'json' -d 'Print JSON Lines instead of text.'
