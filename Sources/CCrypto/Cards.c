@@ -1,12 +1,11 @@
 #include <limits.h>
-#include <openssl/bn.h>
 #include <openssl/core_names.h>
-#include <openssl/ecdsa.h>
 #include <openssl/evp.h>
 #include <openssl/params.h>
 #include <string.h>
 
 #include "CCrypto.h"
+#include "ECDSA.h"
 
 enum { half = CHARTLINE_ES256_BYTES / 2 };
 
@@ -29,22 +28,7 @@ static EVP_PKEY *key_of(const uint8_t *point) {
 
 int chartline_es256_verify(const uint8_t *point, const void *bytes, size_t size,
                            const uint8_t *raw) {
-  EVP_PKEY *key = key_of(point);
-  EVP_MD_CTX *context = EVP_MD_CTX_new();
-  ECDSA_SIG *signature = ECDSA_SIG_new();
-  unsigned char *der = NULL;
-  int length = 0;
-  if (signature &&
-      ECDSA_SIG_set0(signature, BN_bin2bn(raw, half, NULL), BN_bin2bn(raw + half, half, NULL)) == 1)
-    length = i2d_ECDSA_SIG(signature, &der);
-  int valid = key && context && length > 0 &&
-              EVP_DigestVerifyInit(context, NULL, EVP_sha256(), NULL, key) == 1 &&
-              EVP_DigestVerify(context, der, (size_t)length, bytes, size) == 1;
-  OPENSSL_free(der);
-  ECDSA_SIG_free(signature);
-  EVP_MD_CTX_free(context);
-  EVP_PKEY_free(key);
-  return valid;
+  return chartline_ecdsa_verify(key_of(point), EVP_sha256(), bytes, size, raw, half);
 }
 
 int chartline_aes256_gcm_open(const uint8_t *key, const uint8_t *nonce, const void *header,

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "CCrypto.h"
+#include "ECDSA.h"
 
 enum { half = CHARTLINE_ES384_BYTES / 2 };
 
@@ -71,9 +72,8 @@ int chartline_es384_sign(const void *pem, size_t pem_size, const void *bytes, si
   return done;
 }
 
-int chartline_es384_verify(const void *pem, size_t pem_size, const void *bytes, size_t size,
-                           const uint8_t *raw) {
-  EVP_PKEY *key = key_of(pem, pem_size, 0);
+int chartline_ecdsa_verify(EVP_PKEY *key, const EVP_MD *digest, const void *bytes, size_t size,
+                           const uint8_t *raw, int half) {
   EVP_MD_CTX *context = EVP_MD_CTX_new();
   ECDSA_SIG *signature = ECDSA_SIG_new();
   unsigned char *der = NULL;
@@ -82,13 +82,18 @@ int chartline_es384_verify(const void *pem, size_t pem_size, const void *bytes, 
       ECDSA_SIG_set0(signature, BN_bin2bn(raw, half, NULL), BN_bin2bn(raw + half, half, NULL)) == 1)
     length = i2d_ECDSA_SIG(signature, &der);
   int valid = key && context && length > 0 &&
-              EVP_DigestVerifyInit(context, NULL, EVP_sha384(), NULL, key) == 1 &&
+              EVP_DigestVerifyInit(context, NULL, digest, NULL, key) == 1 &&
               EVP_DigestVerify(context, der, (size_t)length, bytes, size) == 1;
   OPENSSL_free(der);
   ECDSA_SIG_free(signature);
   EVP_MD_CTX_free(context);
   EVP_PKEY_free(key);
   return valid;
+}
+
+int chartline_es384_verify(const void *pem, size_t pem_size, const void *bytes, size_t size,
+                           const uint8_t *raw) {
+  return chartline_ecdsa_verify(key_of(pem, pem_size, 0), EVP_sha384(), bytes, size, raw, half);
 }
 
 int chartline_random(uint8_t *out, size_t size) { return RAND_bytes(out, (int)size) == 1; }

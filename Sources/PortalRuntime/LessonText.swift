@@ -10,10 +10,11 @@ struct LessonText {
 
   /// A lesson as its reader sees it.
   func lesson(_ topic: Topic) -> Lesson {
-    let blocks = topic.filled(with: values).map(Lesson.Block.init)
+    let body = topic.body
     return Lesson(
-      key: topic.key, title: topic.title, minutes: topic.minutes, blocks: blocks,
-      basis: topic.basis, questions: topic.body.questions, isPrivate: topic.isPrivate)
+      key: topic.key, title: topic.title, minutes: body.minutes,
+      blocks: body.filled(with: values).map(Lesson.Block.init), basis: topic.basis,
+      questions: body.questions, isPrivate: topic.isPrivate)
   }
 
   /// A lesson that somebody brought; of a PDF what could be read out of it, and how to get it.

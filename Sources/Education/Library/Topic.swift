@@ -41,9 +41,17 @@ public struct Topic: Sendable, Hashable {
   /// The text and the questions.
   public var body: TopicBody { TopicBodyParser.body(of: bodyText) }
 
+  /// See ``TopicBody/minutes``.
+  public var minutes: Int { body.minutes }
+
+  /// See ``TopicBody/filled(with:)``.
+  public func filled(with values: [String: String]) -> [TopicBlock] { body.filled(with: values) }
+}
+
+extension TopicBody {
   /// Minutes that reading takes, at the slow reader's 100 words a minute.
   public var minutes: Int {
-    let words = body.blocks.map { block in
+    let words = blocks.map { block in
       block.text.utf8.count { $0 == UInt8(ascii: " ") } + 1
     }
     return max(1, (words.reduce(0, +) + 99) / 100)
@@ -55,7 +63,7 @@ public struct Topic: Sendable, Hashable {
   ///
   /// - Parameter values: words by place, such as `limit:weight` or `phone:readings`.
   public func filled(with values: [String: String]) -> [TopicBlock] {
-    body.blocks.map { block in
+    blocks.map { block in
       let text = Places.filled(block.text, with: values)
       return switch block {
       case .heading: .heading(text)

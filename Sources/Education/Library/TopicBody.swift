@@ -53,7 +53,7 @@ public struct TopicQuestion: Sendable, Hashable {
 
 /// The text of a topic and the questions at its end.
 public struct TopicBody: Sendable, Hashable {
-  /// The text, with places such as `{{limit:weight|…}}` that ``Topic/filled(with:)`` fills.
+  /// The text, with places such as `{{limit:weight|…}}` that ``filled(with:)`` fills.
   public var blocks: [TopicBlock] = []
   /// The questions.
   public var questions: [TopicQuestion] = []
